@@ -1,0 +1,170 @@
+# The only build file. New files need no edit here: everything is found by its place.
+#
+#   make                 build/fuseau (VARIANT=release)
+#   make check           layers, purity, format, catalogues
+#   make test            every test on both databases, browser, fuzz corpora (./dev test installs first)
+#   make test-unit       the C tests only        ONLY=word   those whose name holds the word
+#   make fuzz SECONDS=60 every fuzz target       make bench  what is measured, beside its baseline
+#   make install DESTDIR=
+#
+# VARIANT: release asan tsan fuzz clang coverage; each has its own folder and a stamp of its flags.
+VARIANT ?= release
+BUILD   := build/$(VARIANT)
+MADE    := build/made
+PREFIX  ?= /usr
+SECONDS ?= 5
+
+PACKAGES := sqlite3 libpq libmicrohttpd jansson icu-i18n icu-uc libsodium zlib
+CC_release  := gcc
+CC_asan     := gcc
+CC_tsan     := gcc
+CC_coverage := gcc
+CC_clang    := clang
+CC_fuzz     := clang
+HARDEN      := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fPIE
+FLAGS_release  := -O2 $(HARDEN)
+FLAGS_clang    := -O2 $(HARDEN)
+FLAGS_asan     := -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+FLAGS_tsan     := -O1 -fsanitize=thread
+FLAGS_coverage := -O0 --coverage
+FLAGS_fuzz     := -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+LINK_release   := -pie -Wl,-z,relro,-z,now,-z,noexecstack
+LINK_clang     := $(LINK_release)
+
+COMPILER := $(CCACHE) $(CC_$(VARIANT))
+WARN   := -Wall -Wextra -Wconversion -Wshadow -Wvla -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
+          -Wswitch-enum -Wcast-qual -Wundef -Wwrite-strings -Wno-missing-field-initializers -Werror
+CFLAGS := -std=gnu17 -g -pthread $(WARN) $(FLAGS_$(VARIANT)) -Isrc -I$(MADE) -I. \
+          $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -pthread -lm
+
+LAYERS  := base domain plan format host db store words app http web cli
+PURE    := base domain plan format
+SOURCES := $(foreach layer,$(LAYERS),$(wildcard src/$(layer)/*.c)) $(wildcard src/web/pages/*.c)
+
+# Data becomes C. No tool reads C.
+SQL       := $(wildcard src/store/*.sql)
+TEMPLATES := $(wildcard src/web/pages/*.html src/web/pages/*.json)
+SQL_C      := $(SQL:src/store/%.sql=$(MADE)/sql/%.c)
+TEMPLATE_C := $(patsubst src/web/pages/%.html,$(MADE)/view/%.c,$(filter %.html,$(TEMPLATES))) \
+              $(patsubst src/web/pages/%.json,$(MADE)/view/%_json.c,$(filter %.json,$(TEMPLATES)))
+PO_C       := $(if $(wildcard tools/po.c),$(patsubst po/%,$(MADE)/po/%.c,$(wildcard po/*)))
+ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(MADE)/assets/inter.woff2 $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
+DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c $(MADE)/assets.c)
+MADE_C     := $(SQL_C) $(TEMPLATE_C) $(PO_C) $(DATA_C)
+MADE_H     := $(SQL_C:.c=.h) $(TEMPLATE_C:.c=.h)
+
+OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(MADE_C:$(MADE)/%.c=$(BUILD)/made/%.o)
+TESTS   := $(wildcard test/*.c) $(foreach layer,$(LAYERS),$(wildcard test/$(layer)/*.c)) $(wildcard test/talk/*.c)
+TOOLS   := sql template po embed
+FUZZERS := $(patsubst test/fuzz/fuzz_%.c,%,$(wildcard test/fuzz/fuzz_*.c))
+
+all: build/fuseau
+.PHONY: all check test test-all test-unit test-browser fuzz fuzz-corpus bench install clean format FORCE
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+build/fuseau: $(BUILD)/fuseau FORCE
+	@ln -sfn $(VARIANT)/fuseau $@
+
+# --- compiling ---------------------------------------------------------------------------------
+STAMP := $(BUILD)/flags
+$(STAMP): FORCE
+	@mkdir -p $(@D)
+	@echo '$(COMPILER) $(CFLAGS)' | cmp -s - $@ || echo '$(COMPILER) $(CFLAGS)' > $@
+
+$(BUILD)/fuseau: $(OBJECTS) $(BUILD)/main.o
+	@echo "  link  $@"
+	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)
+$(BUILD)/%.o: src/%.c $(STAMP) | $(MADE_H)
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	@$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/made/%.o: $(MADE)/%.c $(STAMP) | $(MADE_H)
+	@mkdir -p $(@D)
+	@$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/test/%.o: test/%.c $(STAMP) | $(MADE_H)
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	@$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
+-include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:test/%.c=$(BUILD)/test/%.d)
+
+# --- data -> C ---------------------------------------------------------------------------------
+build/tools/%: tools/%.c
+	@mkdir -p $(@D)
+	@$(CCACHE) gcc -std=gnu17 -g -O1 $(WARN) -o $@ $< -lz
+$(MADE)/sql/%.c $(MADE)/sql/%.h &: src/store/%.sql build/tools/sql
+	@mkdir -p $(@D)
+	@build/tools/sql $< $(MADE)/sql/$*
+$(MADE)/view/%.c $(MADE)/view/%.h &: src/web/pages/%.html build/tools/template
+	@mkdir -p $(@D)
+	@build/tools/template $< $(MADE)/view/$*
+$(MADE)/view/%_json.c $(MADE)/view/%_json.h &: src/web/pages/%.json build/tools/template
+	@mkdir -p $(@D)
+	@build/tools/template $< $(MADE)/view/$*_json
+# A language is a folder of catalogues, one per noun.
+.SECONDEXPANSION:
+$(MADE)/po/%.c: $$(wildcard po/$$*/*.po) build/tools/po
+	@mkdir -p $(@D)
+	@build/tools/po $* $@ $(wildcard po/$*/*.po)
+$(MADE)/migrations.c: $(sort $(wildcard migrations/*.sql)) build/tools/embed
+	@mkdir -p $(@D)
+	@build/tools/embed text migrations $@ $(filter %.sql,$^)
+$(MADE)/assets.c: $(ASSETS) build/tools/embed
+	@mkdir -p $(@D)
+	@build/tools/embed files assets $@ $(filter-out build/tools/%,$^)
+
+# The page modules come from npm, pinned by package-lock.json; the font from Debian's fonts-inter.
+node_modules/.stamp: package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+$(MADE)/assets/htmx.js: node_modules/.stamp
+	@mkdir -p $(@D)
+	@cp node_modules/htmx.org/dist/htmx.min.js $@
+$(MADE)/assets/sortable.js: node_modules/.stamp
+	@mkdir -p $(@D)
+	@cp node_modules/sortablejs/Sortable.min.js $@
+$(MADE)/assets/inter.woff2: tools/font.sh
+	@mkdir -p $(@D)
+	@tools/font.sh $@
+
+# --- checking and testing ----------------------------------------------------------------------
+CHECKED := $(shell find src test tools bench -name '*.[ch]' 2>/dev/null)
+check: $(MADE_H)
+	@awk -f tools/layers.awk src/LAYERS $$(find src -name '*.[ch]')
+	@tools/purity.sh $(PURE)
+	@clang-format --dry-run -Werror $(CHECKED)
+	@$(wildcard tools/catalogues.sh)
+	@echo "check: layers, purity, format and catalogues are good"
+format:
+	@clang-format -i $(CHECKED)
+
+$(BUILD)/run-tests: $(TESTS:test/%.c=$(BUILD)/test/%.o) $(OBJECTS)
+	@echo "  link  $@"
+	@$(COMPILER) $(CFLAGS) -o $@ $^ $(LIBS)
+test-unit:
+	@$(MAKE) VARIANT=asan build/asan/run-tests $(if $(wildcard src/main.c),build/asan/fuseau)
+	@$(wildcard tools/with-postgres.sh) build/asan/run-tests $(ONLY)
+test:
+	@tools/test.sh
+test-all:
+	@LONG=1 tools/test.sh
+fuzz:
+	@$(MAKE) VARIANT=fuzz $(FUZZERS:%=build/fuzz/fuzz-%)
+	@tools/fuzz.sh $(SECONDS) $(FUZZERS)
+$(BUILD)/fuzz-%: $(BUILD)/test/fuzz/fuzz_%.o $(OBJECTS)
+	@echo "  link  $@"
+	@$(COMPILER) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+bench: build/fuseau
+	@$(MAKE) --no-print-directory -C . $(patsubst bench/%.sh,bench-%,$(wildcard bench/*.sh))
+bench-%: build/fuseau
+	@bench/$*.sh
+
+install: build/fuseau
+	install -D -m 755 build/release/fuseau $(DESTDIR)$(PREFIX)/bin/fuseau
+	mkdir -p $(DESTDIR)$(PREFIX)/share/man/man1
+	build/release/fuseau help --man > $(DESTDIR)$(PREFIX)/share/man/man1/fuseau.1
+	install -D -m 644 packaging/fuseau.service $(DESTDIR)$(PREFIX)/lib/systemd/system/fuseau.service
+	install -D -m 644 packaging/fuseau.socket $(DESTDIR)$(PREFIX)/lib/systemd/system/fuseau.socket
+clean:
+	rm -rf build

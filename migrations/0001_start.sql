@@ -1,0 +1,462 @@
+-- The first schema. One text for both engines: bigint, text, boolean, bytea; lines between
+-- "-- only sqlite" / "-- only postgres" and "-- end" are for that engine.
+--
+-- The tenant (practice) leads every key. Nothing is NULL: 0, '' and false say "none", as zeroed
+-- memory does in C. Instants are seconds UTC; walls are a day number and a second of the day, read
+-- in the zone beside them. `changed` is the practice's change number that last touched the row.
+
+CREATE TABLE practice (
+	id bigint NOT NULL PRIMARY KEY,
+	change bigint NOT NULL,
+	name text NOT NULL,
+	country text NOT NULL,
+	region text NOT NULL,
+	zone text NOT NULL,
+	place text NOT NULL,
+	language text NOT NULL,
+	currency text NOT NULL,
+	default_estimate bigint NOT NULL,
+	buffer_percent bigint NOT NULL,
+	gap bigint NOT NULL,
+	demonstration boolean NOT NULL,
+	created bigint NOT NULL
+);
+
+CREATE TABLE member (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	email text NOT NULL,
+	email_folded text NOT NULL,
+	name text NOT NULL,
+	role text NOT NULL,
+	language text NOT NULL,
+	theme text NOT NULL,
+	password text NOT NULL,
+	created bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX member_email ON member (email_folded); -- a door: who logs in
+
+-- Doors: looked up before a practice is known.
+CREATE TABLE session (
+	token bytea NOT NULL PRIMARY KEY, -- hashed
+	practice bigint NOT NULL,
+	member bigint NOT NULL,
+	id bigint NOT NULL,
+	csrf bytea NOT NULL,
+	agent text NOT NULL,
+	address text NOT NULL,
+	created bigint NOT NULL,
+	seen bigint NOT NULL,
+	expires bigint NOT NULL
+);
+CREATE INDEX session_member ON session (practice, member);
+CREATE TABLE throttle (
+	subject text NOT NULL PRIMARY KEY, -- "account:…", "address:…", "all"
+	failures bigint NOT NULL,
+	since bigint NOT NULL
+);
+CREATE TABLE setup_link (
+	token bytea NOT NULL PRIMARY KEY, -- hashed
+	expires bigint NOT NULL
+);
+CREATE TABLE form_key (
+	practice bigint NOT NULL,
+	token text NOT NULL,
+	answer text NOT NULL,
+	made bigint NOT NULL,
+	PRIMARY KEY (practice, token)
+);
+CREATE TABLE job (
+	id bigint NOT NULL PRIMARY KEY,
+	practice bigint NOT NULL,
+	member bigint NOT NULL,
+	kind text NOT NULL,
+	subject bigint NOT NULL, -- the id of what it works on
+	payload text NOT NULL,
+	state text NOT NULL,	 -- waiting, running, done, parked
+	attempts bigint NOT NULL,
+	run_at bigint NOT NULL,
+	lease_until bigint NOT NULL,
+	lease_by text NOT NULL,
+	progress bigint NOT NULL,
+	total bigint NOT NULL,
+	problem text NOT NULL,
+	created bigint NOT NULL,
+	ended bigint NOT NULL
+);
+CREATE INDEX job_due ON job (state, run_at);
+CREATE INDEX job_practice ON job (practice, id);
+
+CREATE TABLE audit (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	happened bigint NOT NULL,
+	member bigint NOT NULL,
+	client bigint NOT NULL,
+	act text NOT NULL,
+	noun text NOT NULL,
+	noun_id bigint NOT NULL,
+	detail text NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX audit_client ON audit (practice, client, id);
+
+CREATE TABLE blob (
+	practice bigint NOT NULL,
+	hash text NOT NULL,
+	size bigint NOT NULL,
+	name text NOT NULL,
+	media text NOT NULL,
+	created bigint NOT NULL,
+	PRIMARY KEY (practice, hash)
+);
+
+CREATE TABLE client (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	person boolean NOT NULL,
+	name text NOT NULL,
+	thread bigint NOT NULL,
+	status text NOT NULL, -- prospect, active, paused, ended
+	zone text NOT NULL,
+	place text NOT NULL,
+	country text NOT NULL,
+	region text NOT NULL,
+	language text NOT NULL,
+	currency text NOT NULL,
+	reply_within bigint NOT NULL,
+	tone text NOT NULL,
+	culture text NOT NULL,
+	goals text NOT NULL,
+	brand text NOT NULL,
+	access text NOT NULL,
+	notes text NOT NULL,
+	reserved bigint NOT NULL,
+	reserved_per text NOT NULL, -- '', week, month
+	source text NOT NULL,
+	import bigint NOT NULL,
+	created bigint NOT NULL,
+	deleted bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+
+CREATE TABLE contact (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	client bigint NOT NULL,
+	name text NOT NULL,
+	role text NOT NULL,
+	language text NOT NULL,
+	notes text NOT NULL,
+	created bigint NOT NULL,
+	deleted bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX contact_client ON contact (practice, client);
+
+CREATE TABLE reach (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	contact bigint NOT NULL,
+	purpose text NOT NULL, -- formal, quick, meeting, urgent
+	channel text NOT NULL,
+	address text NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX reach_contact ON reach (practice, contact);
+
+-- Weekly patterns. client 0: the member's own working hours.
+CREATE TABLE hours (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	client bigint NOT NULL,
+	member bigint NOT NULL,
+	days bigint NOT NULL,
+	from_minute bigint NOT NULL,
+	to_minute bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX hours_owner ON hours (practice, client, member);
+
+CREATE TABLE day_exception (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	client bigint NOT NULL,
+	member bigint NOT NULL,
+	first_day bigint NOT NULL,
+	last_day bigint NOT NULL,
+	works boolean NOT NULL,
+	from_minute bigint NOT NULL,
+	to_minute bigint NOT NULL,
+	name text NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX day_exception_owner ON day_exception (practice, client, member);
+
+CREATE TABLE stay (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	member bigint NOT NULL,
+	from_day bigint NOT NULL,
+	from_second bigint NOT NULL,
+	zone text NOT NULL,
+	place text NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+
+-- Public holidays typed or read from an ICS file, beside those the program knows.
+CREATE TABLE holiday (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	country text NOT NULL,
+	region text NOT NULL,
+	day bigint NOT NULL,
+	name text NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX holiday_country ON holiday (practice, country, region, day);
+
+CREATE TABLE board (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	client bigint NOT NULL,
+	name text NOT NULL,
+	position bigint NOT NULL,
+	foreign_source text NOT NULL,
+	foreign_id text NOT NULL,
+	import bigint NOT NULL,
+	deleted bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE TABLE stage (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	board bigint NOT NULL,
+	name text NOT NULL,
+	kind text NOT NULL, -- open, waiting, done
+	position bigint NOT NULL,
+	foreign_id text NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX stage_board ON stage (practice, board);
+
+CREATE TABLE task (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	client bigint NOT NULL,
+	board bigint NOT NULL,
+	stage bigint NOT NULL,
+	position bigint NOT NULL,
+	title text NOT NULL,
+	notes text NOT NULL,
+	category text NOT NULL,
+	estimate bigint NOT NULL,
+	remaining bigint NOT NULL,
+	remaining_at bigint NOT NULL,
+	requested bigint NOT NULL,
+	promised bigint NOT NULL,
+	earliest_day bigint NOT NULL,
+	earliest_second bigint NOT NULL,
+	due_day bigint NOT NULL,
+	due_second bigint NOT NULL,
+	due_zone text NOT NULL,
+	importance bigint NOT NULL,
+	triage text NOT NULL, -- '', urgent, important, can_wait
+	triage_day bigint NOT NULL,
+	waiting_since bigint NOT NULL,
+	waiting_for text NOT NULL,
+	reachable_only boolean NOT NULL,
+	done bigint NOT NULL,
+	foreign_source text NOT NULL,
+	foreign_id text NOT NULL,
+	import bigint NOT NULL,
+	created bigint NOT NULL,
+	deleted bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX task_board ON task (practice, board, done);
+CREATE INDEX task_open ON task (practice, done, deleted);
+CREATE INDEX task_client ON task (practice, client, done);
+CREATE INDEX task_foreign ON task (practice, foreign_source, foreign_id);
+
+CREATE TABLE checklist_item (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	task bigint NOT NULL,
+	position bigint NOT NULL,
+	text text NOT NULL,
+	done boolean NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX checklist_item_task ON checklist_item (practice, task);
+CREATE TABLE dependency (
+	practice bigint NOT NULL,
+	task bigint NOT NULL,
+	after_task bigint NOT NULL,
+	PRIMARY KEY (practice, task, after_task)
+);
+CREATE TABLE task_template (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	name text NOT NULL,
+	title text NOT NULL,
+	notes text NOT NULL,
+	category text NOT NULL,
+	estimate bigint NOT NULL,
+	checklist text NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+
+CREATE TABLE calendar (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	name text NOT NULL,
+	zone text NOT NULL,
+	client bigint NOT NULL,
+	foreign_id text NOT NULL,
+	import bigint NOT NULL,
+	deleted bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE TABLE event (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	calendar bigint NOT NULL,
+	client bigint NOT NULL,
+	uid text NOT NULL,
+	recurrence_day bigint NOT NULL,
+	recurrence_second bigint NOT NULL,
+	title text NOT NULL,
+	place text NOT NULL,
+	notes text NOT NULL,
+	link text NOT NULL,
+	start_day bigint NOT NULL,
+	start_second bigint NOT NULL,
+	end_day bigint NOT NULL,
+	end_second bigint NOT NULL,
+	all_day boolean NOT NULL,
+	zone text NOT NULL,
+	status text NOT NULL, -- confirmed, tentative, cancelled
+	transparent boolean NOT NULL,
+	declined boolean NOT NULL,
+	rrule text NOT NULL,
+	exdates text NOT NULL,
+	last_day bigint NOT NULL, -- no occurrence ends after it; 2147483647: no end
+	foreign_source text NOT NULL,
+	import bigint NOT NULL,
+	deleted bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX event_days ON event (practice, last_day, start_day);
+CREATE INDEX event_uid ON event (practice, calendar, uid);
+
+CREATE TABLE entry (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	member bigint NOT NULL,
+	client bigint NOT NULL,
+	task bigint NOT NULL,
+	start_at bigint NOT NULL,
+	end_at bigint NOT NULL, -- 0: running
+	note text NOT NULL,
+	category text NOT NULL,
+	tags text NOT NULL,
+	billable boolean NOT NULL,
+	colleague text NOT NULL,
+	foreign_source text NOT NULL,
+	foreign_id text NOT NULL,
+	import bigint NOT NULL,
+	deleted bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE INDEX entry_start ON entry (practice, start_at);
+CREATE INDEX entry_task ON entry (practice, task, start_at);
+CREATE INDEX entry_client ON entry (practice, client, start_at);
+CREATE INDEX entry_foreign ON entry (practice, foreign_source, foreign_id);
+
+-- The stored plan: made anew when promises, hours, events or remaining minutes change.
+CREATE TABLE plan (
+	practice bigint NOT NULL,
+	member bigint NOT NULL,
+	made bigint NOT NULL,	   -- when
+	fingerprint text NOT NULL, -- of everything it was made from
+	verdict text NOT NULL,
+	answer text NOT NULL,	   -- the whole answer as JSON, as `plan solve` prints it
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, member)
+);
+CREATE TABLE plan_block (
+	practice bigint NOT NULL,
+	member bigint NOT NULL,
+	start_at bigint NOT NULL,
+	end_at bigint NOT NULL,
+	task bigint NOT NULL,
+	PRIMARY KEY (practice, member, start_at)
+);
+
+CREATE TABLE import (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	member bigint NOT NULL,
+	format text NOT NULL,
+	file_name text NOT NULL,
+	blob text NOT NULL,
+	state text NOT NULL, -- staged, running, done, undone, failed
+	options text NOT NULL, -- JSON: zone, client, dates, mapping
+	report text NOT NULL,  -- JSON: counts and what was lost
+	created bigint NOT NULL,
+	ended bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE TABLE import_made (
+	practice bigint NOT NULL,
+	import bigint NOT NULL,
+	noun text NOT NULL,
+	noun_id bigint NOT NULL,
+	was text NOT NULL, -- '' when the import made it; else the row as it was before, JSON
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, import, noun, noun_id)
+);
+
+-- Full text over clients, tasks, notes, entries: one row a noun, text folded by base/fold.
+CREATE TABLE search (
+	practice bigint NOT NULL,
+	noun text NOT NULL,
+	noun_id bigint NOT NULL,
+	client bigint NOT NULL,
+	title text NOT NULL,
+	folded text NOT NULL,
+	PRIMARY KEY (practice, noun, noun_id)
+);
+-- only sqlite
+CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search', content_rowid='rowid', prefix='2 3');
+CREATE TRIGGER search_insert AFTER INSERT ON search BEGIN
+	INSERT INTO search_index(rowid, folded) VALUES (new.rowid, new.folded);
+END;
+CREATE TRIGGER search_delete AFTER DELETE ON search BEGIN
+	INSERT INTO search_index(search_index, rowid, folded) VALUES ('delete', old.rowid, old.folded);
+END;
+CREATE TRIGGER search_update AFTER UPDATE ON search BEGIN
+	INSERT INTO search_index(search_index, rowid, folded) VALUES ('delete', old.rowid, old.folded);
+	INSERT INTO search_index(rowid, folded) VALUES (new.rowid, new.folded);
+END;
+-- end
+-- only postgres
+CREATE INDEX search_words ON search USING gin (to_tsvector('simple', folded));
+-- end

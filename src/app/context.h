@@ -1,0 +1,61 @@
+/* Who is asking, when, in which language, and with what memory and database. */
+#ifndef APP_CONTEXT_H
+#define APP_CONTEXT_H
+
+#include "base/zone.h"
+#include "db/db.h"
+#include "domain/member.h"
+#include "domain/practice.h"
+#include "words/language.h"
+
+/* The machine as this process uses it: made once in main, the same for every request. */
+typedef struct House {
+	DbHouse *db;
+	Text data_folder; /* "" with --database and no --data */
+	Text blob_folder;
+	Instant fixed_now; /* --now; unset: the clock */
+	Text base_url;     /* "http://127.0.0.1:8370" */
+	bool https;        /* the base URL is https: __Host- cookies, Secure */
+} House;
+
+/* What every request and every command carries. Nothing else is global. */
+typedef struct Context {
+	Arena *arena; /* dies with the request */
+	Db *db;       /* one connection, ours alone */
+	const House *house;
+	Practice practice; /* id 0: nobody is logged in */
+	Member member;
+	const Language *language; /* of the reader */
+	Instant now;              /* read once, so one request has one time */
+	const Zone *zone;         /* where the member is now (trips counted); never NULL */
+	int64_t change;           /* inside WRITE: the practice's new change number */
+} Context;
+
+/* A use case that writes: one transaction that begins by taking the practice's next change number
+ * (its row lock makes the writes of a practice serial on both engines), ends with COMMIT, or is
+ * rolled back when the body says anything but OK:
+ *
+ *     const Error *move_task(Context *cx, TaskId id, StageId to)
+ *     {
+ *             return WRITE(cx, moving(cx, id, to));
+ *     }
+ *
+ * The body loads through store/, lets domain/ decide, saves, writes its audit line. */
+#define WRITE(cx, body) write_end((cx), write_begin(cx) ?: (body))
+MUST_USE const Error *write_begin(Context *cx);
+MUST_USE const Error *write_end(Context *cx, const Error *error);
+
+/* A new id: rising, unique in this process and, by 20 random bits a millisecond, between processes.
+ */
+int64_t new_id(const Context *cx);
+
+/* The zone by its IANA name, or NULL when the system has none of that name. */
+const Zone *zone_named(const Context *cx, Text name);
+
+/* One line of the audit log, in the transaction of the change it tells of. act: "create", "edit",
+ * "delete", "restore", "move", "import" …; noun: "task"; client 0: none. detail: a short plain
+ * text without secrets, shown beside the line. */
+MUST_USE const Error *audit(
+	Context *cx, const char *act, const char *noun, int64_t id, int64_t client, Text detail);
+
+#endif

@@ -1,0 +1,24 @@
+/* One type per kind of id: the compiler refuses a client where a task is meant. 0 is nobody. */
+#ifndef DOMAIN_ID_H
+#define DOMAIN_ID_H
+
+#include <stdint.h>
+
+#define ID_TYPE(Name)          \
+	typedef struct {       \
+		int64_t value; \
+	} Name
+ID_TYPE(PracticeId);
+ID_TYPE(MemberId);
+ID_TYPE(ClientId);
+ID_TYPE(ContactId);
+ID_TYPE(BoardId);
+ID_TYPE(StageId);
+ID_TYPE(TaskId);
+ID_TYPE(TemplateId);
+ID_TYPE(CalendarId);
+ID_TYPE(EventId);
+ID_TYPE(EntryId);
+ID_TYPE(ImportId);
+
+#endif

@@ -1,0 +1,28 @@
+/* A practice is one virtual assistant's business: the tenant that owns every row. */
+#ifndef DOMAIN_PRACTICE_H
+#define DOMAIN_PRACTICE_H
+
+#include "base/day.h"
+#include "base/money.h"
+#include "domain/id.h"
+
+typedef struct Practice {
+	PracticeId id;
+	int64_t change; /* counts the writes; every row keeps the one that last touched it */
+	Text name;
+	Text country,
+		region; /* ISO 3166-1 alpha-2, ISO 3166-2 part ("FR", "ARA"): public holidays */
+	Text zone;      /* home, IANA */
+	Text place;     /* "Lyon", said where a time is shown; "" takes the zone's city */
+	Text language;  /* "fr" or "en" */
+	Currency currency;
+	Minutes default_estimate; /* of a task without one */
+	int32_t buffer_percent;   /* of each day's free minutes, kept free for the unexpected */
+	Minutes gap;              /* between meetings and blocks, kept for the planner to come */
+	bool demonstration;
+	Instant created;
+} Practice;
+
+enum { BUFFER_PERCENT_LIMIT = 80, ESTIMATE_LIMIT = 60000 /* minutes: 1,000 hours */ };
+
+#endif

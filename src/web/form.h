@@ -1,0 +1,43 @@
+/* Fields a page expects. What is not asked for here never arrives. A field that cannot be read
+ * keeps what was typed and gets a sentence beside it. */
+#ifndef WEB_FORM_H
+#define WEB_FORM_H
+
+#include "base/error.h"
+#include "http/http.h"
+#include "web/html.h"
+
+typedef struct Form Form;
+
+/* Of a POST's body; with NULL an empty form (what a GET shows). */
+Form *form_of(Arena *arena, const Request *request);
+
+/* Each reads one field, trimmed; a missing one is "", 0, false, none. */
+Text form_text(Form *form, const char *field, size_t limit_code_points);
+Text form_lines(
+	Form *form, const char *field, size_t limit_code_points); /* keeps line ends as \n */
+int64_t form_int(Form *form, const char *field, int64_t least, int64_t most);
+int64_t form_id(Form *form, const char *field); /* 0 when empty */
+bool form_bool(Form *form, const char *field);
+Day form_day(Form *form, const char *field); /* <input type=date> */
+int32_t form_clock(
+	Form *form, const char *field); /* <input type=time>: seconds of the day; -1 when empty */
+Wall form_wall(Form *form, const char *field); /* <input type=datetime-local> */
+/* "2 h 30", "2h30", "150", "2:30", "1,5 h", "90 min" */
+Minutes form_minutes(Form *form, const char *field, int32_t most);
+/* One of the choices, else a problem; the index. */
+int form_choice(Form *form, const char *field, const char *const *choices, int count);
+/* All values of a repeated field ("ids", checkboxes). */
+size_t form_all(Form *form, const char *field, const Text **ret_values);
+
+void form_problem(Form *form, const char *field, Message message);
+bool form_good(const Form *form);
+/* Keeps a refusal (and those chained to it) beside its field; passes any other error on. */
+MUST_USE const Error *form_refused(Form *form, const Error *error);
+
+/* For templates: what was typed, or `otherwise` when the form was not sent; the sentence or "". */
+Text form_typed(const Form *form, const char *field, Text otherwise);
+bool form_sent(const Form *form);
+Message form_why(const Form *form, const char *field); /* msgid NULL: nothing wrong */
+
+#endif
