@@ -1,0 +1,27 @@
+/* What was deleted stays 30 days in the bin and can come back; the toast offers it for 10 s. */
+#ifndef APP_BIN_H
+#define APP_BIN_H
+
+#include "app/context.h"
+
+typedef struct {
+	Text noun; /* "client", "contact", "board", "task", "calendar", "event", "entry" */
+	int64_t id;
+	ClientId client;
+	Text title;
+	Instant deleted;
+} BinItem;
+LIST_OF(BinItem, BinItems);
+
+MUST_USE const Error *open_bin(Context *cx, BinItems *ret_items);
+/* One use case: marks the row (and what hangs on it, by the same instant) deleted, takes it out of
+ * the search, renews the plan, writes the audit line. */
+MUST_USE const Error *delete_noun(Context *cx, Text noun, int64_t id);
+/* Brings back the row and all that was deleted with it. */
+MUST_USE const Error *restore_noun(Context *cx, Text noun, int64_t id);
+/* What lay 30 days is really gone. A job, once a day. */
+MUST_USE const Error *empty_bin(Context *cx);
+
+enum { BIN_DAYS = 30, UNDO_SECONDS = 10 };
+
+#endif

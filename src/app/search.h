@@ -1,0 +1,24 @@
+/* Full text over clients, tasks, notes and entries, and the palette's answers. */
+#ifndef APP_SEARCH_H
+#define APP_SEARCH_H
+
+#include "app/context.h"
+
+/* Inside WRITE: what a noun is found by. Empty text takes it out. */
+MUST_USE const Error *search_put(Context *cx, const char *noun, int64_t id, ClientId client,
+	Text title, Text text);
+
+typedef struct {
+	Text noun; /* "client", "contact", "task", "entry", "event" */
+	int64_t id;
+	ClientId client;
+	Text title;
+} Found;
+LIST_OF(Found, Founds);
+
+/* Words are matched by their beginnings, folded; best and newest first, at most limit. */
+MUST_USE const Error *search(Context *cx, Text words, size_t limit, Founds *ret_found);
+
+enum { SEARCH_LIMIT = 50, SEARCH_WORDS_LIMIT = 200 };
+
+#endif
