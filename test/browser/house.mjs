@@ -1,0 +1,128 @@
+// A Fuseau of its own for each play: an empty data folder, a port of the system's choosing, and a
+// browser that looks at it. Plays are in plays/; run.mjs runs them.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const PROGRAM = process.env.FUSEAU ?? 'build/asan/fuseau';
+const NOW = '2026-11-23T08:30+01:00';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export const plays = [];
+export function play(name, run, options = {}) {
+	plays.push({ name, run, options });
+}
+
+export function claim(truth, sentence) {
+	if (!truth) throw new Error(`not so: ${sentence}`);
+}
+
+export function equal(got, want, what) {
+	if (got !== want) throw new Error(`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(want)}`);
+}
+
+export async function openBrowser() {
+	const args = ['--disable-quic', '--no-first-run', '--disable-background-networking',
+		'--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
+	if (process.getuid() === 0) args.push('--no-sandbox');
+	return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+}
+
+// Starts the server and waits for the lines that name its address and the set-up link.
+export async function openHouse({ now = NOW } = {}) {
+	const data = mkdtempSync(join(tmpdir(), 'fuseau-play-'));
+	const global = ['--data', data, ...(now ? ['--now', now] : [])];
+	const server = spawn(PROGRAM, [...global, 'serve', '--listen', '127.0.0.1:0'], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let said = '';
+	const house = {
+		data,
+		log: () => said,
+		cli(args, input = '') {
+			const done = spawnSync(PROGRAM, [...global, ...args], { input, encoding: 'utf8' });
+			return { status: done.status, out: done.stdout, err: done.stderr };
+		},
+		async stop() {
+			const ended = new Promise((resolve) => server.once('exit', resolve));
+			server.kill('SIGTERM');
+			await ended;
+			rmSync(data, { recursive: true, force: true });
+		},
+	};
+	await new Promise((resolve, reject) => {
+		const late = setTimeout(() => reject(new Error(`the server did not start:\n${said}`)), 20000);
+		const hear = (chunk) => {
+			said += chunk;
+			house.url ??= said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
+			house.setup ??= said.match(/http:\/\/127\.0\.0\.1:\d+\/setup\S*/)?.[0];
+			if (house.url && house.setup) {
+				clearTimeout(late);
+				resolve();
+			}
+		};
+		server.stdout.on('data', hear);
+		server.stderr.on('data', hear);
+		server.once('exit', (code) => reject(new Error(`the server ended (${code}):\n${said}`)));
+	});
+	return house;
+}
+
+// A page that keeps what the browser complained about.
+export async function openPage(browser, { language = 'fr', width = 1280, height = 900, scheme = 'light', scripts = true } = {}) {
+	const context = await browser.newContext({
+		locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+		colorScheme: scheme,
+		viewport: { width, height },
+		javaScriptEnabled: scripts,
+		timezoneId: 'Europe/Paris',
+	});
+	const page = await context.newPage();
+	page.complaints = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') page.complaints.push(message.text());
+	});
+	page.on('pageerror', (error) => page.complaints.push(String(error)));
+	page.on('request', (request) => {
+		if (!/^(http:\/\/127\.0\.0\.1|data:|blob:)/.test(request.url())) {
+			page.complaints.push(`asks another host: ${request.url()}`);
+		}
+	});
+	page.setDefaultTimeout(15000);
+	return page;
+}
+
+// Through the set-up page's first door, as a new user fills it in.
+export async function beginPractice(page, house) {
+	await page.goto(house.setup);
+	await page.fill('[name=name]', 'Élodie Vasseur');
+	await page.fill('[name=email]', 'elodie@vasseur.example');
+	await page.fill('[name=password]', 'une phrase de passe longue');
+	const zone = page.locator('[name=zone]');
+	if ((await zone.evaluate((field) => field.tagName)) === 'SELECT') await zone.selectOption('Europe/Paris');
+	else await zone.fill('Europe/Paris');
+	await page.click('button[type=submit]:not([name=door][value=demonstration])');
+	await page.waitForURL((url) => new URL(url).pathname === '/');
+}
+
+// Through the second door: the demonstration.
+export async function lookAround(page, house) {
+	await page.goto(house.setup);
+	await page.click('[name=door][value=demonstration]');
+	await page.waitForURL((url) => new URL(url).pathname === '/');
+}
+
+// axe finds nothing, nothing was refused by the policy, nothing sticks out sideways.
+export async function checkPage(page, where) {
+	await page.evaluate(AXE);
+	const result = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), AXE_TAGS);
+	const found = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 4).join(' | ')}`);
+	claim(found.length === 0, `${where}: axe finds nothing, but\n  ${found.join('\n  ')}`);
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	claim(wide <= 0, `${where} fits its width, but sticks out by ${wide} px`);
+	claim(page.complaints.length === 0, `${where}: the browser complains: ${page.complaints.join('\n  ')}`);
+}

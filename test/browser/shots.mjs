@@ -1,0 +1,29 @@
+// Pictures of pages, to look at: node test/browser/shots.mjs FOLDER PATH [PATH …]
+// The demonstration at 360 and 1280 px, light and dark, French and English (WIDTHS, SCHEMES, LANGUAGES narrow it).
+import { lookAround, openBrowser, openHouse, openPage } from './house.mjs';
+
+const [folder, ...paths] = process.argv.slice(2);
+const list = (name, all) => (process.env[name] ? process.env[name].split(',') : all);
+const browser = await openBrowser();
+const house = await openHouse();
+let state;
+for (const language of list('LANGUAGES', ['fr', 'en'])) {
+	for (const width of list('WIDTHS', ['360', '1280']).map(Number)) {
+		for (const scheme of list('SCHEMES', ['light', 'dark'])) {
+			const page = await openPage(browser, { language, width, scheme });
+			if (state) await page.context().addCookies(state);
+			else {
+				await lookAround(page, house);
+				state = await page.context().cookies();
+			}
+			for (const path of paths) {
+				await page.goto(house.url + path);
+				const name = path === '/' ? 'today' : path.slice(1).replaceAll(/[/?=&]/g, '-');
+				await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}-${language}.png`, fullPage: true });
+			}
+			await page.context().close();
+		}
+	}
+}
+await browser.close();
+await house.stop();
