@@ -28,18 +28,18 @@ LIST_OF(PlannedBlock, PlannedBlocks);
 typedef struct {
 	TaskId task;
 	bool broken;
-	Minutes slack;	 /* of a kept one */
+	Minutes slack;   /* of a kept one */
 	Instant new_due; /* of a broken one; unset: no room within the horizon */
 } PlannedPromise;
 LIST_OF(PlannedPromise, PlannedPromises);
 
 typedef struct {
-	Instant made; /* unset: there is no plan yet */
-	Text verdict; /* "kept", "kept-with-buffer", "broken", "unknown" */
-	PlannedBlocks blocks;	    /* sorted by start */
-	PlannedPromises promises;   /* sorted by task id */
-	Certificates certificates;  /* domain/promise.h */
-	Text json;		    /* as `plan solve` prints it */
+	Instant made;              /* unset: there is no plan yet */
+	Text verdict;              /* "kept", "kept-with-buffer", "broken", "unknown" */
+	PlannedBlocks blocks;      /* sorted by start */
+	PlannedPromises promises;  /* sorted by task id */
+	Certificates certificates; /* domain/promise.h */
+	Text json;                 /* as `plan solve` prints it */
 } StoredPlan;
 
 MUST_USE const Error *open_plan(Context *cx, StoredPlan *ret_plan);
@@ -49,8 +49,8 @@ const PlannedPromise *plan_promise(const StoredPlan *plan, TaskId task);
 /* The VA's own hours between two instants: working hours, exceptions, public holidays, stays. */
 MUST_USE const Error *own_hours(Context *cx, Instant from, Instant to, Intervals *ret_hours);
 /* When a client can be reached: their pattern in their zone, their public holidays taken out. */
-MUST_USE const Error *client_hours(Context *cx, ClientId client, Instant from, Instant to,
-	Intervals *ret_hours);
+MUST_USE const Error *client_hours(
+	Context *cx, ClientId client, Instant from, Instant to, Intervals *ret_hours);
 /* The stays of the VA, sorted; their zone at an instant. */
 MUST_USE const Error *own_stays(Context *cx, Stays *ret_stays);
 

@@ -5,8 +5,8 @@
 #include "app/context.h"
 
 /* Inside WRITE: what a noun is found by. Empty text takes it out. */
-MUST_USE const Error *search_put(Context *cx, const char *noun, int64_t id, ClientId client,
-	Text title, Text text);
+MUST_USE const Error *search_put(
+	Context *cx, const char *noun, int64_t id, ClientId client, Text title, Text text);
 
 typedef struct {
 	Text noun; /* "client", "contact", "task", "entry", "event" */
