@@ -41,6 +41,11 @@ typedef struct {
 extern const BoardTemplate board_templates[];
 extern const size_t board_template_count;
 
+const char *stage_kind_key(StageKind kind); /* as stored: "open" */
+bool stage_kind_from_key(Text key, StageKind *ret_kind);
+const char *stage_kind_name(StageKind kind); /* a msgid */
+
+/* Refuses a board without a name or a stage; all problems at once. */
 MUST_USE const Error *board_check(Arena *arena, const Board *board);
 
 enum { BOARD_NAME_LIMIT = 200, STAGES_LIMIT = 30 };

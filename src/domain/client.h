@@ -69,6 +69,15 @@ typedef struct Contact {
 } Contact;
 LIST_OF(Contact, Contacts);
 
+const char *client_status_key(ClientStatus status); /* as stored: "active" */
+bool client_status_from_key(Text key, ClientStatus *ret_status);
+const char *client_status_name(ClientStatus status); /* a msgid, like every …_name */
+const char *per_key(Per per);                        /* "", "week", "month" */
+bool per_from_key(Text key, Per *ret_per);
+const char *purpose_key(Purpose purpose); /* "formal" */
+bool purpose_from_key(Text key, Purpose *ret_purpose);
+const char *purpose_name(Purpose purpose);
+
 /* Refuses a client without a name, a field over its limit, hours that make no sense. */
 MUST_USE const Error *client_check(Arena *arena, const Client *client);
 MUST_USE const Error *contact_check(Arena *arena, const Contact *contact);
@@ -78,7 +87,11 @@ Text channel_link(Arena *arena, Channel channel, Text address, Text subject, Tex
 const char *channel_name(Channel channel); /* a msgid */
 const char *channel_key(Channel channel);  /* as stored: "mail" */
 bool channel_from_key(Text key, Channel *ret_channel);
+/* "+33 (0)6 12 34 56 78" as it is dialled, "+33612345678" (E.164: a + and at most 15 digits); a
+ * number without its country keeps its bare digits; "" when it is no number. */
+Text phone_clean(Arena *arena, Text typed);
 
+enum { CONTACT_REACHES_LIMIT = 20, ADDRESS_LIMIT = 500, THREADS = 8 };
 enum { CLIENT_NAME_LIMIT = 200, CLIENT_NOTES_LIMIT = 20000, CLIENTS_LIMIT = 2000 };
 
 #endif

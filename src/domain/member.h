@@ -3,6 +3,7 @@
 #define DOMAIN_MEMBER_H
 
 #include "base/day.h"
+#include "base/error.h"
 #include "domain/id.h"
 
 typedef enum { ROLE_OWNER, ROLE_ASSISTANT, ROLE_READER } Role;
@@ -16,5 +17,14 @@ typedef struct Member {
 	Text theme;    /* "", "light", "dark" */
 	Instant created;
 } Member;
+
+const char *role_key(Role role); /* as stored: "owner" */
+bool role_from_key(Text key, Role *ret_role);
+const char *role_name(Role role); /* a msgid */
+
+/* Refuses a member without an e-mail address, a language or theme Fuseau does not have. */
+MUST_USE const Error *member_check(Arena *arena, const Member *member);
+
+enum { MEMBER_NAME_LIMIT = 200 };
 
 #endif

@@ -3,6 +3,7 @@
 #define DOMAIN_PRACTICE_H
 
 #include "base/day.h"
+#include "base/error.h"
 #include "base/money.h"
 #include "domain/id.h"
 
@@ -23,6 +24,12 @@ typedef struct Practice {
 	Instant created;
 } Practice;
 
+/* Refuses a practice without a name or a zone, numbers out of their bounds; whether the zone exists
+ * is for app/ to say, which can read the system's. */
+MUST_USE const Error *practice_check(Arena *arena, const Practice *practice);
+
+enum { PRACTICE_NAME_LIMIT = 200, PLACE_LIMIT = 100, ZONE_NAME_LIMIT = 64 };
+enum { DEFAULT_ESTIMATE = 60, DEFAULT_BUFFER_PERCENT = 15, GAP_LIMIT = 240 /* minutes */ };
 enum { BUFFER_PERCENT_LIMIT = 80, ESTIMATE_LIMIT = 60000 /* minutes: 1,000 hours */ };
 
 #endif

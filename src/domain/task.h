@@ -57,6 +57,17 @@ typedef struct {
 } TaskTemplate;
 LIST_OF(TaskTemplate, TaskTemplates);
 
+/* A shipped template: its words are msgids, until somebody takes it for their own (R120). */
+typedef struct {
+	const char *key, *name, *title, *category;
+	Minutes estimate;
+	const char *checklist[10];
+	size_t checklist_count;
+} ShippedTask;
+extern const ShippedTask shipped_tasks[];
+extern const size_t shipped_task_count;
+
+/* Refuses a task without a title, a due without a zone, numbers out of bounds; all at once. */
 MUST_USE const Error *task_check(Arena *arena, const Task *task);
 static inline bool task_open(const Task *task)
 {
@@ -82,13 +93,20 @@ Remaining task_remaining(const Task *task, Duration tracked_since, Minutes defau
 /* The Eisenhower boxes (R102). Urgent: due within two of the VA's working days or triaged so. */
 typedef enum { BOX_DO, BOX_PLAN, BOX_SHORTEN, BOX_LATER, BOXES } Box;
 Box task_box(const Task *task, bool due_soon);
+const char *box_name(Box box); /* a msgid, as are the next two */
+const char *triage_name(Triage triage);
+const char *importance_name(int32_t importance);
+const char *triage_key(Triage triage); /* as stored: "", "urgent" */
+bool triage_from_key(Text key, Triage *ret_triage);
 /* 1 … 100, what the planner weighs a broken promise by: from importance and triage. */
 int32_t task_weight(const Task *task);
 
 enum {
 	TASK_TITLE_LIMIT = 500,
 	TASK_NOTES_LIMIT = 50000,
+	TASK_CATEGORY_LIMIT = 100,
 	CHECKLIST_LIMIT = 200,
+	IMPORTANCE_MOST = 3,
 	OVERRUN_MINUTES = 30,
 };
 
