@@ -8,6 +8,7 @@
 #   make install DESTDIR=
 #
 # VARIANT: release asan tsan fuzz clang coverage; each has its own folder and a stamp of its flags.
+MAKEFLAGS += --no-builtin-rules
 VARIANT ?= release
 BUILD   := build/$(VARIANT)
 MADE    := build/made

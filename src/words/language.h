@@ -28,7 +28,7 @@ Text words_int(Arena *arena, const Language *language, int64_t number);     /* "
 Text words_percent(Arena *arena, const Language *language, int64_t number); /* "25 %" */
 Text words_money(Arena *arena, const Language *language, Money money);      /* "48,00 €" */
 Text words_minutes(
-	Arena *arena, const Language *language, Minutes minutes); /* "2 h 30", "45 min", "-1 h" */
+	Arena *arena, const Language *language, Minutes minutes); /* "2 h 30", "45 min", "−1 h" */
 Text words_hours(Arena *arena, const Language *language, Duration duration); /* decimal: "2,5" */
 
 typedef enum {
@@ -42,11 +42,13 @@ typedef enum {
 	DAY_WEEKDAY_SHORT, /* "lun." */
 	DAY_MONTH,         /* "novembre 2026" */
 } DayStyle;
+/* An unset day is said as "". The first of a month is "1er" in French. */
 Text words_day(Arena *arena, const Language *language, Day day, DayStyle style);
-/* On an axis and in a column "10:42"; in a sentence "10 h 42", on the hour "18 h" (English:
- * "10:42", "18:00"). */
+/* In a column "10:42"; in a sentence "10 h 42", "18 h 00"; on an axis "18 h" (English: "10:42",
+ * "18:00"). */
 Text words_clock(Arena *arena, const Language *language, Wall wall);
 Text words_time(Arena *arena, const Language *language, Wall wall);
+Text words_axis(Arena *arena, const Language *language, Wall wall);
 /* "mar. 24 nov., 18 h 00" */
 Text words_wall(Arena *arena, const Language *language, Wall wall);
 
