@@ -14,28 +14,31 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FORMS = 6, LINE = 8192 };
+enum { FORMS = 6, LINE = 8192, ENTRIES = 20000 };
 
 #define NBSP "\xc2\xa0"
 #define NARROW "\xe2\x80\xaf"
 
 typedef struct {
 	char *msgid, *plural, *msgstr[FORMS];
-	const char *file;
+	const char *file, *where; /* where: in the source that says it */
 	int line;
 	bool said;
 } Entry;
 
-static Entry *entries;
-static size_t count, room;
+typedef struct {
+	Entry items[ENTRIES];
+	size_t count;
+} Entries;
+
+static Entries translated, said;
 static int bad;
 static const char *language;
 static char plural_rule[256];
 static int plural_count;
 
-static void complain(const char *file, int line, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
-static void complain(const char *file, int line, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void complain(
+	const char *file, int line, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
@@ -108,20 +111,15 @@ static void read_plural_rule(const char *file, int line, const char *header)
 	plural_count = atoi(number + strlen("nplurals="));
 }
 
-static void keep(Entry *entry)
+static void keep(Entries *entries, Entry *entry)
 {
-	if (!entry->msgid) {
-		return;
-	}
-	if (!*entry->msgid) {
+	if (entry->msgid && !*entry->msgid) {
 		read_plural_rule(
 			entry->file, entry->line, entry->msgstr[0] ? entry->msgstr[0] : "");
-	} else {
-		if (count == room) {
-			room = room ? room * 2 : 256;
-			entries = taken(realloc(entries, room * sizeof *entries));
-		}
-		entries[count++] = *entry;
+	} else if (entry->msgid && entries->count == ENTRIES) {
+		complain(entry->file, entry->line, "more than %d entries", ENTRIES);
+	} else if (entry->msgid) {
+		entries->items[entries->count++] = *entry;
 	}
 	*entry = (Entry){.file = entry->file};
 }
@@ -132,7 +130,6 @@ static char **field_of(const char *file, int at, const char *line, Entry *entry)
 		return &entry->plural;
 	}
 	if (strncmp(line, "msgid ", 6) == 0) {
-		keep(entry);
 		entry->line = at;
 		return &entry->msgid;
 	}
@@ -146,7 +143,7 @@ static char **field_of(const char *file, int at, const char *line, Entry *entry)
 	return NULL;
 }
 
-static void read_file(const char *path)
+static void read_file(Entries *entries, const char *path)
 {
 	FILE *file = fopen(path, "r");
 	if (!file) {
@@ -158,11 +155,18 @@ static void read_file(const char *path)
 	char **field = NULL;
 	for (int at = 1; fgets(line, sizeof line, file); at++) {
 		line[strcspn(line, "\n")] = 0;
+		bool begins = line[0] == '#' || strncmp(line, "msgid ", 6) == 0;
+		if (begins && entry.msgid) {
+			keep(entries, &entry);
+			field = NULL;
+		}
 		if (line[0] == '#') {
 			if (line[1] == ',' && strstr(line, "fuzzy")) {
 				complain(path, at, "a fuzzy translation");
 			} else if (line[1] == '~') {
 				complain(path, at, "an obsolete translation");
+			} else if (line[1] == ':' && !entry.where) {
+				entry.where = taken(strdup(line + strlen("#: ")));
 			}
 		} else if (line[0] == '"' && field) {
 			add_quoted(path, at, line, field);
@@ -173,7 +177,7 @@ static void read_file(const char *path)
 			}
 		}
 	}
-	keep(&entry);
+	keep(entries, &entry);
 	fclose(file);
 }
 
@@ -218,12 +222,10 @@ static void check_french(const Entry *entry, const char *text)
 			complain(entry->file, entry->line, "U+00A0 is missing before : in: %s",
 				text);
 		}
-		if (strncmp(c, "«", 2) == 0 && strncmp(c + 2, NBSP, 2) != 0) {
-			complain(
-				entry->file, entry->line, "U+00A0 is missing after « in: %s", text);
-		}
-		if (strncmp(c, "»", 2) == 0 && !ends_with(text, c, NBSP)) {
-			complain(entry->file, entry->line, "U+00A0 is missing before » in: %s",
+		bool opens = strncmp(c, "«", 2) == 0 && strncmp(c + 2, NBSP, 2) != 0;
+		bool closes = strncmp(c, "»", 2) == 0 && !ends_with(text, c, NBSP);
+		if (opens || closes) {
+			complain(entry->file, entry->line, "U+00A0 is missing inside « » in: %s",
 				text);
 		}
 	}
@@ -261,30 +263,27 @@ static int by_msgid(const void *left, const void *right)
 	return strcmp(((const Entry *)left)->msgid, ((const Entry *)right)->msgid);
 }
 
-/* Sorts, and keeps one of those that say the same. An entry with plural forms serves both uses. */
-static void unite(void)
+/* Sorts, and keeps one of those that say the same. */
+static void unite(Entries *entries)
 {
 	size_t kept = 0;
-	if (count > 0) {
-		qsort(entries, count, sizeof *entries, by_msgid);
-	}
-	for (size_t i = 0; i < count; i++) {
-		Entry *last = kept ? &entries[kept - 1] : NULL;
-		if (!last || strcmp(last->msgid, entries[i].msgid) != 0) {
-			entries[kept++] = entries[i];
+	qsort(entries->items, entries->count, sizeof *entries->items, by_msgid);
+	for (Entry *next = entries->items; next < entries->items + entries->count; next++) {
+		Entry *last = kept ? &entries->items[kept - 1] : NULL;
+		if (!last || strcmp(last->msgid, next->msgid) != 0) {
+			entries->items[kept++] = *next;
 			continue;
 		}
-		bool differs = !same(last->plural, entries[i].plural);
+		bool differs = !same(last->plural, next->plural);
 		for (int form = 0; form < FORMS; form++) {
-			differs = differs || !same(last->msgstr[form], entries[i].msgstr[form]);
+			differs = differs || !same(last->msgstr[form], next->msgstr[form]);
 		}
 		if (differs) {
-			complain(entries[i].file, entries[i].line,
-				"translated otherwise in %s:%d: %s", last->file, last->line,
-				last->msgid);
+			complain(next->file, next->line, "translated otherwise in %s:%d: %s",
+				last->file, last->line, last->msgid);
 		}
 	}
-	count = kept;
+	entries->count = kept;
 }
 
 static void read_catalogues(int files, char **paths)
@@ -292,10 +291,9 @@ static void read_catalogues(int files, char **paths)
 	static const struct {
 		const char *language, *rule;
 		int forms;
-	} known[] = {{"fr", "n > 1", 2}, {"en", "n != 1", 2}, {"de", "n != 1", 2},
-		{"nl", "n != 1", 2}, {"it", "n != 1", 2}, {"es", "n != 1", 2}};
+	} known[] = {{"fr", "n > 1", 2}, {"de", "n != 1", 2}, {"nl", "n != 1", 2}};
 	for (int i = 0; i < files; i++) {
-		read_file(paths[i]);
+		read_file(&translated, paths[i]);
 	}
 	for (size_t i = 0; i < sizeof known / sizeof *known && !*plural_rule; i++) {
 		if (strcmp(known[i].language, language) == 0) {
@@ -306,38 +304,33 @@ static void read_catalogues(int files, char **paths)
 	if (!*plural_rule || plural_count < 1 || plural_count > FORMS) {
 		complain(language, 0, "no Plural-Forms, and the language is not in the table");
 	}
-	for (size_t i = 0; i < count; i++) {
-		check_entry(&entries[i]);
+	for (size_t i = 0; i < translated.count; i++) {
+		check_entry(&translated.items[i]);
 	}
-	unite();
+	unite(&translated);
 }
 
-/* What the program says: a template of the same syntax, read into a list of its own. */
+/* What the program says, in a template of the same syntax, against what is translated. */
 static void check_said(const char *pot)
 {
-	Entry *translated = entries;
-	size_t translated_count = count;
-	entries = NULL;
-	count = room = 0;
-	read_file(pot);
-	for (size_t i = 0; i < count; i++) {
-		Entry *entry = translated_count ? bsearch(&entries[i], translated, translated_count,
-							  sizeof *translated, by_msgid)
-						: NULL;
-		if (!entry) {
-			complain(entries[i].file, entries[i].line, "not said in %s: %s", language,
-				entries[i].msgid);
-		} else if (entries[i].plural && !same(entries[i].plural, entry->plural)) {
-			complain(entry->file, entry->line, "the plural is not: %s",
-				entries[i].plural);
+	read_file(&said, pot);
+	for (Entry *entry = said.items; entry < said.items + said.count; entry++) {
+		Entry *found = bsearch(entry, translated.items, translated.count,
+			sizeof *translated.items, by_msgid);
+		if (!found) {
+			fprintf(stderr, "%s: not said in %s: %s\n",
+				entry->where ? entry->where : pot, language, entry->msgid);
+			bad = 1;
+		} else if (entry->plural && !same(entry->plural, found->plural)) {
+			complain(found->file, found->line, "the plural is not: %s", entry->plural);
 		} else {
-			entry->said = true;
+			found->said = true;
 		}
 	}
-	for (size_t i = 0; i < translated_count; i++) {
-		if (!translated[i].said) {
-			complain(translated[i].file, translated[i].line, "nothing says: %s",
-				translated[i].msgid);
+	for (size_t i = 0; i < translated.count; i++) {
+		const Entry *entry = &translated.items[i];
+		if (!entry->said) {
+			complain(entry->file, entry->line, "nothing says: %s", entry->msgid);
 		}
 	}
 }
@@ -369,20 +362,22 @@ static void write_table(const char *path)
 	fprintf(out, "/* Made by tools/po from po/%s. */\n#include \"words/catalogue.h\"\n\n",
 		language);
 	fputs("static const CatalogueEntry entries[] = {\n", out);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < translated.count; i++) {
+		const Entry *entry = &translated.items[i];
 		fputs("\t{", out);
-		put_string(out, entries[i].msgid);
+		put_string(out, entry->msgid);
 		fputs(", {", out);
-		for (int form = 0; form < FORMS && entries[i].msgstr[form]; form++) {
+		for (int form = 0; form < FORMS && entry->msgstr[form]; form++) {
 			fputs(form ? ", " : "", out);
-			put_string(out, entries[i].msgstr[form]);
+			put_string(out, entry->msgstr[form]);
 		}
 		fputs("}},\n", out);
 	}
 	fprintf(out,
 		"\t{\"\", {\"\"}}};\n\nstatic unsigned form(uint64_t n)\n{\n\treturn %s;\n}\n\n",
 		plural_rule);
-	fprintf(out, "const Catalogue catalogue_%s = {entries, %zu, form};\n", language, count);
+	fprintf(out, "const Catalogue catalogue_%s = {entries, %zu, form};\n", language,
+		translated.count);
 	if (fclose(out) != 0) {
 		complain(path, 0, "cannot be written");
 	}
