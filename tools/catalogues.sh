@@ -7,10 +7,10 @@ made=build/made/po
 mkdir -p $made
 {
 	find src -name '*.[ch]' | sort | xgettext --files-from=- --language=C --from-code=UTF-8 \
-		--omit-header --output=- --keyword \
+		--output=- --keyword \
 		--keyword=refuse:3 --keyword=missing:2 --keyword=conflict:2 --keyword=message:2 \
 		--keyword=message_of:2 --keyword=message_n:2,3 --keyword=message_counted:2,3 \
-		--keyword=N_:1 --keyword=words_plain:2 --keyword=put_message:2
+		--keyword=N_:1 --keyword=words_plain:2 --keyword=put_message:2 | sed '1,/^$/d' # without the header
 	find build/made/view -name '*.msgids' -exec cat {} + 2>/dev/null || true
 } > $made/said.pot
 make -s build/tools/po
