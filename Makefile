@@ -91,7 +91,7 @@ $(BUILD)/test/%.o: test/%.c $(STAMP) | $(MADE_H)
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:test/%.c=$(BUILD)/test/%.d)
 
 # --- data -> C ---------------------------------------------------------------------------------
-build/tools/%: tools/%.c
+build/tools/%: tools/%.c $(wildcard tools/*.h)
 	@mkdir -p $(@D)
 	@$(CCACHE) gcc -std=gnu17 -g -O1 $(WARN) -o $@ $< -lz
 $(MADE)/sql/%.c $(MADE)/sql/%.h &: src/store/%.sql build/tools/sql
@@ -140,7 +140,7 @@ check: $(MADE_H)
 format:
 	@clang-format -i $(CHECKED)
 
-$(BUILD)/run-tests: $(TESTS:test/%.c=$(BUILD)/test/%.o) $(OBJECTS)
+$(BUILD)/run-tests: $(TESTS:test/%.c=$(BUILD)/test/%.o) $(OBJECTS) | build/tools/template
 	@echo "  link  $@"
 	@$(COMPILER) $(CFLAGS) -o $@ $^ $(LIBS)
 test-unit:

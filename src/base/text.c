@@ -34,8 +34,7 @@ Text text_keep(Arena *arena, Text text)
 	return text_copy(arena, span_of(text));
 }
 
-__attribute__((nonnull(2), format(printf, 2, 0))) static Text format_args(
-	Arena *arena, const char *format, va_list args)
+Text text_format_args(Arena *arena, const char *format, va_list args)
 {
 	va_list again;
 	va_copy(again, args);
@@ -52,7 +51,7 @@ Text text_format(Arena *arena, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
-	Text text = format_args(arena, format, args);
+	Text text = text_format_args(arena, format, args);
 	va_end(args);
 	return text;
 }
@@ -344,7 +343,7 @@ void buffer_format(Buffer *buffer, const char *format, ...)
 	if (length >= 0 && (size_t)length < sizeof small) {
 		buffer_put(buffer, small, (size_t)length);
 	} else {
-		buffer_text(buffer, format_args(buffer->arena, format, again));
+		buffer_text(buffer, text_format_args(buffer->arena, format, again));
 	}
 	va_end(again);
 }

@@ -28,6 +28,8 @@ Text text_copy(Arena *arena, Span span);
 Text text_keep(Arena *arena, Text text); /* a copy in another arena */
 Text text_format(Arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3), nonnull(2)));
+Text text_format_args(Arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0), nonnull(2)));
 Text text_join(Arena *arena, Text left, Text right);
 Text text_trim(Arena *arena, Text text); /* without white space (U+00A0, U+FEFF too) at both ends */
 bool text_equal(Text left, Text right);

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "http/http.h"
 #include "web/html.h"
+#include "web/minutes.h"
 
 typedef struct Form Form;
 
@@ -23,7 +24,7 @@ Day form_day(Form *form, const char *field); /* <input type=date> */
 int32_t form_clock(
 	Form *form, const char *field); /* <input type=time>: seconds of the day; -1 when empty */
 Wall form_wall(Form *form, const char *field); /* <input type=datetime-local> */
-/* "2 h 30", "2h30", "150", "2:30", "1,5 h", "90 min" */
+/* "2 h 30", "2h30", "150", "2:30", "1,5 h", "90 min": web/minutes.h */
 Minutes form_minutes(Form *form, const char *field, int32_t most);
 /* One of the choices, else a problem; the index. */
 int form_choice(Form *form, const char *field, const char *const *choices, int count);
@@ -37,6 +38,7 @@ MUST_USE const Error *form_refused(Form *form, const Error *error);
 
 /* For templates: what was typed, or `otherwise` when the form was not sent; the sentence or "". */
 Text form_typed(const Form *form, const char *field, Text otherwise);
+bool form_ticked(const Form *form, const char *field, bool otherwise); /* a checkbox */
 bool form_sent(const Form *form);
 Message form_why(const Form *form, const char *field); /* msgid NULL: nothing wrong */
 

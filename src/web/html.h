@@ -9,12 +9,16 @@
 #include "base/text.h"
 #include "words/language.h"
 
+#include <string.h>
+
 typedef struct Html {
 	Arena *arena;
 	Buffer *out;
 	const Language *language;
 	const Zone *zone; /* the reader's: instants are said in it */
-	bool json; /* a .json template: strings are JSON-escaped, times are ISO, minutes numbers */
+	/* A .json template: put() writes whole JSON values. Text in quotes, int64_t (ids) in quotes
+	 * too, other numbers plain, times ISO 8601, money as {"minor","currency"}. */
+	bool json;
 } Html;
 
 typedef struct {
@@ -31,7 +35,11 @@ const char *url_part(Arena *arena, Text value); /* percent-encoded, for url()'s 
 /* Somewhere else: only http, https, mailto, tel, sms, facetime and the like; else "#". */
 Url url_outside(Arena *arena, Text link);
 
-void put_raw(Html *html, const char *literal);
+/* Of literals only: templates and drawings. */
+static inline void put_raw(Html *html, const char *literal)
+{
+	buffer_put(html->out, literal, strlen(literal));
+}
 void put_text(Html *html, Text text);
 void put_int(Html *html, int64_t number);
 void put_plain_int(Html *html,
@@ -46,22 +54,16 @@ void put_markup(Html *html, Markup markup);
 void put_url(Html *html, Url url);
 void put_said(Html *html, Message message);
 void put_message(Html *html, const char *msgid); /* made by {{_ "…"}} */
-#define put(html, value)                 \
-	_Generic((value), Text           \
-		 : put_text, int64_t     \
-		 : put_int, int32_t      \
-		 : put_plain_int, size_t \
-		 : put_count, bool       \
-		 : put_bool, Money       \
-		 : put_money, Day        \
-		 : put_day, Minutes      \
-		 : put_minutes, Wall     \
-		 : put_wall, Instant     \
-		 : put_instant, Markup   \
-		 : put_markup, Url       \
-		 : put_url, Message      \
-		 : put_said)(html, value)
 void put_count(Html *html, size_t count);
+/* clang-format off */
+#define PUT_TYPES                                                                             \
+	Text: put_text, int64_t: put_int, int32_t: put_plain_int, size_t: put_count,          \
+	bool: put_bool, Money: put_money, Day: put_day, Minutes: put_minutes,                 \
+	Wall: put_wall, Instant: put_instant, Url: put_url, Message: put_said
+#define put(html, value) _Generic((value), PUT_TYPES, Markup: put_markup)(html, value)
+/* The same inside an attribute's quotes, where markup may not stand. */
+#define put_attribute(html, value) _Generic((value), PUT_TYPES)(html, value)
+/* clang-format on */
 
 /* Markdown, a safe part of it: paragraphs, lists, - [ ] items, bold, italic, code, links (outside,
  * rel=noopener). Everything else is escaped text. */
