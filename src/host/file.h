@@ -1,0 +1,22 @@
+/* Files: read whole within a limit, written so that a crash leaves the old or the new one. What
+ * goes wrong is said as a sentence with the path and what to do. */
+#ifndef HOST_FILE_H
+#define HOST_FILE_H
+
+#include "base/bytes.h"
+#include "base/error.h"
+
+MUST_USE const Error *file_read(Arena *arena, Text path, size_t limit_bytes, Bytes *ret_bytes);
+/* Beside the path first, on disk (fsync), then renamed over it. */
+MUST_USE const Error *file_write(Arena *arena, Text path, Bytes bytes);
+bool file_exists(Text path);
+/* Makes the folder and those above it, for us alone (0700); harmless when it is there. */
+MUST_USE const Error *folder_make(Arena *arena, Text path);
+/* A folder that exists but cannot be written in, or a disk without room, said in one line. */
+MUST_USE const Error *folder_check(Arena *arena, Text path);
+int64_t disk_free_bytes(Text path); /* for us; -1 when it cannot be told */
+
+/* The names in a folder, without "." and ".."; MISSING when there is none. */
+MUST_USE const Error *folder_names(Arena *arena, Text path, Text **ret_names, size_t *ret_count);
+
+#endif
