@@ -17,13 +17,15 @@ typedef struct {
 	const char *name;             /* of the region */
 } HolidayRegion;
 
-/* Of one country (and region, "" for the common ones only) between two days, sorted.
+/* Of one country (and region, "" for the common ones only; Canada: the federal list) between two
+ * days, sorted; a day on a weekend stands beside the one given for it.
  * Known: FR BE CH LU DE GB US CA AU SG. An unknown country has none. */
 Holidays holidays_between(Arena *arena, Text country, Text region, Day first, Day last);
 bool holidays_known(Text country);
 /* The regions with holidays of their own, for a form. */
 const HolidayRegion *holiday_regions(size_t *ret_count);
-/* The last year the tables of a country are checked for (lunar dates are tabled). */
+/* The last year the tables of a country are good for: what is tabled, as the moon's dates are, ends
+ * there; 0 for an unknown country. */
 int holidays_until(Text country);
 
 Day easter(int year); /* Gregorian, by the anonymous algorithm (Meeus/Jones/Butcher) */
