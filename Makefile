@@ -51,7 +51,7 @@ TEMPLATE_C := $(patsubst src/web/pages/%.html,$(MADE)/view/%.c,$(filter %.html,$
               $(patsubst src/web/pages/%.json,$(MADE)/view/%_json.c,$(filter %.json,$(TEMPLATES)))
 PO_C       := $(if $(wildcard tools/po.c),$(patsubst po/%,$(MADE)/po/%.c,$(wildcard po/*)))
 ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(MADE)/assets/inter.woff2 $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
-DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c $(MADE)/assets.c)
+DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c) $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
 MADE_C     := $(SQL_C) $(TEMPLATE_C) $(PO_C) $(DATA_C)
 MADE_H     := $(SQL_C:.c=.h) $(TEMPLATE_C:.c=.h)
 

@@ -29,6 +29,7 @@ typedef struct Context {
 	Instant now;              /* read once, so one request has one time */
 	const Zone *zone;         /* where the member is now (trips counted); never NULL */
 	int64_t change;           /* inside WRITE: the practice's new change number */
+	int attempts;             /* of the WRITE that runs: see write_again */
 } Context;
 
 /* A use case that writes: one transaction that begins by taking the practice's next change number
@@ -40,10 +41,21 @@ typedef struct Context {
  *             return WRITE(cx, moving(cx, id, to));
  *     }
  *
- * The body loads through store/, lets domain/ decide, saves, writes its audit line. */
-#define WRITE(cx, body) write_end((cx), write_begin(cx) ?: (body))
+ * The body loads through store/, lets domain/ decide, saves, writes its audit line. Before there is
+ * a practice (set-up) there is no change number: it is 0. */
+#define WRITE(cx, body)                                                      \
+	({                                                                   \
+		const Error *wrote_;                                         \
+		do {                                                         \
+			wrote_ = write_end((cx), write_begin(cx) ?: (body)); \
+		} while (write_again((cx), wrote_));                         \
+		wrote_;                                                      \
+	})
 MUST_USE const Error *write_begin(Context *cx);
 MUST_USE const Error *write_end(Context *cx, const Error *error);
+/* True a few times when the database asks to run the use case once more (ERROR_AGAIN): the body
+ * must have no effect outside the database and must not change what it was handed. */
+bool write_again(Context *cx, const Error *error);
 
 /* A new id: rising, unique in this process and, by 20 random bits a millisecond, between processes.
  */

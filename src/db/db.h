@@ -59,10 +59,12 @@ MUST_USE const Error *db_open(Arena *arena, DbHouse *house, Db **ret_db);
 void db_close(Db *db);
 DbEngine db_engine(const Db *db);
 
+/* Outside a transaction a query runs by itself; one that both changes and returns rows (RETURNING)
+ * needs a transaction. A transaction still open when its arena is cleared is undone. */
 MUST_USE const Error *db_read_begin(Db *db, Arena *arena);
-void db_read_end(Db *db); /* harmless when none is open */
-MUST_USE const Error *db_write_begin(Db *db, Arena *arena);
-MUST_USE const Error *db_write_end(Db *db, Arena *arena); /* commits */
+void db_read_end(Db *db);                                   /* harmless when none is open */
+MUST_USE const Error *db_write_begin(Db *db, Arena *arena); /* ends a snapshot that is open */
+MUST_USE const Error *db_write_end(Db *db, Arena *arena);   /* commits */
 void db_write_undo(Db *db); /* rolls back; harmless when none is open */
 bool db_writing(const Db *db);
 
@@ -84,6 +86,10 @@ Text rows_text(Rows *rows, const char *column); /* a copy in the arena of db_run
 bool rows_bool(Rows *rows, const char *column);
 Bytes rows_bytes(Rows *rows, const char *column);
 bool rows_null(Rows *rows, const char *column);
+
+/* Tells the tests of every query that runs; set before threads start. */
+typedef void (*DbObserver)(DbEngine engine, const Query *query);
+void db_observe(DbObserver observe);
 
 #define DB_INT(value) ((DbValue){.type = DB_BIGINT, .number = (value)})
 #define DB_TEXT_OF(value) ((DbValue){.type = DB_TEXT, .text = (value)})

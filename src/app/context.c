@@ -1,0 +1,66 @@
+/* What every use case shares: the turn to write, ids, zones, the audit line. */
+#include "app/context.h"
+
+#include "host/ids.h"
+#include "host/zones.h"
+#include "store/audit.h"
+#include "store/practice.h"
+
+enum { WRITE_ATTEMPTS = 4 };
+
+const Error *write_begin(Context *cx)
+{
+	TRY(db_write_begin(cx->db, cx->arena));
+	if (cx->practice.id.value == 0) {
+		cx->change = 0;
+		return OK;
+	}
+	return store_practice_next_change(cx->db, cx->arena, cx->practice.id, &cx->change);
+}
+
+const Error *write_end(Context *cx, const Error *error)
+{
+	if (error) {
+		db_write_undo(cx->db);
+		return error;
+	}
+	return db_write_end(cx->db, cx->arena);
+}
+
+bool write_again(Context *cx, const Error *error)
+{
+	bool again = error && error->kind == ERROR_AGAIN && ++cx->attempts < WRITE_ATTEMPTS;
+	if (!again) {
+		cx->attempts = 0;
+	}
+	return again;
+}
+
+int64_t new_id(const Context *cx)
+{
+	(void)cx;
+	return id_next();
+}
+
+const Zone *zone_named(const Context *cx, Text name)
+{
+	(void)cx;
+	return zones_named(name);
+}
+
+const Error *audit(
+	Context *cx, const char *act, const char *noun, int64_t id, int64_t client, Text detail)
+{
+	const AuditLine line = {
+		.id = new_id(cx),
+		.happened = cx->now,
+		.member = cx->member.id,
+		.client = {client},
+		.act = text_of(act),
+		.noun = text_of(noun),
+		.noun_id = id,
+		.detail = text_head(cx->arena, detail, AUDIT_DETAIL_LIMIT),
+		.changed = cx->change,
+	};
+	return store_audit_save(cx->db, cx->arena, cx->practice.id, &line);
+}

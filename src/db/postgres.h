@@ -1,0 +1,31 @@
+/* The parts of the PostgreSQL engine, as they see one another. */
+#ifndef DB_POSTGRES_H
+#define DB_POSTGRES_H
+
+#include "db/engine.h"
+
+#include <libpq-fe.h>
+
+enum { POSTGRES_STATEMENTS = 512 };
+
+typedef struct {
+	DbHouse house; /* first: a DbHouse is one of these */
+	Text address;
+} PostgresHouse;
+
+/* Each Db has a connection of its own. */
+typedef struct {
+	PGconn *connection; /* NULL: to be made at the next need */
+	const Query *queries[POSTGRES_STATEMENTS];
+	int query_count; /* prepared as "q0", "q1" … */
+} PostgresDb;
+
+/* postgres_open.c */
+const Error *postgres_house_open(Arena *arena, const DbPlace *place, DbHouse **ret_house);
+void postgres_house_close(DbHouse *house);
+const Error *postgres_connect(Arena *arena, const PostgresHouse *house, PGconn **ret_connection);
+/* A sentence that says what and what to do; 40001, 40P01 and the like come out as ERROR_AGAIN. */
+const Error *postgres_error(
+	Arena *arena, const Db *db, const PGresult *result, const char *query_name);
+
+#endif

@@ -1,0 +1,11 @@
+/* Ids are made by us, not by a sequence: 63 bits, rising in a process, apart between processes. */
+#ifndef HOST_IDS_H
+#define HOST_IDS_H
+
+#include <stdint.h>
+
+/* max(last + 1, milliseconds << 21 | random). Always by the real clock, so that --now does not
+ * make two programs count alike. */
+int64_t id_next(void);
+
+#endif

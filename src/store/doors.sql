@@ -1,0 +1,23 @@
+-- Queries that may leave `practice` out of their WHERE: they are asked before a practice is known,
+-- or serve the whole machine, and return no data of the trade. A line each, with why. This file
+-- holds no query itself.
+--
+-- member_by_email: who logs in
+-- member_any: whether set-up is still to be done
+-- session_by_token: who asks
+-- session_end_by_token: logging out
+-- session_expire: sweeping what has expired
+-- throttle_load: log-in attempts, before anybody is known
+-- throttle_save: the same
+-- throttle_delete: the same
+-- setup_link_save: the first set-up, before there is a practice
+-- setup_link_load: the same
+-- setup_link_delete: the same
+-- job_claim: one worker serves the jobs of all
+-- job_progress: the claimer's own job, by its lease
+-- job_finish: the same
+-- job_retry: the same
+-- job_next_at: when a worker should look again
+-- migration_names: the schema itself
+-- migration_done: the same
+-- migration_table: the same

@@ -1,0 +1,461 @@
+/* Makes typed C functions of the named queries in src/store/NAME.sql: see "SQL" in docs/style.md.
+ *
+ *     sql src/store/task.sql build/made/sql/task      writes build/made/sql/task.h and task.c
+ *
+ * Reads SQL only as far as it must: headers, strings, comments, $n. What it refuses it names by
+ * file and line. */
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { QUERIES = 200, PARAMETERS = 64, NAME_LIMIT = 64, TEXT_LIMIT = 16384, POSITIONAL = 8 };
+
+typedef struct {
+	char name[NAME_LIMIT];
+	const char *type; /* one of the types below */
+} Parameter;
+
+typedef struct {
+	char name[NAME_LIMIT];
+	int line;
+	bool rows;
+	Parameter parameters[PARAMETERS];
+	int parameter_count;
+	char sqlite[TEXT_LIMIT], postgres[TEXT_LIMIT]; /* "": no such variant yet */
+} Query;
+
+static const char *const types[][4] = {
+	/* SQL, C, DbType, how a DbValue is made */
+	{"bigint", "int64_t ", "DB_BIGINT", "DB_INT"},
+	{"text", "Text ", "DB_TEXT", "DB_TEXT_OF"},
+	{"boolean", "bool ", "DB_BOOLEAN", "DB_BOOL"},
+	{"bytea", "Bytes ", "DB_BYTEA", "DB_BYTES"},
+};
+
+static Query queries[QUERIES];
+static int query_count;
+static const char *file_name;
+static int line_number;
+static char doors[TEXT_LIMIT]; /* " name name " */
+
+__attribute__((format(printf, 2, 3))) static _Noreturn void refuse_at(
+	int line, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	fprintf(stderr, "%s:%d: ", file_name, line);
+	vfprintf(stderr, format, args);
+	fputc('\n', stderr);
+	va_end(args);
+	exit(1);
+}
+
+static FILE *open_or_end(const char *path, const char *mode)
+{
+	FILE *file = fopen(path, mode);
+	if (!file) {
+		perror(path);
+		exit(1);
+	}
+	return file;
+}
+
+static int type_of(const char *sql)
+{
+	for (int i = 0; i < 4; i++) {
+		if (strcmp(types[i][0], sql) == 0) {
+			return i;
+		}
+	}
+	refuse_at(line_number, "a parameter is bigint, text, boolean or bytea, not \"%s\"", sql);
+}
+
+static bool is_name(const char *name)
+{
+	return islower((unsigned char)*name) &&
+	       name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_")] == '\0';
+}
+
+/* --- the header ---------------------------------------------------------------------------- */
+
+/* "$1 practice bigint, $2 before bigint" */
+static void read_parameters(Query *query, char *list)
+{
+	for (char *rest, *part = strtok_r(list, ",", &rest); part;
+		part = strtok_r(NULL, ",", &rest)) {
+		int number;
+		char name[NAME_LIMIT], type[NAME_LIMIT];
+		if (sscanf(part, " $%d %63s %63s", &number, name, type) != 3 || !is_name(name)) {
+			refuse_at(line_number, "\"%s\" is not like \"$1 practice bigint\"", part);
+		}
+		if (number != query->parameter_count + 1) {
+			refuse_at(line_number, "$%d comes where $%d is due", number,
+				query->parameter_count + 1);
+		}
+		if (query->parameter_count == PARAMETERS) {
+			refuse_at(line_number, "more than %d parameters", PARAMETERS);
+		}
+		Parameter *parameter = &query->parameters[query->parameter_count++];
+		strcpy(parameter->name, name);
+		parameter->type = types[type_of(type)][0];
+	}
+}
+
+static bool same_shape(const Query *left, const Query *right)
+{
+	bool same = left->rows == right->rows && left->parameter_count == right->parameter_count;
+	for (int i = 0; same && i < left->parameter_count; i++) {
+		same = strcmp(left->parameters[i].name, right->parameters[i].name) == 0 &&
+		       left->parameters[i].type == right->parameters[i].type;
+	}
+	return same;
+}
+
+static Query *query_named(const char *name)
+{
+	for (int i = 0; i < query_count; i++) {
+		if (strcmp(queries[i].name, name) == 0) {
+			return &queries[i];
+		}
+	}
+	return NULL;
+}
+
+/* The query that the header names, with the places its text goes to (the second may be NULL). */
+static Query *read_header(char *header, char **ret_text, char **ret_other)
+{
+	static Query read;
+	memset(&read, 0, sizeof read);
+	char *open = strchr(header, '('), *close = strrchr(header, ')');
+	char result[16] = "", engine[16] = "", more[2] = "";
+	if (!open || !close || open - header >= NAME_LIMIT ||
+		sscanf(close, "): %15s %15s %1s", result, engine, more) < 1 || *more ||
+		(strcmp(result, "rows") != 0 && strcmp(result, "none") != 0) ||
+		(*engine && strcmp(engine, "sqlite") != 0 && strcmp(engine, "postgres") != 0)) {
+		refuse_at(line_number, "a query begins like \"-- task_open($1 practice bigint): "
+				       "rows\" (or none; then sqlite or postgres)");
+	}
+	*open = *close = '\0';
+	if (!is_name(header)) {
+		refuse_at(line_number, "\"%s\" is no name for a query", header);
+	}
+	strcpy(read.name, header);
+	read.line = line_number;
+	read.rows = strcmp(result, "rows") == 0;
+	read_parameters(&read, open + 1);
+	Query *query = query_named(read.name);
+	if (query && (!*engine || !same_shape(query, &read))) {
+		refuse_at(line_number, "%s is already at line %d%s", read.name, query->line,
+			*engine ? " with another face" : "");
+	}
+	if (!query) {
+		if (query_count == QUERIES) {
+			refuse_at(line_number, "more than %d queries", QUERIES);
+		}
+		query = &queries[query_count++];
+		*query = read;
+	}
+	*ret_text = strcmp(engine, "postgres") == 0 ? query->postgres : query->sqlite;
+	*ret_other = *engine ? NULL : query->postgres;
+	if (**ret_text) {
+		refuse_at(line_number, "%s for %s is here twice", read.name, engine);
+	}
+	return query;
+}
+
+/* --- the text ------------------------------------------------------------------------------ */
+
+/* Copies one line without its comment; *quoted says whether it began inside a string. */
+static void add_line(char *text, const char *line, bool *quoted)
+{
+	size_t length = strlen(text);
+	for (const char *c = line; *c; c++) {
+		if (*c == '\'') {
+			*quoted = !*quoted;
+		}
+		if (!*quoted && c[0] == '-' && c[1] == '-') {
+			break;
+		}
+		if (!*quoted && c[0] == ':' && c[1] == ':') {
+			refuse_at(line_number, "write CAST(… AS …): :: is for one engine only");
+		}
+		if (length + 2 >= TEXT_LIMIT) {
+			refuse_at(line_number, "the query is too long");
+		}
+		text[length++] = *c;
+	}
+	while (length > 0 && isspace((unsigned char)text[length - 1])) {
+		length--;
+	}
+	text[length++] = '\n';
+	text[length] = '\0';
+}
+
+static bool is_door(const char *name)
+{
+	char word[NAME_LIMIT + 2];
+	snprintf(word, sizeof word, " %s ", name);
+	return strstr(doors, word) != NULL;
+}
+
+static void check_text(const Query *query, char *text)
+{
+	bool used[PARAMETERS + 1] = {false}, quoted = false;
+	size_t length = strlen(text);
+	while (length > 0 &&
+		(text[length - 1] == ';' || isspace((unsigned char)text[length - 1]))) {
+		text[--length] = '\0';
+	}
+	if (length == 0) {
+		refuse_at(query->line, "%s has no text", query->name);
+	}
+	for (const char *c = text; *c; c++) {
+		quoted ^= *c == '\'';
+		if (quoted) {
+			continue;
+		}
+		if (*c == ';') {
+			refuse_at(query->line, "%s holds two statements", query->name);
+		}
+		if (*c == '$') {
+			int number = atoi(c + 1);
+			if (number < 1 || number > query->parameter_count) {
+				refuse_at(query->line, "%s has no parameter $%d", query->name,
+					number);
+			}
+			used[number] = true;
+		}
+	}
+	for (int i = 1; i <= query->parameter_count; i++) {
+		if (!used[i]) {
+			refuse_at(query->line, "%s does not use $%d %s", query->name, i,
+				query->parameters[i - 1].name);
+		}
+	}
+	if (!strstr(text, "practice") && !is_door(query->name)) {
+		refuse_at(query->line,
+			"%s does not ask for a practice and is no door (src/store/doors.sql)",
+			query->name);
+	}
+}
+
+static void read_doors(const char *path)
+{
+	char folder[512], line[512], name[NAME_LIMIT];
+	snprintf(folder, sizeof folder, "%s", path);
+	char *slash = strrchr(folder, '/');
+	strcpy(slash ? slash + 1 : folder, "doors.sql");
+	FILE *file = fopen(folder, "r");
+	strcpy(doors, " ");
+	while (file && fgets(line, sizeof line, file)) {
+		if (sscanf(line, "-- %63[a-z0-9_]:", name) == 1 && strchr(line, ':') &&
+			strlen(doors) + NAME_LIMIT < sizeof doors) {
+			strcat(strcat(doors, name), " ");
+		}
+	}
+	if (file) {
+		fclose(file);
+	}
+}
+
+static bool begins_query(const char *line)
+{
+	return strncmp(line, "-- ", 3) == 0 &&
+	       line[3 + strspn(line + 3, "abcdefghijklmnopqrstuvwxyz0123456789_")] == '(';
+}
+
+/* A header may run over several comment lines: it ends with its result. */
+static void read_header_lines(FILE *file, char *line, size_t room, char *header)
+{
+	snprintf(header, TEXT_LIMIT, "%s", line + 3);
+	while (!strstr(header, "):") && fgets(line, (int)room, file)) {
+		line_number++;
+		if (strncmp(line, "-- ", 3) != 0 || strlen(header) + strlen(line) >= TEXT_LIMIT) {
+			refuse_at(line_number, "the header before this line does not end with "
+					       "\"): rows\" or \"): none\"");
+		}
+		strcat(header, line + 3);
+	}
+	for (char *c = header; *c; c++) {
+		*c = *c == '\n' || *c == '\t' ? ' ' : *c;
+	}
+}
+
+static void read_queries(const char *path)
+{
+	char line[4096], header[TEXT_LIMIT];
+	char *text = NULL, *other = NULL;
+	const Query *query = NULL;
+	bool quoted = false;
+	FILE *file = open_or_end(path, "r");
+	while (fgets(line, sizeof line, file)) {
+		line_number++;
+		if (!quoted && begins_query(line)) {
+			if (query) {
+				check_text(query, text);
+			}
+			read_header_lines(file, line, sizeof line, header);
+			query = read_header(header, &text, &other);
+		} else if (strncmp(line, "--", 2) != 0 && *line != '\n') {
+			if (!query) {
+				refuse_at(line_number, "this text belongs to no named query");
+			}
+			add_line(text, line, &quoted);
+			if (other) {
+				add_line(other, line, &(bool){quoted});
+			}
+		}
+	}
+	if (query) {
+		check_text(query, text);
+	}
+	fclose(file);
+}
+
+static void finish_variants(void)
+{
+	for (int i = 0; i < query_count; i++) {
+		Query *query = &queries[i];
+		if (!*query->sqlite || !*query->postgres) {
+			refuse_at(query->line, "%s has no variant for %s", query->name,
+				*query->sqlite ? "postgres" : "sqlite");
+		}
+	}
+}
+
+/* --- the C --------------------------------------------------------------------------------- */
+
+static const char *const *type_row(const Parameter *parameter)
+{
+	int i = 0;
+	while (types[i][0] != parameter->type) {
+		i++;
+	}
+	return types[i];
+}
+
+/* "task_save" -> "SqlTaskSave" */
+static const char *struct_name(const Query *query)
+{
+	static char name[NAME_LIMIT + 8];
+	char *out = name + sprintf(name, "Sql");
+	bool upper = true;
+	for (const char *c = query->name; *c; c++) {
+		if (*c != '_') {
+			*out++ = (char)(upper ? toupper((unsigned char)*c) : *c);
+		}
+		upper = *c == '_';
+	}
+	*out = '\0';
+	return name;
+}
+
+static void write_face(FILE *out, const Query *query, const char *end)
+{
+	fprintf(out, "const Error *sql_%s(Db *db, Arena *arena", query->name);
+	if (query->parameter_count > POSITIONAL) {
+		fprintf(out, ", const %s *with", struct_name(query));
+	} else {
+		for (int i = 0; i < query->parameter_count; i++) {
+			fprintf(out, ", %s%s", type_row(&query->parameters[i])[1],
+				query->parameters[i].name);
+		}
+	}
+	fprintf(out, ", %s)%s\n", query->rows ? "Rows **ret_rows" : "int64_t *ret_changed", end);
+}
+
+static void write_header(FILE *out, const char *noun)
+{
+	fprintf(out, "/* Made by tools/sql.c from %s. */\n#ifndef SQL_%s_H\n#define SQL_%s_H\n\n",
+		file_name, noun, noun);
+	fprintf(out, "#include \"db/db.h\"\n");
+	for (int i = 0; i < query_count; i++) {
+		const Query *query = &queries[i];
+		fprintf(out, "\n");
+		if (query->parameter_count > POSITIONAL) {
+			fprintf(out, "typedef struct {\n");
+			for (int p = 0; p < query->parameter_count; p++) {
+				fprintf(out, "\t%s%s;\n", type_row(&query->parameters[p])[1],
+					query->parameters[p].name);
+			}
+			fprintf(out, "} %s;\n", struct_name(query));
+		}
+		fprintf(out, "MUST_USE ");
+		write_face(out, query, ";");
+	}
+	fprintf(out, "\n#endif\n");
+}
+
+static void write_string(FILE *out, const char *text)
+{
+	fprintf(out, "\t\"");
+	for (const char *c = text; *c; c++) {
+		if (*c == '\n') {
+			fprintf(out, "\\n\"\n\t\"");
+		} else if (*c == '\t') {
+			fputc(' ', out);
+		} else {
+			fprintf(out, *c == '"' || *c == '\\' ? "\\%c" : "%c", *c);
+		}
+	}
+	fprintf(out, "\"");
+}
+
+static void write_query(FILE *out, const Query *query)
+{
+	fprintf(out, "\nstatic const DbType %s_types[] = {", query->name);
+	for (int i = 0; i < query->parameter_count; i++) {
+		fprintf(out, "%s, ", type_row(&query->parameters[i])[2]);
+	}
+	fprintf(out, "%s};\n", query->parameter_count ? "" : "0");
+	fprintf(out, "static const Query %s = {\"%s\",\n", query->name, query->name);
+	write_string(out, query->sqlite);
+	fprintf(out, ",\n");
+	write_string(out, query->postgres);
+	fprintf(out, ",\n\t%s_types, %d};\n\n", query->name, query->parameter_count);
+	write_face(out, query, "\n{");
+	fprintf(out, "\tconst DbValue values_[] = {");
+	for (int i = 0; i < query->parameter_count; i++) {
+		fprintf(out, "\n\t\t%s(%s%s),", type_row(&query->parameters[i])[3],
+			query->parameter_count > POSITIONAL ? "with->" : "",
+			query->parameters[i].name);
+	}
+	fprintf(out, "%s};\n\treturn %s(db, arena, &%s, values_, %s);\n}\n",
+		query->parameter_count ? "" : "DB_INT(0)", query->rows ? "db_run" : "db_do",
+		query->name, query->rows ? "ret_rows" : "ret_changed");
+}
+
+int main(int argc, char **argv)
+{
+	if (argc != 3) {
+		fprintf(stderr, "sql FILE.sql OUT (writes OUT.h and OUT.c)\n");
+		return 2;
+	}
+	file_name = argv[1];
+	read_doors(argv[1]);
+	read_queries(argv[1]);
+	finish_variants();
+
+	char path[1024], noun[NAME_LIMIT];
+	const char *slash = strrchr(argv[2], '/');
+	snprintf(noun, sizeof noun, "%s", slash ? slash + 1 : argv[2]);
+	snprintf(path, sizeof path, "%s.c", argv[2]);
+	FILE *out = open_or_end(path, "w");
+	fprintf(out, "/* Made by tools/sql.c from %s. */\n#include \"sql/%s.h\"\n", file_name,
+		noun);
+	for (int i = 0; i < query_count; i++) {
+		write_query(out, &queries[i]);
+	}
+	fclose(out);
+	snprintf(path, sizeof path, "%s.h", argv[2]);
+	out = open_or_end(path, "w");
+	for (char *c = noun; *c; c++) {
+		*c = (char)toupper((unsigned char)*c);
+	}
+	write_header(out, noun);
+	fclose(out);
+	return 0;
+}
