@@ -26,12 +26,17 @@ LIST_OF(Entry, Entries);
 /* Refuses an end before the start, a start in the future, more than ENTRY_LIMIT_HOURS. */
 MUST_USE const Error *entry_check(Arena *arena, const Entry *entry, Instant now);
 
+/* Until now while it runs; never below zero. */
+Duration entry_length(const Entry *entry, Instant now);
+bool entries_overlap(const Entry *left, const Entry *right, Instant now);
+
 /* The one function that puts time into days: cuts an interval at the midnights of the zone the VA
  * was in at that moment and calls each(day, part). */
 void time_by_day(const Zone *home, Stays stays, Interval worked,
 	void (*each)(void *user, Day day, Interval part), void *user);
 
-/* A timer that runs past the day's end or for more than 8 h is asked about. */
+/* A timer that runs past the day's end (unset: not a working day) or for more than 8 h is asked
+ * about; one that was started after the day's end only for the latter. */
 bool timer_forgotten(Instant start, Instant now, Instant end_of_working_day);
 
 enum { ENTRY_LIMIT_HOURS = 48, ENTRY_NOTE_LIMIT = 3000, TIMER_ASK_HOURS = 8 };

@@ -23,6 +23,24 @@ const Zone *stay_zone(const Zone *home, Stays stays, Instant at)
 	return zone;
 }
 
+bool stay_next(const Zone *home, Stays stays, Instant after, Instant before, Instant *ret_begun)
+{
+	const Zone *zone = home;
+	Instant start = {INT64_MIN};
+	EACH (Stay, stay, stays) {
+		start = stay_start(zone, stay, start);
+		if (start.seconds >= before.seconds) {
+			return false;
+		}
+		if (start.seconds > after.seconds) {
+			*ret_begun = start;
+			return true;
+		}
+		zone = stay->zone;
+	}
+	return false;
+}
+
 static bool is_off(Day on, const Day *off, size_t off_count)
 {
 	for (size_t i = 0; i < off_count; i++) {

@@ -38,6 +38,8 @@ LIST_OF(Stay, Stays);
 
 /* Where the VA is at an instant: home, or the last stay that has begun. Stays are sorted. */
 const Zone *stay_zone(const Zone *home, Stays stays, Instant at);
+/* The first stay that begins after `after`; false when none begins before `before`. */
+bool stay_next(const Zone *home, Stays stays, Instant after, Instant before, Instant *ret_begun);
 
 /* The real hours of a pattern between two instants, on both sides of every change of the clocks.
  * off days (public holidays) are taken out; exceptions win over the pattern and over off days. */

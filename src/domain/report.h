@@ -1,0 +1,56 @@
+/* Where the time went: entries summed by client, task, category, day or month, and the timesheet of
+ * a week. Days and months are those of the place the VA was in (time_by_day). */
+#ifndef DOMAIN_REPORT_H
+#define DOMAIN_REPORT_H
+
+#include "domain/entry.h"
+
+typedef enum { BY_CLIENT, BY_TASK, BY_CATEGORY, BY_DAY, BY_MONTH, REPORTS } ReportBy;
+
+/* What the rows have in common with the others of their key; the rest is unset. */
+typedef struct {
+	ClientId client; /* BY_CLIENT, BY_TASK */
+	TaskId task;     /* BY_TASK */
+	Text category;   /* BY_CATEGORY */
+	Day day;         /* BY_DAY; BY_MONTH: the first of the month */
+	Duration all, billable;
+} ReportRow;
+LIST_OF(ReportRow, ReportRows);
+
+typedef struct {
+	ReportRows rows; /* days and months in order; else the most time first */
+	Duration all, billable;
+} Report;
+
+/* The VA's clock, for everything that is put into days. A running timer counts until now. */
+typedef struct {
+	const Zone *home;
+	Stays stays;
+	Instant now;
+} Clock;
+
+/* Of the days from first to last, both included. */
+Report report_of(
+	Arena *arena, Entries entries, const Clock *clock, Day first, Day last, ReportBy by);
+
+typedef struct {
+	ClientId client;
+	TaskId task;
+	Text category;
+	Duration days[7]; /* Monday first */
+	Duration all, billable;
+} TimesheetRow;
+LIST_OF(TimesheetRow, TimesheetRows);
+
+typedef struct {
+	TimesheetRows rows; /* by client, then task, then category */
+	Duration days[7];
+	Duration all, billable;
+} Timesheet;
+
+Timesheet timesheet_of(Arena *arena, Entries entries, const Clock *clock, Day monday);
+
+const char *report_key(ReportBy by); /* "client" */
+bool report_from_key(Text key, ReportBy *ret_by);
+
+#endif
