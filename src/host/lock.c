@@ -15,7 +15,7 @@ static void let_go(void *thing)
 const Error *lock_take(Arena *arena, Text folder, const char *name, LockKind kind, const char *why)
 {
 	Text path = text_format(arena, "%s/%s", text_chars(folder), name);
-	int file = open(path.chars, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	int file = open(path.chars, O_RDWR | O_CREAT, 0600); /* a worker inherits it */
 	if (file < 0) {
 		return broken(arena,
 			"Cannot write %1: give the folder to the user that runs Fuseau, or choose "

@@ -1,5 +1,6 @@
 /* Who has a data folder open. serve.lock is held by the one server of the folder. use.lock is held
- * together by all who have the database open, and alone by who replaces it (restore). */
+ * together by all who have the database open, and alone by who replaces it (restore). A process
+ * started by the holder holds it too: a server whose parent was killed is still the server. */
 #ifndef HOST_LOCK_H
 #define HOST_LOCK_H
 

@@ -1,0 +1,81 @@
+#include "cli/run.h"
+
+const CommandOption global_options[] = {
+	{"data", "DIR", N_("The folder that holds everything")},
+	{"database", "URL", N_("PostgreSQL instead of a file: postgresql://…")},
+	{"now", "INSTANT", N_("Fixes the clock, as 2026-11-23T08:30+01:00")},
+	{"practice", "NAME", N_("Which practice, where there are several")},
+	{"as", "EMAIL", N_("Which member, where there are several")},
+};
+const size_t global_option_count = sizeof global_options / sizeof global_options[0];
+
+const Command commands[] = {
+	{
+		.name = "serve",
+		.arguments = "",
+		.summary = N_("Serves the pages to a browser, until it is told to stop"),
+		.about = "Prints the address, and a link to set up while there is no practice. "
+			 "SIGTERM lets the requests under way finish. Sockets handed over by "
+			 "systemd are used instead of --listen.",
+		.needs = NEEDS_HOUSE,
+		.run = run_serve,
+		.options = {{"listen", "ADDRESS:PORT",
+				    N_("127.0.0.1:8370 unless said; or unix:PATH; port 0 takes a "
+				       "free one")},
+			{"url", "URL",
+				N_("The address people type, when a proxy stands in front")}},
+	},
+	{
+		.name = "migrate",
+		.arguments = "",
+		.summary = N_("Brings the database to this version"),
+		.needs = NEEDS_HOUSE,
+		.run = run_migrate,
+	},
+	{
+		.name = "version",
+		.arguments = "",
+		.summary = N_("Says which version this is"),
+		.run = run_version,
+		.options = {{"json", NULL, N_("For programs")}},
+	},
+	{
+		.name = "help",
+		.arguments = "[COMMAND] [WORD]",
+		.summary = N_("Says what there is, or what a command takes"),
+		.run = run_help,
+		.options = {{"man", NULL, N_("The manual page, as mdoc")}},
+	},
+	{
+		.name = "serve-worker",
+		.arguments = "",
+		.summary = "",
+		.needs = NEEDS_HOUSE,
+		.run = run_serve_worker,
+		.options = {{"stop", "DESCRIPTOR", ""}, {"ready", "DESCRIPTOR", ""},
+			{"sockets", "DESCRIPTORS", ""}, {"url", "URL", ""}, {"announce", NULL, ""}},
+		.hidden = true,
+	},
+};
+const size_t command_count = sizeof commands / sizeof commands[0];
+
+/* The one place where a kind of error becomes an exit code. */
+const ExitCode exit_codes[EXIT_CODES] = {
+	{0, N_("Done.")},
+	{1, N_("Refused: the reason is printed.")},
+	{EXIT_USAGE, N_("The line could not be understood.")},
+	{3, N_("There is no such thing.")},
+	{4, N_("Somebody changed it meanwhile: look again.")},
+	{5, N_("The disk, the network or the database failed.")},
+	{6, N_("The database was too busy: try again.")},
+};
+
+int exit_code(ErrorKind kind)
+{
+	static const int codes[] = {[ERROR_REFUSED] = 1,
+		[ERROR_MISSING] = 3,
+		[ERROR_CONFLICT] = 4,
+		[ERROR_BROKEN] = 5,
+		[ERROR_AGAIN] = 6};
+	return codes[kind];
+}

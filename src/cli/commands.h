@@ -1,0 +1,82 @@
+/* Every command, once: help, usage, the man page and the parsing of the line are made from this
+ * table. A new command is a row in commands.c and a function in a file of its name. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "app/context.h"
+
+typedef struct Invocation Invocation;
+
+typedef struct {
+	const char *name;    /* "zone", on the line "--zone" */
+	const char *value;   /* "ZONE"; NULL: a switch */
+	const char *summary; /* msgid */
+} CommandOption;
+
+typedef enum {
+	NEEDS_NOTHING,
+	NEEDS_HOUSE,    /* knows where the data lives; opens it itself */
+	NEEDS_DATABASE, /* opened, of this program's schema */
+	NEEDS_MEMBER,   /* and the practice and the member that --practice and --as say */
+} CommandNeeds;
+
+enum { COMMAND_OPTIONS = 8, COMMAND_ARGUMENTS = 4 };
+
+typedef struct {
+	const char *name;      /* "user add" */
+	const char *arguments; /* "EMAIL", "FORMAT FILE", "[COMMAND]", "start|stop|status" */
+	const char *summary;   /* msgid, without a full stop */
+	const char *about;     /* more for the man page, in English; NULL: nothing to add */
+	CommandNeeds needs;
+	const Error *(*run)(Invocation *in);
+	CommandOption options[COMMAND_OPTIONS];
+	bool hidden; /* not for people */
+} Command;
+
+extern const Command commands[];
+extern const size_t command_count;
+extern const CommandOption global_options[];
+extern const size_t global_option_count;
+
+/* How an attempt ended, for scripts. */
+typedef struct {
+	int code;
+	const char *meaning; /* msgid */
+} ExitCode;
+enum { EXIT_USAGE = 2, EXIT_CODES = 7 };
+extern const ExitCode exit_codes[EXIT_CODES];
+int exit_code(ErrorKind kind);
+
+/* One run of a command. */
+struct Invocation {
+	Context cx;
+	House house;
+	const Command *command;
+	int argc; /* the line as it was given, for serve's worker */
+	char **argv;
+	Text arguments[COMMAND_ARGUMENTS];
+	size_t argument_count;
+	Text values[COMMAND_OPTIONS]; /* of the command's options; a switch given is "yes" */
+	Text globals[COMMAND_OPTIONS];
+	int code; /* to end with, when the reason has been said already */
+};
+
+/* "" when it was not given. The name must stand in the table. */
+Text option(const Invocation *in, const char *name);
+bool option_given(const Invocation *in, const char *name);
+Text global_option(const Invocation *in, const char *name);
+
+/* Reads the line into the invocation; REFUSED (exit 2) with a sentence and a hint. */
+MUST_USE const Error *line_read(Arena *arena, int argc, char **argv, Invocation *ret_in);
+
+/* What `fuseau help`, `fuseau help COMMAND` and `fuseau help --man` print. */
+Text help_all(Arena *arena, const Language *language);
+Text help_command(Arena *arena, const Language *language, const Command *command);
+Text help_man(Arena *arena);
+Text usage_of(Arena *arena, const Command *command); /* "fuseau import FORMAT FILE [--zone ZONE]" */
+const Command *command_named(const char *name);      /* NULL: there is none */
+
+/* The whole program: the exit code. */
+int command_line(int argc, char **argv);
+
+#endif

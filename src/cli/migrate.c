@@ -1,0 +1,20 @@
+/* `fuseau migrate`: brings the database to this version. */
+#include "app/migrate.h"
+#include "cli/program.h"
+#include "cli/run.h"
+
+#include <stdio.h>
+
+const Error *run_migrate(Invocation *in)
+{
+	Context *cx = &in->cx;
+	int32_t done;
+	TRY(house_folder(in));
+	TRY(house_open(in));
+	TRY(migrate(cx->db, cx->arena, cx->now, &done));
+	Message said = done == 0 ? message(cx->arena, "The database is of this version.")
+				 : message_n(cx->arena, "%1 step was taken.",
+					   "%1 steps were taken.", done, arg(done));
+	puts(words(cx->arena, cx->language, cx->zone, said).chars);
+	return OK;
+}

@@ -1,0 +1,16 @@
+/* What commands share: the folder, the database, the clock, how errors are said. */
+#ifndef CLI_PROGRAM_H
+#define CLI_PROGRAM_H
+
+#include "cli/commands.h"
+
+/* Fills in house and cx from the global options; opens nothing. */
+MUST_USE const Error *house_plan(Invocation *in);
+/* Makes the data folder where it is missing and takes its locks: together with other commands, or
+ * alone. */
+MUST_USE const Error *house_folder(Invocation *in);
+/* Opens the database; cx->db is this command's way in. */
+MUST_USE const Error *house_open(Invocation *in);
+void house_close(Invocation *in);
+
+#endif

@@ -1,0 +1,13 @@
+/* The function behind each row of the table; each lives in the file of its command. */
+#ifndef CLI_RUN_H
+#define CLI_RUN_H
+
+#include "cli/commands.h"
+
+const Error *run_help(Invocation *in);
+const Error *run_migrate(Invocation *in);
+const Error *run_serve(Invocation *in);
+const Error *run_serve_worker(Invocation *in);
+const Error *run_version(Invocation *in);
+
+#endif

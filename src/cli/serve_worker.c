@@ -1,0 +1,71 @@
+/* The worker of `fuseau serve`: opens the database, brings it to this version, serves until its
+ * parent says stop or is gone. */
+#include "app/migrate.h"
+#include "cli/program.h"
+#include "cli/run.h"
+#include "host/file.h"
+#include "web/app.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { SOCKETS_AT_MOST = 8 };
+
+static int descriptor(Text number)
+{
+	int64_t value = -1;
+	return span_int64(span_of(number), &value) && value >= 0 && value < 65536 ? (int)value : -1;
+}
+
+static const Error *open_all(Invocation *in)
+{
+	int32_t done;
+	TRY(house_folder(in));
+	TRY(folder_make(in->cx.arena, in->house.blob_folder));
+	TRY(house_open(in));
+	return migrate(in->cx.db, in->cx.arena, in->cx.now, &done);
+}
+
+static const Error *announce(Invocation *in)
+{
+	Context *cx = &in->cx;
+	Message at = message(cx->arena, "Fuseau is at %1", arg(in->house.base_url));
+	puts(words(cx->arena, cx->language, cx->zone, at).chars);
+	return OK;
+}
+
+const Error *run_serve_worker(Invocation *in)
+{
+	int sockets[SOCKETS_AT_MOST];
+	size_t count = 0;
+	Span rest = span_of(option(in, "sockets")), part;
+	while (count < SOCKETS_AT_MOST && span_next(&rest, ',', &part)) {
+		sockets[count++] = descriptor(text_copy(in->cx.arena, part));
+	}
+	int stop = descriptor(option(in, "stop")), ready = descriptor(option(in, "ready"));
+	if (stop < 0 || ready < 0 || sockets[0] < 0) {
+		return refuse(in->cx.arena, "", "“fuseau serve” starts its worker itself.");
+	}
+	signal(SIGINT,
+		SIG_IGN); /* a terminal's Ctrl-C reaches the parent too, and that drains us */
+	signal(SIGTERM, SIG_IGN);
+	in->house.base_url = option(in, "url");
+	in->house.https = text_starts(in->house.base_url, "https://");
+	TRY(open_all(in));
+	if (option_given(in, "announce")) {
+		TRY(announce(in));
+		fflush(stdout);
+	}
+	if (write(ready, "R", 1) != 1) {
+		return broken(in->cx.arena, "The parent is gone.");
+	}
+	close(ready);
+	HttpApp app = web_app(&in->house);
+	HttpOptions options = {.sockets = sockets,
+		.socket_count = count,
+		.upload_folder = in->house.blob_folder.chars,
+		.stop = stop};
+	return http_serve(in->cx.arena, &app, &options);
+}

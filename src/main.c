@@ -1,0 +1,8 @@
+/* Fuseau: one program for a virtual assistant who serves many clients. The map of what it can do
+ * is cli/commands.c for the terminal and web/routes.c for the browser. */
+#include "cli/commands.h"
+
+int main(int argc, char **argv)
+{
+	return command_line(argc, argv);
+}

@@ -1,0 +1,236 @@
+#include "test/talk/talk.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char program[] = "build/asan/fuseau";
+
+enum { WORDS_LIMIT = 30, PATIENCE_SECONDS = 20 };
+
+Text talk_data(Arena *arena)
+{
+	return text_format(arena, "%s/data", test_folder());
+}
+
+static char *word_of(Arena *arena, const char *word)
+{
+	size_t size = strlen(word) + 1;
+	return memcpy(NEW_ARRAY(arena, char, size), word, size);
+}
+
+static char **line_of(Arena *arena, const char *const *words)
+{
+	char **line = NEW_ARRAY(arena, char *, WORDS_LIMIT + 2);
+	Text data = talk_data(arena);
+	line[0] = word_of(arena, program);
+	for (size_t i = 0; words[i]; i++) {
+		CHECK(i < WORDS_LIMIT);
+		line[i + 1] =
+			word_of(arena, strcmp(words[i], "{data}") == 0 ? data.chars : words[i]);
+	}
+	return line;
+}
+
+static pid_t start(char **line, int in, int out, int err)
+{
+	pid_t pid = fork();
+	if (pid == 0) {
+		dup2(in, 0);
+		dup2(out, 1);
+		dup2(err, 2);
+		for (int other = 3; other < 64; other++) {
+			close(other);
+		}
+		setenv("LC_ALL", "C", 1);
+		setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
+		execv(line[0], line);
+		_exit(127);
+	}
+	CHECK(pid > 0);
+	return pid;
+}
+
+/* A file without a name, holding text, at its beginning. */
+static int scratch(const char *text)
+{
+	char path[] = "/tmp/fuseau-talk-XXXXXX";
+	int file = mkstemp(path);
+	CHECK(file >= 0 && unlink(path) == 0);
+	CHECK(write(file, text, strlen(text)) == (ssize_t)strlen(text));
+	CHECK(lseek(file, 0, SEEK_SET) == 0);
+	return file;
+}
+
+static Text read_all(Arena *arena, int file)
+{
+	Buffer all = buffer_new(arena);
+	char part[65536];
+	CHECK(lseek(file, 0, SEEK_SET) == 0);
+	for (ssize_t got; (got = read(file, part, sizeof part)) > 0;) {
+		buffer_put(&all, part, (size_t)got);
+	}
+	close(file);
+	return buffer_done(&all);
+}
+
+Ran talk_run(Arena *arena, const char *input, const char *const *words)
+{
+	int in = scratch(input), out = scratch(""), err = scratch(""), status;
+	pid_t pid = start(line_of(arena, words), in, out, err);
+	CHECK(waitpid(pid, &status, 0) == pid);
+	close(in);
+	int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	return (Ran){code, read_all(arena, out), read_all(arena, err)};
+}
+
+/* What follows a mark on the program's output, to the end of the line. */
+static Text after(Arena *arena, Text text, const char *mark)
+{
+	const char *at = strstr(text.chars, mark);
+	at = at ? at + strlen(mark) : "";
+	return text_copy(arena, (Span){at, strcspn(at, "\r\n")});
+}
+
+static void read_address(Arena *arena, Talk *talk, Text said)
+{
+	const char *address = strstr(said.chars, "http://127.0.0.1:");
+	CHECK(address);
+	talk->url = text_copy(arena, (Span){address, strcspn(address, " \r\n")});
+	talk->port = atoi(strrchr(talk->url.chars, ':') + 1);
+	Text link = after(arena, said, "/setup/");
+	talk->setup = link.length ? text_format(arena, "/setup/%s", link.chars) : TEXT("");
+}
+
+Talk *talk_serve(Arena *arena, const char *const *words)
+{
+	const char *all[WORDS_LIMIT + 1] = {NULL};
+	size_t count = 0;
+	for (; words[count]; count++) {
+		all[count] = words[count];
+	}
+	all[count++] = "serve";
+	all[count++] = "--listen";
+	all[count++] = "127.0.0.1:0";
+	Talk *talk = NEW(arena, Talk);
+	talk->data = talk_data(arena);
+	talk->log = text_format(arena, "%s/serve.log", test_folder());
+	int out[2], log = open(talk->log.chars, O_CREAT | O_APPEND | O_WRONLY, 0600);
+	CHECK(log >= 0 && pipe(out) == 0);
+	talk->pid = start(line_of(arena, all), open("/dev/null", O_RDONLY), out[1], log);
+	close(out[1]);
+	Buffer said = buffer_new(arena);
+	char byte;
+	/* The last line printed is the address, or the set-up link after it; the worker prints
+	 * both at once. */
+	while (!strstr(said.bytes ? said.bytes : "", "http://127.0.0.1:") || byte != '\n') {
+		if (read(out[0], &byte, 1) != 1) {
+			test_fail(talk->log.chars, 0, "did not serve: %s",
+				test_file(arena, talk->log.chars).chars);
+		}
+		buffer_char(&said, byte);
+	}
+	fcntl(out[0], F_SETFL, O_NONBLOCK);
+	usleep(20000);
+	for (ssize_t got; (got = read(out[0], &byte, 1)) == 1;) {
+		buffer_char(&said, byte);
+	}
+	read_address(arena, talk, buffer_done(&said));
+	return talk;
+}
+
+int talk_stop(Talk *talk)
+{
+	int status;
+	kill(talk->pid, SIGTERM);
+	CHECK(waitpid(talk->pid, &status, 0) == talk->pid);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+pid_t talk_worker(const Talk *talk)
+{
+	char command[64], line[32] = "";
+	snprintf(command, sizeof command, "cat /proc/%d/task/%d/children", talk->pid, talk->pid);
+	FILE *children = popen(command, "r");
+	CHECK(children);
+	(void)!fgets(line, sizeof line, children);
+	pclose(children);
+	return (pid_t)atoi(line);
+}
+
+static Answer ask(Arena *arena, Talk *talk, Text request)
+{
+	struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)talk->port)};
+	struct timeval patience = {.tv_sec = PATIENCE_SECONDS};
+	at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	int connection = socket(AF_INET, SOCK_STREAM, 0);
+	setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	Buffer heard = buffer_new(arena);
+	char part[65536];
+	if (connect(connection, (struct sockaddr *)&at, sizeof at) == 0 &&
+		send(connection, request.chars, request.length, MSG_NOSIGNAL) ==
+			(ssize_t)request.length) {
+		for (ssize_t got; (got = recv(connection, part, sizeof part, 0)) > 0;) {
+			buffer_put(&heard, part, (size_t)got);
+		}
+	}
+	close(connection);
+	Text all = buffer_done(&heard);
+	const char *end = strstr(text_chars(all), "\r\n\r\n");
+	if (!end) {
+		return (Answer){0};
+	}
+	Answer answer = {.status = atoi(all.chars + strlen("HTTP/1.1 "))};
+	answer.head = text_copy(arena, (Span){all.chars, (size_t)(end - all.chars)});
+	answer.body = text_of(end + 4);
+	Text set = talk_header(arena, &answer, "Set-Cookie");
+	if (set.length > 0) {
+		talk->cookie = text_copy(arena, (Span){set.chars, strcspn(set.chars, ";")});
+	}
+	return answer;
+}
+
+Answer talk_get(Arena *arena, Talk *talk, const char *path)
+{
+	return ask(arena, talk,
+		text_format(arena,
+			"GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n"
+			"Cookie: %s\r\n\r\n",
+			path, talk->port, text_chars(talk->cookie)));
+}
+
+Answer talk_post(Arena *arena, Talk *talk, const char *path, const char *form)
+{
+	return ask(arena, talk,
+		text_format(arena,
+			"POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n"
+			"Cookie: %s\r\nSec-Fetch-Site: same-origin\r\nOrigin: %s\r\n"
+			"Content-Type: application/x-www-form-urlencoded\r\n"
+			"Content-Length: %zu\r\n\r\n%s",
+			path, talk->port, text_chars(talk->cookie), talk->url.chars, strlen(form),
+			form));
+}
+
+Text talk_header(Arena *arena, const Answer *answer, const char *name)
+{
+	Text mark = text_format(arena, "\r\n%s: ", name);
+	return after(arena, answer->head, mark.chars);
+}
+
+Text talk_input(Arena *arena, const Answer *answer, const char *name)
+{
+	Text mark = text_format(arena, "name=\"%s\"", name);
+	const char *at = strstr(text_chars(answer->body), mark.chars);
+	const char *end = at ? strchr(at, '>') : NULL;
+	const char *value = at ? strstr(at, "value=\"") : NULL;
+	if (!value || !end || value > end) {
+		return TEXT("");
+	}
+	value += strlen("value=\"");
+	return text_copy(arena, (Span){value, strcspn(value, "\"")});
+}

@@ -1,0 +1,56 @@
+/* Plays: the program as its users meet it. Each starts the real program in processes of its own, on
+ * a data folder of its own, and speaks to it over the command line and HTTP. */
+#ifndef TEST_TALK_H
+#define TEST_TALK_H
+
+#include "test/test.h"
+
+#include <sys/types.h>
+
+/* How a command ended. */
+typedef struct {
+	int code;
+	Text out, err;
+} Ran;
+
+/* Runs `fuseau WORD …` (NULL-terminated) with the input on standard input. {data} in a word stands
+ * for the folder of the test. */
+Ran talk_run(Arena *arena, const char *input, const char *const *words);
+#define RUN(arena, ...) talk_run((arena), "", (const char *const[]){__VA_ARGS__, NULL})
+#define RUN_WITH(arena, input, ...) \
+	talk_run((arena), (input), (const char *const[]){__VA_ARGS__, NULL})
+/* The folder given to --data in every talk of this test. */
+Text talk_data(Arena *arena);
+
+typedef struct {
+	pid_t pid; /* the parent */
+	int port;
+	Text url;    /* "http://127.0.0.1:41873" */
+	Text setup;  /* the path of the set-up link, "" when none was printed */
+	Text cookie; /* what the server set; sent with every request */
+	Text data;
+	Text log; /* the path of the file that standard error goes to */
+} Talk;
+
+/* Starts `fuseau --data … serve --listen 127.0.0.1:0 WORD …` and waits until it prints where. */
+Talk *talk_serve(Arena *arena, const char *const *words);
+#define SERVE(arena, ...)   \
+	talk_serve((arena), \
+		(const char *const[]){"--data", "{data}", __VA_ARGS__ __VA_OPT__(, ) NULL})
+/* SIGTERM, and the exit code. */
+int talk_stop(Talk *talk);
+pid_t talk_worker(const Talk *talk); /* the process that serves now; 0: none */
+
+typedef struct {
+	int status;
+	Text head, body;
+} Answer;
+
+Answer talk_get(Arena *arena, Talk *talk, const char *path);
+/* form: "a=1&b=2", already encoded */
+Answer talk_post(Arena *arena, Talk *talk, const char *path, const char *form);
+Text talk_header(Arena *arena, const Answer *answer, const char *name);
+/* The value of <input name="NAME" value="…"> in a page; "" when there is none. */
+Text talk_input(Arena *arena, const Answer *answer, const char *name);
+
+#endif
