@@ -176,8 +176,9 @@ bool holidays_known(Text country)
 
 int holidays_until(Text country)
 {
+	enum { MOON_TABLED_UNTIL = 2027, RULES_TABLED_UNTIL = 2036 };
 	if (!holidays_known(country)) {
 		return 0;
 	}
-	return text_is(country, "SG") ? 2027 : 2035;
+	return text_is(country, "SG") ? MOON_TABLED_UNTIL : RULES_TABLED_UNTIL;
 }

@@ -72,9 +72,8 @@ const HolidayRule holiday_rules_overseas[] = {
 	{"AU", "WA", "Western Australia Day", FIRST(MONDAY, 6, 1)},
 	{"AU", "ACT NSW NT SA TAS VIC", "King’s Birthday", FIRST(MONDAY, 6, 8)},
 	{"AU", "NT", "Picnic Day", FIRST(MONDAY, 8, 1)},
-	{"AU", "VIC", "Friday before the AFL Grand Final", ONCE(2024, 9, 27)},
-	{"AU", "VIC", "Friday before the AFL Grand Final", ONCE(2025, 9, 26)},
-	{"AU", "VIC", "Friday before the AFL Grand Final", ONCE(2026, 9, 25)},
+	/* Both by proclamation each year, so far always on these days. */
+	{"AU", "VIC", "Friday before the AFL Grand Final", FIRST(FRIDAY, 9, 23), .from = 2023},
 	{"AU", "WA", "King’s Birthday", FIRST(MONDAY, 9, 23)},
 	{"AU", "QLD", "King’s Birthday", FIRST(MONDAY, 10, 1)},
 	{"AU", "ACT NSW SA", "Labour Day", FIRST(MONDAY, 10, 1)},

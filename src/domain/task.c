@@ -146,13 +146,16 @@ const char *box_name(Box box)
 	return names[box];
 }
 
+static int32_t bounded(int32_t importance)
+{
+	return importance < 0 ? 0 : importance > IMPORTANCE_MOST ? IMPORTANCE_MOST : importance;
+}
+
 const char *importance_name(int32_t importance)
 {
 	static const char *const names[IMPORTANCE_MOST + 1] = {N_("Not important to their goals"),
 		N_("Somewhat important"), N_("Very important"), N_("Decisive")};
-	return names[importance < 0                 ? 0
-		     : importance > IMPORTANCE_MOST ? IMPORTANCE_MOST
-						    : importance];
+	return names[bounded(importance)];
 }
 
 static const char *const triage_keys[] = {"", "urgent", "important", "can_wait"};
@@ -183,5 +186,5 @@ int32_t task_weight(const Task *task)
 {
 	static const int32_t by_importance[IMPORTANCE_MOST + 1] = {10, 30, 55, 80};
 	static const int32_t by_triage[] = {0, 20, 10, -9};
-	return by_importance[task->importance] + by_triage[task->triage];
+	return by_importance[bounded(task->importance)] + by_triage[task->triage];
 }

@@ -85,7 +85,7 @@ TEST(entries_that_only_touch_do_not_overlap)
 	Instant now = at("2026-11-23T12:00Z");
 	Entry first = {.start = at("2026-11-23T09:00Z"), .end = at("2026-11-23T10:00Z")};
 	Entry second = {.start = at("2026-11-23T10:00Z")};
-	CHECK(!entries_overlap(&first, &second, now));
+	CHECK(!entries_overlap(&first, &second, now) && !entries_overlap(&second, &first, now));
 	second.start.seconds--;
 	CHECK(entries_overlap(&first, &second, now));
 	EQUAL_INT(entry_length(&second, now).seconds, 7201);
@@ -139,6 +139,7 @@ TEST(a_report_sums_by_client_with_what_can_be_billed)
 		arena, a_week(arena), &clock, day(2026, 11, 1), day(2026, 12, 31), BY_TASK);
 	EQUAL_INT(report.rows.count, 3);
 	EQUAL_INT(report.rows.items[0].task.value, 10);
+	EQUAL_INT(report.rows.items[1].client.value, 2); /* an hour, before a quarter of one */
 }
 
 TEST(an_hour_over_the_last_midnight_of_a_month_counts_in_both_months)

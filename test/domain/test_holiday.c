@@ -62,6 +62,21 @@ TEST(each_land_and_each_canton_has_its_own)
 	EQUAL_TEXT(year_of(arena, "CH", "", 2026), "01-01 05-14 08-01 12-25");
 }
 
+TEST(the_pilgrimage_of_naefels_gives_way_to_holy_week)
+{
+	for (int year = 2023; year <= holidays_until(TEXT("CH")); year++) {
+		Day first = day(year, 4, 1);
+		while (day_weekday(first) != THURSDAY) {
+			first = day_plus(first, 1);
+		}
+		bool holy_week = first.days == easter(year).days - 3;
+		Day wanted = day_plus(first, holy_week ? 7 : 0);
+		Holidays holidays = holidays_between(arena, TEXT("CH"), TEXT("GL"), wanted, wanted);
+		CHECK(holidays.count == 1);
+		EQUAL_TEXT(text_of(holidays.items[0].name), "Näfelser Fahrt");
+	}
+}
+
 TEST(in_britain_a_weekend_gives_the_next_weekday_that_is_free)
 {
 	EQUAL_TEXT(year_of(arena, "GB", "ENG", 2027),
