@@ -363,6 +363,7 @@ CREATE TABLE event (
 );
 CREATE INDEX event_days ON event (practice, last_day, start_day);
 CREATE INDEX event_uid ON event (practice, calendar, uid);
+CREATE INDEX event_moved ON event (practice, recurrence_day);
 
 CREATE TABLE entry (
 	practice bigint NOT NULL,

@@ -38,6 +38,7 @@ static const char *const types[][4] = {
 static Query queries[QUERIES];
 static int query_count;
 static const char *file_name;
+static char noun[NAME_LIMIT]; /* of the file */
 static int line_number;
 static char doors[TEXT_LIMIT]; /* " name name " */
 
@@ -141,6 +142,10 @@ static Query *read_header(char *header, char **ret_text, char **ret_other)
 	*open = *close = '\0';
 	if (!is_name(header)) {
 		refuse_at(line_number, "\"%s\" is no name for a query", header);
+	}
+	if (strncmp(header, noun, strlen(noun)) != 0 || header[strlen(noun)] != '_') {
+		refuse_at(line_number, "%s should begin with \"%s_\", as its file does", header,
+			noun);
 	}
 	strcpy(read.name, header);
 	read.line = line_number;
@@ -367,10 +372,14 @@ static void write_face(FILE *out, const Query *query, const char *end)
 	fprintf(out, ", %s)%s\n", query->rows ? "Rows **ret_rows" : "int64_t *ret_changed", end);
 }
 
-static void write_header(FILE *out, const char *noun)
+static void write_header(FILE *out)
 {
+	char guard[NAME_LIMIT] = "";
+	for (size_t i = 0; noun[i]; i++) {
+		guard[i] = (char)toupper((unsigned char)noun[i]);
+	}
 	fprintf(out, "/* Made by tools/sql.c from %s. */\n#ifndef SQL_%s_H\n#define SQL_%s_H\n\n",
-		file_name, noun, noun);
+		file_name, guard, guard);
 	fprintf(out, "#include \"db/db.h\"\n");
 	for (int i = 0; i < query_count; i++) {
 		const Query *query = &queries[i];
@@ -435,13 +444,13 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	file_name = argv[1];
+	const char *slash = strrchr(argv[2], '/');
+	snprintf(noun, sizeof noun, "%s", slash ? slash + 1 : argv[2]);
 	read_doors(argv[1]);
 	read_queries(argv[1]);
 	finish_variants();
 
-	char path[1024], noun[NAME_LIMIT];
-	const char *slash = strrchr(argv[2], '/');
-	snprintf(noun, sizeof noun, "%s", slash ? slash + 1 : argv[2]);
+	char path[1024];
 	snprintf(path, sizeof path, "%s.c", argv[2]);
 	FILE *out = open_or_end(path, "w");
 	fprintf(out, "/* Made by tools/sql.c from %s. */\n#include \"sql/%s.h\"\n", file_name,
@@ -452,10 +461,7 @@ int main(int argc, char **argv)
 	fclose(out);
 	snprintf(path, sizeof path, "%s.h", argv[2]);
 	out = open_or_end(path, "w");
-	for (char *c = noun; *c; c++) {
-		*c = (char)toupper((unsigned char)*c);
-	}
-	write_header(out, noun);
+	write_header(out);
 	fclose(out);
 	return 0;
 }

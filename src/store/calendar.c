@@ -1,0 +1,59 @@
+/* Calendars, row by row. */
+#include "store/calendar.h"
+
+#include "sql/calendar.h"
+#include "store/read.h"
+
+const Error *store_calendar_save(
+	Db *db, Arena *arena, PracticeId practice, const Calendar *calendar, int64_t changed)
+{
+	return sql_calendar_save(db, arena, practice.value, calendar->id.value, calendar->name,
+		calendar->zone, calendar->client.value, calendar->foreign_id,
+		calendar->deleted.seconds, changed, NULL);
+}
+
+static Calendar calendar_of(Rows *rows)
+{
+	return (Calendar){
+		.id = {rows_int(rows, "id")},
+		.name = rows_text(rows, "name"),
+		.zone = rows_text(rows, "zone"),
+		.client = {rows_int(rows, "client")},
+		.foreign_id = rows_text(rows, "foreign_id"),
+		.deleted = read_instant(rows, "deleted"),
+		.changed = rows_int(rows, "changed"),
+	};
+}
+
+static const Error *calendars_of(Arena *arena, Rows *rows, Calendars *ret_calendars)
+{
+	Calendars calendars = {0};
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, calendars) = calendar_of(rows);
+	}
+	TRY(rows_end(rows));
+	*ret_calendars = calendars;
+	return OK;
+}
+
+const Error *store_calendar_load(
+	Db *db, Arena *arena, PracticeId practice, CalendarId id, Calendar *ret_calendar)
+{
+	Rows *rows;
+	Calendars calendars;
+	TRY(sql_calendar_load(db, arena, practice.value, id.value, &rows));
+	TRY(calendars_of(arena, rows, &calendars));
+	if (calendars.count == 0) {
+		return missing(arena, "There is no such calendar.");
+	}
+	*ret_calendar = calendars.items[0];
+	return OK;
+}
+
+const Error *store_calendar_list(
+	Db *db, Arena *arena, PracticeId practice, Calendars *ret_calendars)
+{
+	Rows *rows;
+	TRY(sql_calendar_list(db, arena, practice.value, &rows));
+	return calendars_of(arena, rows, ret_calendars);
+}

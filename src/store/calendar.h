@@ -1,0 +1,16 @@
+/* The calendars that events came from. */
+#ifndef STORE_CALENDAR_H
+#define STORE_CALENDAR_H
+
+#include "db/db.h"
+#include "domain/event.h"
+
+MUST_USE const Error *store_calendar_save(
+	Db *db, Arena *arena, PracticeId practice, const Calendar *calendar, int64_t changed);
+/* A deleted one too: see calendar->deleted. MISSING when there is none. */
+MUST_USE const Error *store_calendar_load(
+	Db *db, Arena *arena, PracticeId practice, CalendarId id, Calendar *ret_calendar);
+MUST_USE const Error *store_calendar_list(
+	Db *db, Arena *arena, PracticeId practice, Calendars *ret_calendars);
+
+#endif

@@ -1,0 +1,200 @@
+/* Tasks, row by row. */
+#include "store/task.h"
+
+#include "sql/task.h"
+#include "store/read.h"
+
+static const char *const triages[] = {
+	[TRIAGE_NONE] = "",
+	[TRIAGE_URGENT] = "urgent",
+	[TRIAGE_IMPORTANT] = "important",
+	[TRIAGE_CAN_WAIT] = "can_wait",
+};
+
+const Error *store_task_save(
+	Db *db, Arena *arena, PracticeId practice, const Task *task, int64_t changed)
+{
+	const SqlTaskSave save = {
+		.practice = practice.value,
+		.id = task->id.value,
+		.client = task->client.value,
+		.board = task->board.value,
+		.stage = task->stage.value,
+		.position = task->position,
+		.title = task->title,
+		.notes = task->notes,
+		.category = task->category,
+		.estimate = task->estimate.minutes,
+		.remaining = task->remaining.minutes,
+		.remaining_at = task->remaining_at.seconds,
+		.requested = task->requested.seconds,
+		.promised = task->promised.seconds,
+		.earliest_day = task->earliest.day.days,
+		.earliest_second = task->earliest.second,
+		.due_day = task->due.day.days,
+		.due_second = task->due.second,
+		.due_zone = task->due_zone,
+		.importance = task->importance,
+		.triage = text_of(triages[task->triage]),
+		.triage_day = task->triage_day.days,
+		.waiting_since = task->waiting_since.seconds,
+		.waiting_for = task->waiting_for,
+		.reachable_only = task->reachable_only,
+		.done = task->done.seconds,
+		.foreign_source = task->foreign_source,
+		.foreign_id = task->foreign_id,
+		.created = task->created.seconds,
+		.deleted = task->deleted.seconds,
+		.changed = changed,
+	};
+	return sql_task_save(db, arena, &save, NULL);
+}
+
+static Task task_of(Rows *rows)
+{
+	return (Task){
+		.id = {rows_int(rows, "id")},
+		.client = {rows_int(rows, "client")},
+		.board = {rows_int(rows, "board")},
+		.stage = {rows_int(rows, "stage")},
+		.position = read_int32(rows, "position"),
+		.title = rows_text(rows, "title"),
+		.notes = rows_text(rows, "notes"),
+		.category = rows_text(rows, "category"),
+		.estimate = read_minutes(rows, "estimate"),
+		.remaining = read_minutes(rows, "remaining"),
+		.remaining_at = read_instant(rows, "remaining_at"),
+		.requested = read_instant(rows, "requested"),
+		.promised = read_instant(rows, "promised"),
+		.earliest = read_wall(rows, "earliest_day", "earliest_second"),
+		.due = read_wall(rows, "due_day", "due_second"),
+		.due_zone = rows_text(rows, "due_zone"),
+		.importance = read_int32(rows, "importance"),
+		.triage = (Triage)READ_CHOICE(rows, "triage", triages),
+		.triage_day = read_day(rows, "triage_day"),
+		.waiting_since = read_instant(rows, "waiting_since"),
+		.waiting_for = rows_text(rows, "waiting_for"),
+		.reachable_only = rows_bool(rows, "reachable_only"),
+		.done = read_instant(rows, "done"),
+		.foreign_source = rows_text(rows, "foreign_source"),
+		.foreign_id = rows_text(rows, "foreign_id"),
+		.created = read_instant(rows, "created"),
+		.deleted = read_instant(rows, "deleted"),
+		.changed = rows_int(rows, "changed"),
+	};
+}
+
+static const Error *tasks_of(Arena *arena, Rows *rows, Tasks *ret_tasks)
+{
+	Tasks tasks = {0};
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, tasks) = task_of(rows);
+	}
+	TRY(rows_end(rows));
+	*ret_tasks = tasks;
+	return OK;
+}
+
+const Error *store_task_load(Db *db, Arena *arena, PracticeId practice, TaskId id, Task *ret_task)
+{
+	Rows *rows;
+	Tasks tasks;
+	TRY(sql_task_load(db, arena, practice.value, id.value, &rows));
+	TRY(tasks_of(arena, rows, &tasks));
+	if (tasks.count == 0) {
+		return missing(arena, "There is no such task.");
+	}
+	*ret_task = tasks.items[0];
+	return OK;
+}
+
+const Error *store_task_open_list(Db *db, Arena *arena, PracticeId practice, Tasks *ret_tasks)
+{
+	Rows *rows;
+	TRY(sql_task_open_list(db, arena, practice.value, &rows));
+	return tasks_of(arena, rows, ret_tasks);
+}
+
+const Error *store_task_client_list(
+	Db *db, Arena *arena, PracticeId practice, ClientId client, Tasks *ret_tasks)
+{
+	Rows *rows;
+	TRY(sql_task_client_list(db, arena, practice.value, client.value, &rows));
+	return tasks_of(arena, rows, ret_tasks);
+}
+
+const Error *store_task_board_list(Db *db, Arena *arena, PracticeId practice, BoardId board,
+	Instant done_since, Tasks *ret_tasks)
+{
+	Rows *rows;
+	TRY(sql_task_board_list(db, arena, practice.value, board.value, done_since.seconds, &rows));
+	return tasks_of(arena, rows, ret_tasks);
+}
+
+const Error *store_task_done_list(Db *db, Arena *arena, PracticeId practice, ClientId client,
+	const Task *after, int32_t limit, Tasks *ret_tasks)
+{
+	Rows *rows;
+	int64_t before = after ? after->done.seconds : INT64_MAX;
+	int64_t before_id = after ? after->id.value : INT64_MAX;
+	if (client.value) {
+		TRY(sql_task_client_done_list(
+			db, arena, practice.value, client.value, before, before_id, limit, &rows));
+	} else {
+		TRY(sql_task_done_list(db, arena, practice.value, before, before_id, limit, &rows));
+	}
+	return tasks_of(arena, rows, ret_tasks);
+}
+
+const Error *store_task_by_foreign(
+	Db *db, Arena *arena, PracticeId practice, Text source, Text foreign_id, Task *ret_task)
+{
+	Rows *rows;
+	Tasks tasks;
+	TRY(sql_task_by_foreign(db, arena, practice.value, source, foreign_id, &rows));
+	TRY(tasks_of(arena, rows, &tasks));
+	*ret_task = tasks.count ? tasks.items[0] : (Task){0};
+	return OK;
+}
+
+const Error *store_task_tracked_list(
+	Db *db, Arena *arena, PracticeId practice, Instant now, TrackedTasks *ret_tracked)
+{
+	TrackedTasks all = {0};
+	Rows *rows;
+	TRY(sql_task_tracked(db, arena, practice.value, now.seconds, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, all) =
+			(Tracked){{rows_int(rows, "id")}, {rows_int(rows, "seconds")}};
+	}
+	TRY(rows_end(rows));
+	*ret_tracked = all;
+	return OK;
+}
+
+const Error *store_task_tracked(
+	Db *db, Arena *arena, PracticeId practice, TaskId id, Instant now, Duration *ret_tracked)
+{
+	Rows *rows;
+	TRY(sql_task_tracked_one(db, arena, practice.value, id.value, now.seconds, &rows));
+	Duration tracked = {rows_next(rows) ? rows_int(rows, "seconds") : 0};
+	TRY(rows_end(rows));
+	*ret_tracked = tracked;
+	return OK;
+}
+
+Duration tracked_of(TrackedTasks tracked, TaskId task)
+{
+	size_t low = 0, high = tracked.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (tracked.items[middle].task.value < task.value) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low < tracked.count && tracked.items[low].task.value == task.value
+		       ? tracked.items[low].tracked
+		       : (Duration){0};
+}

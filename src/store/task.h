@@ -1,0 +1,43 @@
+/* Tasks: the work, and the promises. A loaded task has no checklist yet: store/checklist.h. */
+#ifndef STORE_TASK_H
+#define STORE_TASK_H
+
+#include "db/db.h"
+#include "domain/task.h"
+
+MUST_USE const Error *store_task_save(
+	Db *db, Arena *arena, PracticeId practice, const Task *task, int64_t changed);
+/* A deleted one too: see task->deleted. MISSING when there is none. */
+MUST_USE const Error *store_task_load(
+	Db *db, Arena *arena, PracticeId practice, TaskId id, Task *ret_task);
+
+/* What is neither done nor deleted, the oldest first. */
+MUST_USE const Error *store_task_open_list(
+	Db *db, Arena *arena, PracticeId practice, Tasks *ret_tasks);
+MUST_USE const Error *store_task_client_list(
+	Db *db, Arena *arena, PracticeId practice, ClientId client, Tasks *ret_tasks);
+/* By stage and position; of what is done, only what was done at or after done_since. */
+MUST_USE const Error *store_task_board_list(Db *db, Arena *arena, PracticeId practice,
+	BoardId board, Instant done_since, Tasks *ret_tasks);
+/* A page of what is done, the newest first, of one client or of all (client 0). after: the last
+ * task of the page before, or NULL. */
+MUST_USE const Error *store_task_done_list(Db *db, Arena *arena, PracticeId practice,
+	ClientId client, const Task *after, int32_t limit, Tasks *ret_tasks);
+/* The task that an import knows by that id, deleted ones too; id 0 when there is none. */
+MUST_USE const Error *store_task_by_foreign(
+	Db *db, Arena *arena, PracticeId practice, Text source, Text foreign_id, Task *ret_task);
+
+/* Time worked since a task's rest was last estimated (remaining_at), a running timer included. */
+typedef struct {
+	TaskId task;
+	Duration tracked;
+} Tracked;
+LIST_OF(Tracked, TrackedTasks);
+/* Of all open tasks with any, sorted by task. */
+MUST_USE const Error *store_task_tracked_list(
+	Db *db, Arena *arena, PracticeId practice, Instant now, TrackedTasks *ret_tracked);
+MUST_USE const Error *store_task_tracked(
+	Db *db, Arena *arena, PracticeId practice, TaskId id, Instant now, Duration *ret_tracked);
+Duration tracked_of(TrackedTasks tracked, TaskId task); /* zero when it is not listed */
+
+#endif
