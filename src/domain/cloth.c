@@ -16,9 +16,8 @@ int32_t cloth_row_y(size_t row, size_t rows)
 void cloth_label(Arena *arena, StripLabels *axis, const Strip *strip, StripLabel label)
 {
 	int32_t apart = label.x > strip->now_x ? label.x - strip->now_x : strip->now_x - label.x;
-	if (!strip->has_now || apart >= PILL) {
-		*LIST_ADD(arena, *axis) = label;
-	}
+	label.hidden = strip->has_now && apart < PILL;
+	*LIST_ADD(arena, *axis) = label;
 }
 
 /* The middle of a strand, in tenths of the viewBox's unit. */

@@ -24,7 +24,7 @@ Text cloth_night(Arena *arena, const int32_t *left, const int32_t *right, size_t
 int32_t cloth_part(int32_t width, int64_t part, int64_t whole);
 /* The middle of the row's thread. */
 int32_t cloth_row_y(size_t row, size_t rows);
-/* A label of an axis, unless the now-line's pill covers it. */
+/* Adds a label to an axis; hidden where the pill of the now-line lies. */
 void cloth_label(Arena *arena, StripLabels *axis, const Strip *strip, StripLabel label);
 
 #endif

@@ -38,6 +38,7 @@ typedef struct {
 	bool before; /* at the beginning of a strip: the text ends at x */
 	bool pushed; /* a mark stands at x: leave room for it */
 	bool minor;  /* of an axis: left out where it is narrow */
+	bool hidden; /* of an axis: the pill of the now-line lies on it */
 } StripLabel;
 LIST_OF(StripLabel, StripLabels);
 
@@ -67,8 +68,8 @@ typedef struct {
 } StripRow;
 
 typedef struct {
-	const StripPerson *user;
-	StripRow *rows; /* from east to west, or from Monday to Sunday */
+	const StripPerson *user, *client; /* client: in a week */
+	StripRow *rows;                   /* from east to west, or from Monday to Sunday */
 	size_t row_count;
 	Text nights[3]; /* one path each; "" */
 	Text weft;

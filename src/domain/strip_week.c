@@ -108,7 +108,7 @@ static void add_now(Strip *strip, const StripPerson *client, Instant now)
 Strip strip_of_week(Arena *arena, const StripPerson *user, const StripPerson *client,
 	StripMarks marks, Day monday, Instant now)
 {
-	Strip strip = {.user = user, .row_count = DAYS};
+	Strip strip = {.user = user, .client = client, .row_count = DAYS};
 	strip.rows = NEW_ARRAY(arena, StripRow, DAYS);
 	for (int i = 0; i < DAYS; i++) {
 		strip.rows[i] = row_of(arena, user, client, day_plus(monday, i));
