@@ -50,7 +50,8 @@ SQL_C      := $(SQL:src/store/%.sql=$(MADE)/sql/%.c)
 TEMPLATE_C := $(patsubst src/web/pages/%.html,$(MADE)/view/%.c,$(filter %.html,$(TEMPLATES))) \
               $(patsubst src/web/pages/%.json,$(MADE)/view/%_json.c,$(filter %.json,$(TEMPLATES)))
 PO_C       := $(if $(wildcard tools/po.c),$(patsubst po/%,$(MADE)/po/%.c,$(wildcard po/*)))
-ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(MADE)/assets/inter.woff2 $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
+FONTS      := $(foreach weight,400 500 600,$(MADE)/assets/inter-$(weight).woff2)
+ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(FONTS) $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
 DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c) $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
 MADE_C     := $(SQL_C) $(TEMPLATE_C) $(PO_C) $(DATA_C)
 MADE_H     := $(SQL_C:.c=.h) $(TEMPLATE_C:.c=.h)
@@ -93,7 +94,7 @@ $(BUILD)/test/%.o: test/%.c $(STAMP) | $(MADE_H)
 # --- data -> C ---------------------------------------------------------------------------------
 build/tools/%: tools/%.c $(wildcard tools/*.h)
 	@mkdir -p $(@D)
-	@$(CCACHE) gcc -std=gnu17 -g -O1 $(WARN) -o $@ $< -lz
+	@$(CCACHE) gcc -std=gnu17 -g -O1 $(WARN) -o $@ $< -lz $(if $(filter embed,$*),-lbrotlienc)
 $(MADE)/sql/%.c $(MADE)/sql/%.h &: src/store/%.sql build/tools/sql
 	@mkdir -p $(@D)
 	@build/tools/sql $< $(MADE)/sql/$*
@@ -125,9 +126,9 @@ $(MADE)/assets/htmx.js: node_modules/.stamp
 $(MADE)/assets/sortable.js: node_modules/.stamp
 	@mkdir -p $(@D)
 	@cp node_modules/sortablejs/Sortable.min.js $@
-$(MADE)/assets/inter.woff2: tools/font.sh
+$(MADE)/assets/inter-%.woff2: tools/font.sh
 	@mkdir -p $(@D)
-	@tools/font.sh $@
+	@tools/font.sh $* $@
 
 # --- checking and testing ----------------------------------------------------------------------
 CHECKED := $(shell find src test tools bench -name '*.[ch]' 2>/dev/null)

@@ -386,6 +386,7 @@ CREATE TABLE entry (
 	PRIMARY KEY (practice, id)
 );
 CREATE INDEX entry_start ON entry (practice, start_at);
+CREATE INDEX entry_running ON entry (practice, member) WHERE end_at = 0;
 CREATE INDEX entry_task ON entry (practice, task, start_at);
 CREATE INDEX entry_client ON entry (practice, client, start_at);
 CREATE INDEX entry_foreign ON entry (practice, foreign_source, foreign_id);

@@ -1,8 +1,11 @@
 /* Compiles files in, so that the program is one file.
  *
  *     embed text migrations OUT.c FILE…    const Embedded migrations[], size_t migrations_count
+ *     embed files assets OUT.c FILE…       const Asset assets[], size_t assets_count: for browsers
  *
  * The table keeps the order of the arguments; see base/embedded.h. */
+#include "embed_files.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -71,6 +74,7 @@ static const struct {
 	void (*embed)(FILE *out, const char *table, char **paths);
 } modes[] = {
 	{"text", embed_text},
+	{"files", embed_files},
 };
 
 int main(int argc, char **argv)
@@ -83,6 +87,6 @@ int main(int argc, char **argv)
 			return fclose(out) != 0;
 		}
 	}
-	fprintf(stderr, "embed text TABLE OUT.c FILE…\n");
+	fprintf(stderr, "embed text|files TABLE OUT.c FILE…\n");
 	return 2;
 }

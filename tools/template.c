@@ -168,9 +168,12 @@ static void sentence(int line, char *text, bool counted)
 	statement(line, "%s", made.chars);
 }
 
+/* Between attributes too: a C function may write whole ones (field_invalid() in web/page.h). */
 static void call(int line, char *text)
 {
-	place_check_value(line, false);
+	if (here.place != IN_TAG) {
+		place_check_value(line, false);
+	}
 	char *bracket = strchr(text, '(');
 	if (!bracket) {
 		fail(line, "call name(…)");

@@ -25,11 +25,13 @@ typedef struct Context {
 	const House *house;
 	Practice practice; /* id 0: nobody is logged in */
 	Member member;
-	const Language *language; /* of the reader */
-	Instant now;              /* read once, so one request has one time */
-	const Zone *zone;         /* where the member is now (trips counted); never NULL */
-	int64_t change;           /* inside WRITE: the practice's new change number */
-	int attempts;             /* of the WRITE that runs: see write_again */
+	const Language *language;      /* of the reader */
+	Instant now;                   /* read once, so one request has one time */
+	const Zone *zone;              /* where the member is now (trips counted); never NULL */
+	int64_t change;                /* inside WRITE: the practice's new change number */
+	int attempts;                  /* of the WRITE that runs: see write_again */
+	const struct Session *session; /* of somebody logged in on the web; else NULL */
+	Text form_key; /* of the form that was sent: the first WRITE uses it up (app/form_key.h) */
 } Context;
 
 /* A use case that writes: one transaction that begins by taking the practice's next change number

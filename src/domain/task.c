@@ -139,7 +139,7 @@ const char *box_name(Box box)
 {
 	static const char *const names[BOXES] = {
 		[BOX_DO] = N_("Do now"),
-		[BOX_PLAN] = N_("Plan"),
+		[BOX_PLAN] = N_("Plan it"),
 		[BOX_SHORTEN] = N_("Shorten or hand on"),
 		[BOX_LATER] = N_("Later or not at all"),
 	};

@@ -19,6 +19,9 @@ typedef struct Html {
 	/* A .json template: put() writes whole JSON values. Text in quotes, int64_t (ids) in quotes
 	 * too, other numbers plain, times ISO 8601, money as {"minor","currency"}. */
 	bool json;
+	Text csrf, form_key; /* what forms send back: web/page.h */
+	int form_count;
+	const struct PageFrame *frame;
 } Html;
 
 typedef struct {

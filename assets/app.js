@@ -1,0 +1,222 @@
+// What a page can do beyond its links and forms. Every page works without this file: here is only
+// what makes it quicker (palette, keys), livelier (clocks, changes) and kinder (toasts, dialogs).
+(() => {
+	'use strict';
+	const $ = (selector, root = document) => root.querySelector(selector);
+	const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+	const meta = (name) => $(`meta[name="${name}"]`)?.content ?? '';
+	const piece = (url) =>
+		fetch(url, { headers: { 'HX-Request': 'true' }, credentials: 'same-origin' }).then((answer) => {
+			if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+			return answer.text();
+		});
+
+	// --- light and dark ---------------------------------------------------------------------------
+	const year = 31536000;
+	function toggleTheme() {
+		const root = document.documentElement;
+		const now = root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+		root.dataset.theme = now === 'dark' ? 'light' : 'dark';
+		const secure = location.protocol === 'https:' ? '; Secure' : '';
+		document.cookie = `theme=${root.dataset.theme}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`;
+	}
+
+	// --- the running timer ------------------------------------------------------------------------
+	let made = performance.now(); // when the page shown was made
+	function tick() {
+		const clock = $('.timer .clock[data-since]');
+		if (!clock) return;
+		const seconds = Number(clock.dataset.since) + Math.floor((performance.now() - made) / 1000);
+		const two = (number) => String(number).padStart(2, '0');
+		const text = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+		if (clock.textContent !== text) clock.textContent = text;
+	}
+
+	// --- toasts: 10 s, longer while somebody looks at them ------------------------------------------
+	function expire(toast) {
+		let left = 10;
+		const timer = setInterval(() => {
+			if (toast.matches(':hover, :focus-within') || document.hidden) return;
+			left -= 1;
+			if (left <= 0) {
+				clearInterval(timer);
+				toast.remove();
+			}
+		}, 1000);
+	}
+
+	// --- palette ------------------------------------------------------------------------------------
+	const palette = $('#palette');
+	const found = $('#palette-list');
+	const asked = palette && $('input', palette);
+	let asking = 0;
+	function choose(step) {
+		const options = $$('[role=option]', found);
+		if (options.length === 0) return;
+		const now = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+		const next = (now + step + options.length) % options.length;
+		options.forEach((option, index) => option.setAttribute('aria-selected', String(index === next)));
+		asked.setAttribute('aria-activedescendant', options[next].id);
+		options[next].scrollIntoView({ block: 'nearest' });
+	}
+	async function search() {
+		const turn = ++asking;
+		const html = await piece(`/palette?q=${encodeURIComponent(asked.value)}`).catch(() => '');
+		if (turn !== asking) return; // a later key has asked again
+		found.innerHTML = html;
+		$$('[role=option]', found).forEach((option, index) => {
+			option.id = `option-${index}`;
+			option.setAttribute('aria-selected', String(index === 0));
+			option.tabIndex = -1;
+		});
+		const first = $('[role=option]', found);
+		if (first) asked.setAttribute('aria-activedescendant', first.id);
+		else asked.removeAttribute('aria-activedescendant');
+	}
+	function openPalette() {
+		if (!palette || palette.open) return;
+		palette.showModal();
+		asked.value = '';
+		asked.focus();
+		search();
+	}
+	if (palette) {
+		let wait = 0;
+		asked.addEventListener('input', () => {
+			clearTimeout(wait);
+			wait = setTimeout(search, 90);
+		});
+		palette.addEventListener('keydown', (event) => {
+			if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+				event.preventDefault();
+				choose(event.key === 'ArrowDown' ? 1 : -1);
+			} else if (event.key === 'Enter' && !event.isComposing) {
+				const option = $('[role=option][aria-selected=true]', found);
+				if (option) {
+					event.preventDefault();
+					option.click();
+				}
+			}
+		});
+	}
+
+	// --- dialogs: a link with data-dialog opens its page in one -------------------------------------
+	const dialog = $('#dialog');
+	async function openDialog(url) {
+		if (!dialog || dialog.open) return;
+		try {
+			dialog.innerHTML = await piece(url);
+		} catch {
+			location.href = url;
+			return;
+		}
+		dialog.showModal();
+		$('[autofocus], input:not([type=hidden]), textarea, select', dialog)?.focus();
+	}
+	for (const box of [palette, dialog]) {
+		box?.addEventListener('click', (event) => {
+			if (event.target === box || event.target.closest('[data-close]')) {
+				event.preventDefault();
+				box.close();
+			}
+		});
+	}
+
+	// --- clicks and forms ---------------------------------------------------------------------------
+	document.addEventListener('click', (event) => {
+		if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+		const link = event.target.closest('a[data-palette], a[data-quick-add], a[data-dialog]');
+		if (!link) return;
+		event.preventDefault();
+		if (link.matches('[data-palette]')) openPalette();
+		else openDialog(link.href);
+	});
+	document.addEventListener('submit', (event) => {
+		const form = event.target;
+		if (form.matches('[data-theme-form]')) {
+			event.preventDefault();
+			toggleTheme();
+			return;
+		}
+		const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
+		if (question && !confirm(question)) {
+			event.preventDefault();
+			return;
+		}
+		if (form.dataset.sent && form.method === 'post') {
+			event.preventDefault(); // a double click
+			return;
+		}
+		if (form.method === 'post') {
+			form.dataset.sent = 'yes';
+			setTimeout(() => delete form.dataset.sent, 3000);
+		}
+	});
+	document.addEventListener('change', (event) => {
+		if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
+	});
+
+	// --- keys -----------------------------------------------------------------------------------------
+	const places = { t: '/', p: '/plan', b: '/boards', c: '/clients', e: '/time', m: '/matrix', i: '/import', s: '/settings' };
+	let going = 0;
+	const typing = (target) => target.closest('input, textarea, select, [contenteditable=true]');
+	document.addEventListener('keydown', (event) => {
+		if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+			event.preventDefault();
+			openPalette();
+			return;
+		}
+		if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+		if (!palette || typing(event.target) || $('dialog[open]')) return;
+		const key = event.key;
+		if (Date.now() - going < 1500 && places[key]) {
+			going = 0;
+			location.href = places[key];
+			return;
+		}
+		going = 0;
+		const pressed = $(`[data-key="${CSS.escape(key)}"]`); // a page's own: triage, estimates
+		if (pressed) {
+			event.preventDefault();
+			pressed.click();
+		} else if (key === 'g') {
+			going = Date.now();
+		} else if (key === '?') {
+			location.href = '/shortcuts';
+		} else if (key === 't') {
+			$('form[data-timer]')?.requestSubmit();
+		} else if (key === 'n') {
+			event.preventDefault();
+			openDialog('/quick-add');
+		} else if (key === '/') {
+			event.preventDefault();
+			openPalette();
+		}
+	});
+
+	// --- what others changed meanwhile ----------------------------------------------------------------
+	const busy = () =>
+		$('dialog[open], details[data-busy][open], .sortable-chosen') || typing(document.activeElement ?? document.body) ||
+		$$('main input:not([type=hidden]), main textarea, main select').some((field) =>
+			field.type === 'checkbox' || field.type === 'radio'
+				? field.checked !== field.defaultChecked
+				: 'defaultValue' in field && field.value !== field.defaultValue);
+	async function look() {
+		const change = meta('change');
+		if (!change || document.hidden) return;
+		const answer = await fetch(`/changes?since=${change}`, { credentials: 'same-origin' });
+		if (!answer.ok || (await answer.json()).change === change || busy()) return;
+		const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+		if (busy() || !$('main', page) || !$('.rail', page)) return;
+		for (const part of ['.rail', '.top', 'main']) $(part).replaceWith($(part, page));
+		$('meta[name="change"]').content = $('meta[name="change"]', page).content;
+		made = performance.now();
+		document.dispatchEvent(new CustomEvent('fuseau:renewed'));
+	}
+	const lookQuietly = () => look().catch(() => {});
+
+	$$('[data-toast]').forEach(expire);
+	setInterval(tick, 1000);
+	setInterval(lookQuietly, 20000);
+	addEventListener('focus', lookQuietly);
+})();

@@ -1,0 +1,80 @@
+/* The frame around every page: rail, top bar with the timer, bottom bar, icons; and what forms need
+ * to come back safely.
+ *
+ *     Html *html = page_begin(cx, request, response,
+ *             (PageHead){.title = words_plain(cx->language, N_("Clients")), .nav = NAV_CLIENTS});
+ *     client_list(html, clients);         (made from pages/client_list.html)
+ *     return page_end(html);
+ */
+#ifndef WEB_PAGE_H
+#define WEB_PAGE_H
+
+#include "app/context.h"
+#include "http/http.h"
+#include "web/asset.h"
+#include "web/form.h"
+#include "web/html.h"
+#include "web/route.h"
+
+typedef enum {
+	NAV_NONE,
+	NAV_TODAY,
+	NAV_PLAN,
+	NAV_BOARDS,
+	NAV_CLIENTS,
+	NAV_TIME,
+	NAV_IMPORT,
+	NAV_SETTINGS,
+} Nav;
+
+typedef struct {
+	Text title; /* in the reader's language; " · Fuseau" is put behind it */
+	Nav nav;
+	ClientId client; /* whose page it is: marked in the rail */
+	bool wide;       /* the page takes the whole width: boards, weeks */
+	bool bare;       /* no rail and no bars: before somebody is logged in */
+	bool sortable;   /* loads the drag-and-drop module */
+} PageHead;
+
+Html *page_begin(Context *cx, const Request *request, Response *response, PageHead head);
+MUST_USE const Error *page_end(Html *html);
+
+/* A piece of a page for a request that asked for one (htmx): no frame. */
+bool page_piece_wanted(const Request *request);
+Html *piece_begin(Context *cx, Response *response);
+/* A .json page: media type set, html->json set by the template. */
+Html *json_begin(Context *cx, Response *response);
+
+/* After a POST: 303 to a path of ours, with a sentence the next page shows as a toast ("": none).
+ * undo: a path that takes a POST and brings things back ("" for none), offered for 10 s. */
+void page_done(Response *response, Url next, Text said, Text undo);
+
+/* --- for templates: {{uses "web/page.h"}} ------------------------------------------------------
+ */
+
+/* {{call icon("plus")}}: an <svg>; {{call icon_small("check")}}. Names: assets/icons.svg. */
+void icon(Html *html, const char *name);
+void icon_small(Html *html, const char *name);
+void mark(Html *html);
+/* {{call form_secrets()}}: the hidden fields csrf and key. In every form that POSTs. */
+void form_secrets(Html *html);
+/* {{call field_problem(form, "title")}}: the sentence beside a field, with the id "title-why" that
+ * the field names in aria-describedby; nothing when nothing is wrong. */
+void field_problem(Html *html, const Form *form, const char *field);
+/* <input …{{call field_invalid(form, "title")}}>: aria-invalid and aria-describedby when it is so.
+ */
+void field_invalid(Html *html, const Form *form, const char *field);
+/* {{call form_problems(form)}}: what is wrong, in one box above the fields; nothing when all is
+ * well. */
+void form_problems(Html *html, const Form *form);
+/* {{call select_option(value, chosen, label)}}: one <option>. */
+void select_option(Html *html, Text value, bool chosen, Text label);
+/* The options of all zones, countries, currencies, by their names in the reader's language; first
+ * an empty one when `none` is a sentence. */
+void zone_options(Html *html, Text chosen, const char *none);
+void country_options(Html *html, Text chosen, const char *none);
+void currency_options(Html *html, Text chosen);
+/* {{call clock(instant, zone)}}: <time datetime="…">10:42</time> in that zone. */
+void clock_in(Html *html, Instant at, const Zone *zone);
+
+#endif
