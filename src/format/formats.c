@@ -5,7 +5,7 @@
 #include "format/reader.h"
 
 static const ImportFormat *const formats[] = {
-	&format_toggl, &format_clockify, &format_trello, &format_asana};
+	&format_toggl, &format_clockify, &format_trello, &format_asana, &format_ics};
 
 enum { FORMATS = sizeof formats / sizeof formats[0], THING_ARENA = 256 << 20 };
 

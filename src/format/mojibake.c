@@ -4,7 +4,10 @@
 
 #include <string.h>
 
-enum { TIMES = 3 }; /* how often a text may have been read wrongly */
+enum {
+	TIMES = 3,                 /* how often a text may have been read wrongly */
+	REPAIR_BYTES = 128 * 1024, /* longer texts are left as they are */
+};
 
 static bool plain(Text text)
 {
@@ -115,7 +118,7 @@ static bool undo_mac(Arena *arena, Text text, Text *ret_text)
 Repair mojibake_repair(Arena *arena, Text text, Text *ret_text)
 {
 	*ret_text = text;
-	if (plain(text) || !text_is_utf8(span_of(text))) {
+	if (text.length > REPAIR_BYTES || plain(text) || !text_is_utf8(span_of(text))) {
 		return TEXT_SOUND;
 	}
 	Text better = text, next;

@@ -23,6 +23,6 @@ Text reader_text(ImportReader *reader, Arena *arena, Text text, int64_t row);
 /* The parts between separators, trimmed, without empty ones. */
 Texts texts_parted(Arena *arena, Text text, char separator);
 
-extern const ImportFormat format_toggl, format_clockify, format_trello, format_asana;
+extern const ImportFormat format_toggl, format_clockify, format_trello, format_asana, format_ics;
 
 #endif

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { NAMES_LIMIT = 100 }; /* labels and members of a card */
+
 typedef struct {
 	ImportReader *reader;
 	Buffer bytes;
@@ -99,7 +101,7 @@ static void read_labels(Trello *trello, const json_t *card, StagedTask *task)
 	Arena *arena = trello->reader->scratch;
 	const json_t *ids = json_object_get(card, "idLabels");
 	const json_t *labels = json_object_get(trello->board, "labels");
-	for (size_t i = 0; i < json_array_size(ids); i++) {
+	for (size_t i = 0; i < json_array_size(ids) && i < NAMES_LIMIT; i++) {
 		const json_t *label = with_id(labels, id_at(arena, ids, i));
 		Text name = text_in(arena, label, "name");
 		name = text_empty(name) ? text_in(arena, label, "color") : name;
@@ -114,7 +116,7 @@ static void read_members(Trello *trello, const json_t *card, StagedTask *task)
 	Arena *arena = trello->reader->scratch;
 	const json_t *ids = json_object_get(card, "idMembers");
 	const json_t *members = json_object_get(trello->board, "members");
-	for (size_t i = 0; i < json_array_size(ids); i++) {
+	for (size_t i = 0; i < json_array_size(ids) && i < NAMES_LIMIT; i++) {
 		Text name = text_in(arena, with_id(members, id_at(arena, ids, i)), "fullName");
 		if (!text_empty(name)) {
 			*LIST_ADD(arena, task->members) = name;
