@@ -3,6 +3,7 @@
 # else does. Sentences are found in C by the functions that take a msgid, and in templates by their
 # compiler, which writes build/made/view/NAME.msgids. broken(…) is for the log and stays English.
 set -eu
+command -v xgettext > /dev/null || { echo "make check needs xgettext (apt install gettext)"; exit 1; }
 made=build/made/po
 mkdir -p $made
 {

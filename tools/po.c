@@ -57,8 +57,6 @@ static void *taken(void *memory)
 	return memory;
 }
 
-/* --- reading ---------------------------------------------------------------------------------- */
-
 /* Joins the quoted part of a line to *text. */
 static void add_quoted(const char *file, int line, const char *from, char **text)
 {
@@ -180,8 +178,6 @@ static void read_file(Entries *entries, const char *path)
 	keep(entries, &entry);
 	fclose(file);
 }
-
-/* --- checking --------------------------------------------------------------------------------- */
 
 /* Bit n is set where %n stands in the text. */
 static unsigned placeholders(const char *text)
@@ -334,8 +330,6 @@ static void check_said(const char *pot)
 		}
 	}
 }
-
-/* --- writing ---------------------------------------------------------------------------------- */
 
 static void put_string(FILE *out, const char *text)
 {

@@ -99,7 +99,8 @@ Interval strip_window(const Zone *zone, Day day);
  * mark are drawn first. */
 Strip strip_of_day(Arena *arena, const StripPerson *user, StripPeople people, StripMarks marks,
 	Day day, Instant now);
-/* A client's week on their own clock, Monday to Sunday; the user's clock below. */
+/* A client's week on their own clock, Monday to Sunday; the user's clock below. All marks are the
+ * client's. */
 Strip strip_of_week(Arena *arena, const StripPerson *user, const StripPerson *client,
 	StripMarks marks, Day monday, Instant now);
 

@@ -165,6 +165,29 @@ TEST(arguments_are_said_in_the_language_and_the_readers_zone)
 	EQUAL_TEXT(words(arena, french(), NULL, (Message){0}), "");
 }
 
+TEST(a_count_takes_the_plural_of_the_language)
+{
+	static const struct {
+		int64_t count;
+		const char *french, *english;
+	} said[] = {
+		{0, "0 étape a été franchie.", "0 steps were taken."},
+		{1, "1 étape a été franchie.", "1 step was taken."},
+		{2, "2 étapes ont été franchies.", "2 steps were taken."},
+	};
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+		Message message = message_n(arena, "%1 step was taken.", "%1 steps were taken.",
+			said[i].count, arg(said[i].count));
+		EQUAL_TEXT(words(arena, french(), NULL, message), said[i].french);
+		EQUAL_TEXT(words(arena, language_english(), NULL, message), said[i].english);
+	}
+}
+
+TEST(what_has_no_translation_is_said_in_english)
+{
+	EQUAL_TEXT(words_plain(french(), "Nobody ever says this."), "Nobody ever says this.");
+}
+
 static void *speak(void *text)
 {
 	Arena *arena = arena_new(1 << 20);
