@@ -173,15 +173,15 @@ CREATE INDEX reach_contact ON reach (practice, contact);
 -- Weekly patterns. client 0: the member's own working hours.
 CREATE TABLE hours (
 	practice bigint NOT NULL,
-	id bigint NOT NULL,
 	client bigint NOT NULL,
 	member bigint NOT NULL,
-	days bigint NOT NULL,
+	position bigint NOT NULL,
+	days bigint NOT NULL, -- bit 0 Monday … bit 6 Sunday
 	from_minute bigint NOT NULL,
 	to_minute bigint NOT NULL,
-	PRIMARY KEY (practice, id)
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, client, member, position)
 );
-CREATE INDEX hours_owner ON hours (practice, client, member);
 
 CREATE TABLE day_exception (
 	practice bigint NOT NULL,
@@ -210,6 +210,7 @@ CREATE TABLE stay (
 	changed bigint NOT NULL,
 	PRIMARY KEY (practice, id)
 );
+CREATE INDEX stay_member ON stay (practice, member, from_day);
 
 -- Public holidays typed or read from an ICS file, beside those the program knows.
 CREATE TABLE holiday (
@@ -222,7 +223,7 @@ CREATE TABLE holiday (
 	changed bigint NOT NULL,
 	PRIMARY KEY (practice, id)
 );
-CREATE INDEX holiday_country ON holiday (practice, country, region, day);
+CREATE INDEX holiday_day ON holiday (practice, day);
 
 CREATE TABLE board (
 	practice bigint NOT NULL,
@@ -232,11 +233,11 @@ CREATE TABLE board (
 	position bigint NOT NULL,
 	foreign_source text NOT NULL,
 	foreign_id text NOT NULL,
-	import bigint NOT NULL,
 	deleted bigint NOT NULL,
 	changed bigint NOT NULL,
 	PRIMARY KEY (practice, id)
 );
+CREATE INDEX board_foreign ON board (practice, foreign_source, foreign_id);
 CREATE TABLE stage (
 	practice bigint NOT NULL,
 	id bigint NOT NULL,
@@ -436,29 +437,46 @@ CREATE TABLE import_made (
 	PRIMARY KEY (practice, import, noun, noun_id)
 );
 
--- Full text over clients, tasks, notes, entries: one row a noun, text folded by base/fold.
+-- Full text over clients, contacts, tasks, events, entries: one row a noun, made of the others and
+-- never backed up. The words are folded by base/fold and hold letters, digits and blanks only. On
+-- SQLite the index leans on an id of its own, since VACUUM renumbers rows without one.
+-- only sqlite
+CREATE TABLE search (
+	id integer NOT NULL PRIMARY KEY,
+	practice bigint NOT NULL,
+	noun text NOT NULL,
+	noun_id bigint NOT NULL,
+	client bigint NOT NULL,
+	title text NOT NULL,
+	title_words text NOT NULL,
+	text_words text NOT NULL,
+	UNIQUE (practice, noun, noun_id)
+);
+CREATE VIRTUAL TABLE search_index USING fts5(title_words, text_words, content='search', content_rowid='id', prefix='2 3');
+CREATE TRIGGER search_insert AFTER INSERT ON search BEGIN
+	INSERT INTO search_index(rowid, title_words, text_words) VALUES (new.id, new.title_words, new.text_words);
+END;
+CREATE TRIGGER search_delete AFTER DELETE ON search BEGIN
+	INSERT INTO search_index(search_index, rowid, title_words, text_words)
+	VALUES ('delete', old.id, old.title_words, old.text_words);
+END;
+CREATE TRIGGER search_update AFTER UPDATE ON search BEGIN
+	INSERT INTO search_index(search_index, rowid, title_words, text_words)
+	VALUES ('delete', old.id, old.title_words, old.text_words);
+	INSERT INTO search_index(rowid, title_words, text_words) VALUES (new.id, new.title_words, new.text_words);
+END;
+-- end
+-- only postgres
 CREATE TABLE search (
 	practice bigint NOT NULL,
 	noun text NOT NULL,
 	noun_id bigint NOT NULL,
 	client bigint NOT NULL,
 	title text NOT NULL,
-	folded text NOT NULL,
+	title_words text NOT NULL,
+	text_words text NOT NULL,
 	PRIMARY KEY (practice, noun, noun_id)
 );
--- only sqlite
-CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search', content_rowid='rowid', prefix='2 3');
-CREATE TRIGGER search_insert AFTER INSERT ON search BEGIN
-	INSERT INTO search_index(rowid, folded) VALUES (new.rowid, new.folded);
-END;
-CREATE TRIGGER search_delete AFTER DELETE ON search BEGIN
-	INSERT INTO search_index(search_index, rowid, folded) VALUES ('delete', old.rowid, old.folded);
-END;
-CREATE TRIGGER search_update AFTER UPDATE ON search BEGIN
-	INSERT INTO search_index(search_index, rowid, folded) VALUES ('delete', old.rowid, old.folded);
-	INSERT INTO search_index(rowid, folded) VALUES (new.rowid, new.folded);
-END;
--- end
--- only postgres
-CREATE INDEX search_words ON search USING gin (to_tsvector('simple', folded));
+CREATE INDEX search_index ON search USING gin (
+	(setweight(to_tsvector('simple', title_words), 'A') || to_tsvector('simple', text_words)));
 -- end

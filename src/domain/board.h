@@ -15,6 +15,7 @@ typedef struct Stage {
 	Text name;
 	StageKind kind; /* moving a task here makes it wait on the client, or done */
 	int32_t position;
+	Text foreign_id; /* an import's list, as its board's foreign_source names it; "" */
 } Stage;
 LIST_OF(Stage, Stages);
 
@@ -24,6 +25,7 @@ typedef struct Board {
 	Text name;
 	int32_t position;
 	Stages stages;
+	Text foreign_source, foreign_id; /* "trello", the board's id there */
 	Instant deleted;
 	int64_t changed;
 } Board;

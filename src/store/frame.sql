@@ -6,7 +6,7 @@ WHERE practice = $1 AND status = 'active' AND deleted = 0 ORDER BY id;
 -- frame_hours($1 practice bigint): rows
 -- When they can be reached, all patterns at once.
 SELECT client, days, from_minute, to_minute FROM hours
-WHERE practice = $1 AND client <> 0 ORDER BY client, id;
+WHERE practice = $1 AND client <> 0 ORDER BY client, position;
 
 -- frame_timer($1 practice bigint, $2 member bigint): rows
 SELECT e.start_at AS start_at, e.client AS client, e.task AS task, e.note AS note,
