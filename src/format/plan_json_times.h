@@ -1,0 +1,25 @@
+/* The times of the planner's door: what format/plan_json_read.c and its parts share. */
+#ifndef FORMAT_PLAN_JSON_TIMES_H
+#define FORMAT_PLAN_JSON_TIMES_H
+
+#include "format/json_fields.h"
+#include "format/plan_json.h"
+
+typedef struct {
+	Arena *arena;
+	ZoneFinder zones;
+	PlanDoor *door; /* being filled */
+} PlanReading;
+
+/* A zone's name; when it is wrong, the field `reported` is. */
+MUST_USE const Error *plan_read_zone(PlanReading *reading, JsonObject object, const char *name,
+	const char *reported, const Zone **ret_zone);
+/* A wall time where the VA is, or in the zone that stands beside, or with its own offset. */
+MUST_USE const Error *plan_read_time(
+	PlanReading *reading, JsonObject object, const char *name, PlanTime *ret_time);
+/* The fields start and end. */
+MUST_USE const Error *plan_read_stretch(
+	PlanReading *reading, JsonObject object, PlanStretch *ret_stretch);
+MUST_USE const Error *plan_read_hours(JsonObject object, const char *name, Hours *ret_hours);
+
+#endif

@@ -1,0 +1,56 @@
+/* From cells in slots to blocks on the calendar. */
+#include "plan/solver.h"
+
+#include <stdlib.h>
+
+typedef struct {
+	PlanTime due;
+	int32_t task, cells;
+} Part;
+
+static int by_due(const void *left, const void *right)
+{
+	const Part *l = left, *r = right;
+	return l->due != r->due ? (l->due < r->due ? -1 : 1)
+				: (l->task > r->task) - (l->task < r->task);
+}
+
+static void add_block(Solver *solver, int32_t task, PlanStretch stretch)
+{
+	PlanBlocks *blocks = &solver->answer->blocks;
+	PlanBlock *last = blocks->count ? &blocks->items[blocks->count - 1] : NULL;
+	if (last && last->task == task && last->end == stretch.start) {
+		last->end = stretch.end;
+	} else {
+		*LIST_ADD(solver->arena, *blocks) = (PlanBlock){task, stretch.start, stretch.end};
+	}
+}
+
+static void add_part(Solver *solver, int32_t task, int32_t first, int32_t end)
+{
+	PlanStretches stretches = {0};
+	grid_stretches(solver->arena, &solver->grid, first, end, &stretches);
+	EACH (PlanStretch, stretch, stretches) {
+		add_block(solver, solver->place[task], *stretch);
+	}
+}
+
+void solver_blocks(Solver *solver, const Flow *flow)
+{
+	Part *parts = NEW_ARRAY(solver->arena, Part, (size_t)solver->count + 1);
+	for (int32_t i = 0; i < flow->slot_count; i++) {
+		const Slot *slot = &flow->slots[i];
+		size_t count = 0;
+		for (int32_t s = slot->shares; s; s = flow->shares.items[s].next_of_slot) {
+			const Share *share = &flow->shares.items[s];
+			parts[count++] =
+				(Part){solver->dues[share->task], share->task, share->cells};
+		}
+		qsort(parts, count, sizeof *parts, by_due);
+		int32_t at = slot->first;
+		for (size_t part = 0; part < count; part++) {
+			add_part(solver, parts[part].task, at, at + parts[part].cells);
+			at += parts[part].cells;
+		}
+	}
+}

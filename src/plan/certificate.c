@@ -1,0 +1,119 @@
+/* Why not all promises can be kept, in sums that anybody can re-add. */
+#include "plan/solver.h"
+
+#include <assert.h>
+
+/* Slots that some involved task may use hang together: each points to an earlier one of its
+ * overload, or to itself. */
+static int32_t root_of(int32_t *joined, int32_t slot)
+{
+	while (joined[slot] != slot) {
+		slot = joined[slot] = joined[joined[slot]];
+	}
+	return slot;
+}
+
+static int32_t join(int32_t *joined, int32_t left, int32_t right)
+{
+	left = root_of(joined, left);
+	right = root_of(joined, right);
+	int32_t low = left < right ? left : right;
+	joined[left] = joined[right] = low;
+	return low;
+}
+
+enum { NOWHERE = -1 };
+
+typedef struct {
+	Solver *solver;
+	Flow *flow;
+	bool *involved;
+	bool *covered;        /* slots that an involved task may use */
+	int32_t *joined;      /* slots */
+	int32_t *of_overload; /* by root slot: its certificate */
+} Certifying;
+
+/* Joins all slots the task may use; returns one of them, NOWHERE when there are none. */
+static int32_t join_slots(Certifying *at, int32_t task)
+{
+	const Demand *demand = &at->flow->tasks[task];
+	int32_t any = NOWHERE;
+	for (int32_t slot = demand->first; slot < demand->end; slot++) {
+		if (flow_class_has(at->flow, demand->class, slot)) {
+			any = any == NOWHERE ? slot : join(at->joined, any, slot);
+			at->covered[slot] = true;
+		}
+	}
+	return any;
+}
+
+/* All that a task short of time can reach is short of time: the least set whose shortage is the
+ * largest. */
+static void mark_involved(Certifying *at)
+{
+	for (int32_t i = 0; i < at->solver->count; i++) {
+		if (at->solver->states[i] != TASK_KEPT || flow_full(at->flow, i)) {
+			continue;
+		}
+		bool full = flow_raise(at->flow, i);
+		assert(!full);
+		for (int32_t j = 0; j < at->solver->count; j++) {
+			at->involved[j] = at->involved[j] || flow_task_reached(at->flow, j);
+		}
+	}
+}
+
+static PlanCertificate *certificate_of(Certifying *at, int32_t slot)
+{
+	PlanCertificates *all = &at->solver->answer->certificates;
+	int32_t root = slot == NOWHERE ? NOWHERE : root_of(at->joined, slot);
+	if (root == NOWHERE || at->of_overload[root] == NOWHERE) {
+		if (root != NOWHERE) {
+			at->of_overload[root] = (int32_t)all->count;
+		}
+		return LIST_ADD(at->solver->arena, *all);
+	}
+	return &all->items[at->of_overload[root]];
+}
+
+static void add_windows(Certifying *at)
+{
+	for (int32_t i = 0; i < at->flow->slot_count; i++) {
+		if (at->covered[i]) {
+			const Slot *slot = &at->flow->slots[i];
+			PlanCertificate *certificate = certificate_of(at, i);
+			grid_stretches(at->solver->arena, &at->solver->grid, slot->first,
+				slot->first + slot->cells, &certificate->windows);
+		}
+	}
+}
+
+void solver_certify(Solver *solver, Flow *flow, bool *ret_involved)
+{
+	size_t slots = (size_t)flow->slot_count + 1;
+	Certifying at = {solver, flow, ret_involved, NEW_ARRAY(solver->arena, bool, slots),
+		NEW_ARRAY(solver->arena, int32_t, slots), NEW_ARRAY(solver->arena, int32_t, slots)};
+	int32_t *home = NEW_ARRAY(solver->arena, int32_t, (size_t)solver->count + 1);
+	mark_involved(&at);
+	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
+		at.joined[slot] = slot;
+		at.of_overload[slot] = NOWHERE;
+	}
+	for (int32_t i = 0; i < solver->count; i++) {
+		home[i] = at.involved[i] ? join_slots(&at, i) : NOWHERE;
+	}
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (at.involved[i]) {
+			PlanCertificate *certificate = certificate_of(&at, home[i]);
+			*LIST_ADD(solver->arena, certificate->tasks) = solver->place[i];
+			certificate->need += (int64_t)solver->asks[i].want * solver->grid.quantum;
+		}
+	}
+	add_windows(&at);
+	EACH (PlanCertificate, certificate, solver->answer->certificates) {
+		EACH (PlanStretch, window, certificate->windows) {
+			certificate->have += window->end - window->start;
+		}
+		assert(certificate->need > certificate->have);
+	}
+}

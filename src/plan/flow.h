@@ -1,0 +1,107 @@
+/* Who works where: a flow of cells from tasks into slots, and from slots into days.
+ *
+ * A slot is a run of cells in which nothing changes: same day, same clients reachable, no task
+ * starts or falls due inside it. So within a slot the order of work is free, and a task may use
+ * either all of it or nothing. A day lets through only so many cells (its buffer is the rest).
+ *
+ * raise() gives a task more cells, moving others inside what they may use; it never takes a cell
+ * away from another task. By the theorem of Ford and Fulkerson it gives all that can be given;
+ * where it stops, reach() holds the proof: every slot the stuck task could reach is full, and only
+ * of tasks that have nowhere else to go (Hall). */
+#ifndef PLAN_FLOW_H
+#define PLAN_FLOW_H
+
+#include "plan/grid.h"
+
+typedef struct {
+	int32_t first, cells, used;
+	int32_t day;
+	int32_t shares; /* of this slot: index of the first, 0: none */
+} Slot;
+
+/* So many cells of that task in that slot. */
+typedef struct {
+	int32_t task, slot, cells;
+	int32_t next_of_slot, next_of_task;
+} Share;
+LIST_OF(Share, Shares);
+
+typedef struct {
+	int32_t want, got;  /* cells */
+	int32_t first, end; /* the slots it may use, if its class has them */
+	int32_t class;      /* 0: any time; 1 + client: while that client can be reached */
+	int32_t shares;
+} Demand;
+
+typedef struct {
+	int32_t first, end; /* its slots lie in between; with trips, others too */
+	int32_t cap, used;  /* cells */
+} FlowDay;
+
+typedef struct Flow {
+	Arena *arena;
+	const Grid *grid;
+	int32_t slot_count, slot_room, task_count, day_count, class_count;
+	size_t words; /* of a set of slots */
+	Slot *slots;
+	Demand *tasks;
+	FlowDay *days;
+	uint64_t **class_slots;
+	Shares shares; /* item 0 is nobody's */
+	int32_t spare; /* a share no longer used; 0: none */
+	/* The last search. */
+	uint64_t *unseen;              /* slots */
+	int32_t *slot_via;             /* the task (>= 0) or ~day it was reached from */
+	int32_t *task_via;             /* the slot */
+	int32_t *day_via;              /* the slot */
+	int32_t *task_seen, *day_seen; /* == search: reached */
+	int32_t search;
+	int32_t *queue;
+	int64_t steps; /* nodes looked at, for budgets */
+} Flow;
+
+/* What a task asks of the flow, in cells; first >= end: no room at all. */
+typedef struct {
+	int32_t want, first, end, class;
+} FlowAsk;
+
+/* classes[i]: the cells of class 1 + i, as runs of first and end; sorted. */
+typedef struct {
+	int32_t first, end;
+} CellRun;
+LIST_OF(CellRun, CellRuns);
+
+Flow *flow_new(Arena *arena, const Grid *grid, const FlowAsk *asks, int32_t task_count,
+	const CellRuns *classes, int32_t class_count);
+/* The number of slots that end by this cell; the cell must be a border of slots. */
+int32_t flow_slot_at(const Flow *flow, int32_t cell);
+/* Cuts a slot in two after so many cells; `first` keeps its share in the first part. */
+void flow_split(Flow *flow, int32_t slot, int32_t cells, int32_t first);
+
+/* Gives the task cells until it has what it wants or no more can be given. True: it has. */
+bool flow_raise(Flow *flow, int32_t task);
+void flow_drop(Flow *flow, int32_t task);
+/* Books cells of a slot for a task, or with a minus takes them back; there must be room. */
+void flow_give(Flow *flow, int32_t task, int32_t slot, int32_t cells);
+/* Earliest due first: fills the slots in the order of time, each with the tasks that come first in
+ * ranks, as far as that goes without moving anything. */
+void flow_fill(Flow *flow, const int32_t *ranked, int32_t count);
+static inline bool flow_full(const Flow *flow, int32_t task)
+{
+	return flow->tasks[task].got == flow->tasks[task].want;
+}
+static inline bool flow_class_has(const Flow *flow, int32_t class, int32_t slot)
+{
+	return flow->class_slots[class][slot / 64] >> (slot % 64) & 1;
+}
+/* After raise() has failed: was this slot, this task reached? */
+static inline bool flow_slot_reached(const Flow *flow, int32_t slot)
+{
+	return !(flow->unseen[slot / 64] >> (slot % 64) & 1);
+}
+static inline bool flow_task_reached(const Flow *flow, int32_t task)
+{
+	return flow->task_seen[task] == flow->search;
+}
+
+#endif

@@ -1,0 +1,161 @@
+/* The planner: it takes every promise and the hours there really are, and gives a plan that keeps
+ * them all, or a proof that one cannot be kept.
+ *
+ * A Problem is plain data: who asks (a page, the command line, the JSON door of
+ * format/plan_json.h) has already turned wall clocks and zones into minutes. There is no clock, no
+ * chance and no floating point here: the same problem gives the same plan on every machine, in
+ * whatever order its tasks come.
+ *
+ * What is proved. Tasks may be cut at every quantum, estimates are taken as given. Then:
+ *   - if a plan keeps every promise, it is found (a flow of minutes into the hours they may use);
+ *   - if none exists, a Certificate says so in one sum: these tasks need more minutes than all
+ *     the windows hold in which they may be worked on;
+ *   - a date given to a broken promise, or offered for a request, is the earliest that breaks
+ *     nothing: one quantum earlier is impossible;
+ *   - slack is exact: one quantum more and a promise breaks.
+ * All of it holds if the estimates hold. */
+#ifndef PLAN_PLAN_H
+#define PLAN_PLAN_H
+
+#include "base/list.h"
+#include "base/text.h"
+#include "domain/hours.h"
+
+typedef int32_t PlanTime; /* minutes since 1970-01-01T00:00Z */
+
+#define PLAN_NEVER INT32_MAX /* no due; no room before the end of the horizon */
+
+typedef struct {
+	PlanTime start, end; /* start < end; the end is not part of it */
+} PlanStretch;
+LIST_OF(PlanStretch, PlanStretches);
+
+/* Working time, with the local day it belongs to: hours past midnight belong to the day they
+ * start. The buffer is counted per such day. */
+typedef struct {
+	PlanTime start, end;
+	Day day;
+} PlanWork;
+LIST_OF(PlanWork, PlanHours);
+
+typedef struct {
+	Text id;
+	PlanStretches reachable; /* sorted, disjoint, not touching */
+} PlanClient;
+LIST_OF(PlanClient, PlanClients);
+
+typedef struct {
+	Text id;
+	int32_t minutes;   /* of work; planned in whole quanta, rounded up */
+	PlanTime due;      /* PLAN_NEVER: no promise, gets the room that is left */
+	PlanTime earliest; /* 0: at once */
+	int32_t weight;    /* 1 … 100: what breaking it costs */
+	int32_t client;    /* in problem.clients; -1: nobody's */
+	bool reachable;    /* only while its client can be reached */
+	Text category;
+} PlanTask;
+LIST_OF(PlanTask, PlanTasks);
+
+typedef enum {
+	RULE_WEIGHTS,  /* keep as much weight as possible */
+	RULE_PRIORITY, /* never break a promise to save a less important one */
+} PlanRule;
+
+typedef struct {
+	PlanTime now, until; /* nothing is planned outside */
+	int32_t quantum; /* divides a day; blocks begin and end on it, counted from midnight UTC */
+	int32_t buffer_percent;
+	PlanRule rule;
+	PlanHours hours; /* sorted, disjoint; the last day in whole, for the buffer's share of it */
+	PlanStretches busy; /* any order, may overlap */
+	PlanClients clients;
+	PlanTasks tasks;
+	int64_t budget; /* steps of search, not seconds; 0: the usual */
+} PlanProblem;
+
+typedef enum {
+	PLAN_KEPT,             /* every promise, and the buffer is whole */
+	PLAN_KEPT_WITH_BUFFER, /* every promise, at the cost of some buffer */
+	PLAN_BROKEN,           /* not all: see broken and certificates */
+	PLAN_UNKNOWN,          /* neither a plan nor a proof was found */
+} PlanVerdict;
+
+/* Tasks are named by their place in problem.tasks. */
+LIST_OF(int32_t, PlanNumbers);
+
+typedef struct {
+	int32_t task;
+	PlanTime start, end;
+} PlanBlock;
+LIST_OF(PlanBlock, PlanBlocks);
+
+typedef struct {
+	int32_t task;
+	PlanTime new_due; /* the earliest honest one; PLAN_NEVER: no room before the end */
+} PlanBroken;
+LIST_OF(PlanBroken, PlanBrokens);
+
+/* Why a promise breaks: every listed task may be worked on only inside the windows; together they
+ * need more minutes than the windows have. Of each connected overload, the smallest set with the
+ * largest shortage. Re-added by plain sums before it is returned. */
+typedef struct {
+	PlanNumbers tasks;
+	PlanStretches windows; /* working time, sorted, disjoint */
+	int64_t need, have;    /* minutes; need > have */
+} PlanCertificate;
+LIST_OF(PlanCertificate, PlanCertificates);
+
+typedef struct {
+	int32_t task;
+	int32_t minutes; /* how much longer it could take with every promise still kept */
+} PlanSlack;
+LIST_OF(PlanSlack, PlanSlacks);
+
+typedef struct {
+	PlanVerdict verdict;
+	PlanRule rule;
+	PlanBlocks blocks;  /* by start; broken tasks too, in full before their new due */
+	PlanBrokens broken; /* by falling weight */
+	PlanCertificates certificates;
+	int32_t buffer_minutes_used;
+	PlanSlacks slack; /* of every kept promise */
+	bool proved;      /* the verdict and the broken set are the best for the rule */
+} PlanAnswer;
+
+void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer);
+
+/* Is this answer true of this problem? "" when it is, else what is wrong, in English. Shares no
+ * code with the engine: blocks inside hours, windows and outside busy, no overlap, exact minutes,
+ * promises kept, certificates that add up. */
+Text plan_validate(Arena *arena, const PlanProblem *problem, const PlanAnswer *answer);
+
+/* The working time there really is between two instants: a weekly pattern on the wall clock of
+ * the place where the VA is (stays: sorted), on both sides of every change of the clocks.
+ * Exceptions win over the pattern and over off days. Whole local days, and some more on both
+ * sides; an interval of hours runs from when its first wall time comes to when its last does. */
+PlanHours plan_hours(Arena *arena, Hours hours, const Zone *home, Stays stays,
+	DayExceptions exceptions, const Day *off, size_t off_count, PlanTime from, PlanTime to);
+/* The same without days: when a client can be reached. */
+PlanStretches plan_reachable(
+	Arena *arena, Hours hours, const Zone *zone, PlanTime from, PlanTime to);
+/* When a wall clock beside the VA first shows that time or a later one; and where the VA is. Stays
+ * begin at a wall time in the zone that is left. */
+PlanTime plan_wall(const Zone *home, Stays stays, Wall wall);
+const Zone *plan_zone(const Zone *home, Stays stays, PlanTime at);
+PlanTime plan_time(Instant at); /* the first whole minute at or after */
+Instant plan_instant(PlanTime at);
+
+/* The order in which equals are decided: weight (falling), due, minutes, id bytewise. */
+int plan_task_order(const PlanTask *left, const PlanTask *right);
+
+enum {
+	PLAN_TASKS_LIMIT = 5000,
+	PLAN_DAYS_LIMIT = 400,
+	PLAN_CLIENTS_LIMIT = 64,
+	PLAN_MINUTES_LIMIT = PLAN_DAYS_LIMIT * MINUTES_PER_DAY, /* of one task */
+	PLAN_WEIGHT_LIMIT = 100,
+	PLAN_BUDGET = 20000, /* the usual steps of search */
+	PLAN_BUDGET_LIMIT = 100000000,
+};
+
+#endif

@@ -1,0 +1,225 @@
+/* The independent eye: does this answer hold? Works on minutes and the problem as given, with no
+ * help from the engine. */
+#include "plan/plan.h"
+
+#include <inttypes.h>
+
+typedef struct {
+	Arena *arena;
+	const PlanProblem *problem;
+	const PlanAnswer *answer;
+	Text wrong; /* the first thing found */
+} Check;
+
+#define WRONG(check, ...)                                                          \
+	do {                                                                       \
+		if (text_empty((check)->wrong)) {                                  \
+			(check)->wrong = text_format((check)->arena, __VA_ARGS__); \
+		}                                                                  \
+	} while (0)
+
+static const char *name_of(const Check *check, int32_t task)
+{
+	return text_chars(check->problem->tasks.items[task].id);
+}
+
+/* Is [start, end) inside one stretch after another of working time? */
+static bool inside_hours(const PlanProblem *problem, PlanTime start, PlanTime end)
+{
+	EACH (PlanWork, work, problem->hours) {
+		if (work->start <= start && start < work->end) {
+			start = work->end;
+		}
+	}
+	return start >= end;
+}
+
+static bool inside_stretch(PlanStretches stretches, PlanTime start, PlanTime end)
+{
+	EACH (PlanStretch, stretch, stretches) {
+		if (stretch->start <= start && end <= stretch->end) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool touches_busy(const PlanProblem *problem, PlanTime start, PlanTime end)
+{
+	EACH (PlanStretch, event, problem->busy) {
+		if (event->start < end && start < event->end) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static const PlanBroken *broken_of(const Check *check, int32_t task)
+{
+	EACH (PlanBroken, broken, check->answer->broken) {
+		if (broken->task == task) {
+			return broken;
+		}
+	}
+	return NULL;
+}
+
+static void check_block(Check *check, const PlanBlock *block)
+{
+	const PlanProblem *problem = check->problem;
+	const PlanTask *task = &problem->tasks.items[block->task];
+	const char *name = name_of(check, block->task);
+	if (block->start >= block->end || block->start % problem->quantum != 0 ||
+		block->end % problem->quantum != 0) {
+		WRONG(check, "a block of %s is not whole quanta", name);
+	}
+	if (block->start < problem->now || block->start < task->earliest ||
+		block->end > problem->until) {
+		WRONG(check, "a block of %s is before it may start, or past the end", name);
+	}
+	if (!inside_hours(problem, block->start, block->end)) {
+		WRONG(check, "a block of %s is outside working hours", name);
+	}
+	if (touches_busy(problem, block->start, block->end)) {
+		WRONG(check, "a block of %s meets an event", name);
+	}
+	if (task->reachable && task->client >= 0 &&
+		!inside_stretch(
+			problem->clients.items[task->client].reachable, block->start, block->end)) {
+		WRONG(check, "a block of %s is where its client cannot be reached", name);
+	}
+}
+
+static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime last)
+{
+	const PlanTask *task = &check->problem->tasks.items[place];
+	const PlanBroken *broken = broken_of(check, place);
+	int64_t quantum = check->problem->quantum;
+	int64_t wanted = (task->minutes + quantum - 1) / quantum * quantum;
+	if (task->due == PLAN_NEVER) {
+		if (broken || minutes > wanted) {
+			WRONG(check, "%s is no promise", name_of(check, place));
+		}
+		return;
+	}
+	PlanTime due = broken ? broken->new_due : task->due;
+	if (broken && due == PLAN_NEVER) {
+		wanted = 0;
+	}
+	if (minutes != wanted) {
+		WRONG(check, "%s has %" PRId64 " min, not %" PRId64, name_of(check, place), minutes,
+			wanted);
+	}
+	if (last > due) {
+		WRONG(check, "%s ends after it is due", name_of(check, place));
+	}
+	if (broken && broken->new_due <= task->due) {
+		WRONG(check, "%s is broken and yet in time", name_of(check, place));
+	}
+}
+
+/* Minutes of working time outside events, in whole quanta, of one window. */
+static int64_t plannable(const Check *check, PlanStretch window)
+{
+	int64_t minutes = 0;
+	PlanTime quantum = check->problem->quantum;
+	for (PlanTime at = window.start; at + quantum <= window.end; at += quantum) {
+		bool free = at >= check->problem->now && at + quantum <= check->problem->until &&
+			    inside_hours(check->problem, at, at + quantum) &&
+			    !touches_busy(check->problem, at, at + quantum);
+		minutes += free ? quantum : 0;
+	}
+	return minutes;
+}
+
+/* Every minute in which the task may be worked on lies in the windows. */
+static bool inside_windows(
+	const Check *check, const PlanTask *task, const PlanCertificate *certificate)
+{
+	PlanTime quantum = check->problem->quantum;
+	PlanTime from = task->earliest > check->problem->now ? task->earliest : check->problem->now;
+	PlanTime to = task->due < check->problem->until ? task->due : check->problem->until;
+	for (PlanTime at = (from + quantum - 1) / quantum * quantum; at + quantum <= to;
+		at += quantum) {
+		bool may = inside_hours(check->problem, at, at + quantum) &&
+			   !touches_busy(check->problem, at, at + quantum);
+		if (may && task->reachable && task->client >= 0) {
+			may = inside_stretch(check->problem->clients.items[task->client].reachable,
+				at, at + quantum);
+		}
+		if (may && !inside_stretch(certificate->windows, at, at + quantum)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static void check_certificate(Check *check, const PlanCertificate *certificate)
+{
+	int64_t need = 0, have = 0;
+	PlanTime quantum = check->problem->quantum, last = 0;
+	EACH (int32_t, place, certificate->tasks) {
+		const PlanTask *task = &check->problem->tasks.items[*place];
+		need += (task->minutes + quantum - 1) / quantum * quantum;
+		if (!inside_windows(check, task, certificate)) {
+			WRONG(check, "%s may be worked on outside the windows",
+				name_of(check, *place));
+		}
+	}
+	EACH (PlanStretch, window, certificate->windows) {
+		if (window->start < last) {
+			WRONG(check, "windows overlap");
+		}
+		have += plannable(check, *window);
+		last = window->end;
+	}
+	if (need != certificate->need || have != certificate->have || need <= have) {
+		WRONG(check, "a certificate does not add up: %" PRId64 " > %" PRId64, need, have);
+	}
+}
+
+static void check_cover(Check *check)
+{
+	EACH (PlanBroken, broken, check->answer->broken) {
+		bool covered = false;
+		EACH (PlanCertificate, certificate, check->answer->certificates) {
+			EACH (int32_t, place, certificate->tasks) {
+				covered = covered || *place == broken->task;
+			}
+		}
+		if (!covered) {
+			WRONG(check, "%s breaks without a certificate",
+				name_of(check, broken->task));
+		}
+	}
+	bool broken = check->answer->verdict == PLAN_BROKEN;
+	if (broken != (check->answer->broken.count > 0) ||
+		broken != (check->answer->certificates.count > 0)) {
+		WRONG(check, "the verdict says otherwise");
+	}
+}
+
+Text plan_validate(Arena *arena, const PlanProblem *problem, const PlanAnswer *answer)
+{
+	Check check = {arena, problem, answer, {0}};
+	int64_t *minutes = NEW_ARRAY(arena, int64_t, problem->tasks.count + 1);
+	PlanTime *last = NEW_ARRAY(arena, PlanTime, problem->tasks.count + 1);
+	PlanTime end = 0;
+	EACH (PlanBlock, block, answer->blocks) {
+		check_block(&check, block);
+		if (block->start < end) {
+			WRONG(&check, "two blocks overlap");
+		}
+		end = block->end;
+		minutes[block->task] += block->end - block->start;
+		last[block->task] = block->end;
+	}
+	for (size_t i = 0; i < problem->tasks.count; i++) {
+		check_task(&check, (int32_t)i, minutes[i], last[i]);
+	}
+	EACH (PlanCertificate, certificate, answer->certificates) {
+		check_certificate(&check, certificate);
+	}
+	check_cover(&check);
+	return check.wrong;
+}
