@@ -285,7 +285,7 @@ static int column_of(Rows *rows, const char *name)
 			return column;
 		}
 	}
-	assert(!"the query has a column of that name");
+	assert(false && "the query has a column of that name");
 	return 0;
 }
 
