@@ -33,6 +33,14 @@ const Command commands[] = {
 		.run = run_migrate,
 	},
 	{
+		.name = "plan solve",
+		.arguments = "FILE",
+		.summary = N_("Plans one problem given as JSON, without any database"),
+		.about = "FILE is - for standard input. A problem that is not valid ends with 2 "
+			 "and one line that names the field.",
+		.run = run_plan_solve,
+	},
+	{
 		.name = "version",
 		.arguments = "",
 		.summary = N_("Says which version this is"),
