@@ -46,12 +46,4 @@ MUST_USE const Error *open_plan(Context *cx, StoredPlan *ret_plan);
 /* NULL when the task is no promise of the plan. */
 const PlannedPromise *plan_promise(const StoredPlan *plan, TaskId task);
 
-/* The VA's own hours between two instants: working hours, exceptions, public holidays, stays. */
-MUST_USE const Error *own_hours(Context *cx, Instant from, Instant to, Intervals *ret_hours);
-/* When a client can be reached: their pattern in their zone, their public holidays taken out. */
-MUST_USE const Error *client_hours(
-	Context *cx, ClientId client, Instant from, Instant to, Intervals *ret_hours);
-/* The stays of the VA, sorted; their zone at an instant. */
-MUST_USE const Error *own_stays(Context *cx, Stays *ret_stays);
-
 #endif
