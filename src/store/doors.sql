@@ -21,3 +21,4 @@
 -- migration_names: the schema itself
 -- migration_done: the same
 -- migration_table: the same
+-- throttle_expire: log-in attempts, before anybody is known
