@@ -437,34 +437,12 @@ CREATE TABLE import_made (
 	PRIMARY KEY (practice, import, noun, noun_id)
 );
 
--- Full text over clients, contacts, tasks, events, entries: one row a noun, made of the others and
--- never backed up. The words are folded by base/fold and hold letters, digits and blanks only. On
--- SQLite the index leans on an id of its own, since VACUUM renumbers rows without one.
+-- Full text over clients, contacts, tasks, events, entries: a row each, made of the others and never
+-- backed up. The words are folded by base/fold and hold letters, digits and blanks only. Ids are
+-- never shared between nouns, so on SQLite noun_id is the rowid, too.
 -- only sqlite
-CREATE TABLE search (
-	id integer NOT NULL PRIMARY KEY,
-	practice bigint NOT NULL,
-	noun text NOT NULL,
-	noun_id bigint NOT NULL,
-	client bigint NOT NULL,
-	title text NOT NULL,
-	title_words text NOT NULL,
-	text_words text NOT NULL,
-	UNIQUE (practice, noun, noun_id)
-);
-CREATE VIRTUAL TABLE search_index USING fts5(title_words, text_words, content='search', content_rowid='id', prefix='2 3');
-CREATE TRIGGER search_insert AFTER INSERT ON search BEGIN
-	INSERT INTO search_index(rowid, title_words, text_words) VALUES (new.id, new.title_words, new.text_words);
-END;
-CREATE TRIGGER search_delete AFTER DELETE ON search BEGIN
-	INSERT INTO search_index(search_index, rowid, title_words, text_words)
-	VALUES ('delete', old.id, old.title_words, old.text_words);
-END;
-CREATE TRIGGER search_update AFTER UPDATE ON search BEGIN
-	INSERT INTO search_index(search_index, rowid, title_words, text_words)
-	VALUES ('delete', old.id, old.title_words, old.text_words);
-	INSERT INTO search_index(rowid, title_words, text_words) VALUES (new.id, new.title_words, new.text_words);
-END;
+CREATE VIRTUAL TABLE search USING fts5(practice UNINDEXED, noun UNINDEXED, noun_id UNINDEXED,
+	client UNINDEXED, title UNINDEXED, title_words, text_words, prefix='2 3');
 -- end
 -- only postgres
 CREATE TABLE search (
@@ -475,7 +453,7 @@ CREATE TABLE search (
 	title text NOT NULL,
 	title_words text NOT NULL,
 	text_words text NOT NULL,
-	PRIMARY KEY (practice, noun, noun_id)
+	PRIMARY KEY (practice, noun_id)
 );
 CREATE INDEX search_index ON search USING gin (
 	(setweight(to_tsvector('simple', title_words), 'A') || to_tsvector('simple', text_words)));

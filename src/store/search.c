@@ -1,0 +1,180 @@
+/* The engines cut text into words each in its own way; so they get it cut already: folded letters
+ * and digits with single blanks between. What is asked is cut the same way, which leaves nothing in
+ * it that either engine's query language could take for its own. */
+#include "store/search.h"
+
+#include "sql/search.h"
+#include "store/read.h"
+
+enum { PAGE = 500, PAGE_MEMORY = 256 << 20 };
+
+/* --- words --------------------------------------------------------------------------------- */
+
+/* How many bytes of blank, punctuation or symbol stand here; 0 for a part of a word. */
+static size_t gap_at(const unsigned char *at)
+{
+	if (at[0] < 0x80) {
+		bool part = (at[0] >= '0' && at[0] <= '9') || (at[0] >= 'a' && at[0] <= 'z') ||
+			    (at[0] >= 'A' && at[0] <= 'Z');
+		return part ? 0 : 1;
+	}
+	if (at[0] == 0xc2) { /* U+0080 … U+00BF */
+		return 2;
+	}
+	if (at[0] == 0xc3 && (at[1] == 0x97 || at[1] == 0xb7)) { /* × ÷ */
+		return 2;
+	}
+	if (at[0] == 0xe2 && at[1] <= 0xaf) { /* U+2000 … U+2BFF */
+		return 3;
+	}
+	if (at[0] == 0xe3 && at[1] == 0x80) { /* U+3000 … U+303F */
+		return 3;
+	}
+	if (at[0] == 0xef && (at[1] == 0xb8 || at[1] == 0xbb)) { /* U+FE00 …, U+FEFF */
+		return 3;
+	}
+	return at[0] == 0xf0 && at[1] == 0x9f ? 4 : 0; /* U+1F000 …: pictures */
+}
+
+/* A word without its end where it is too long; the end would have to be typed to be missed. */
+static void put_word(Buffer *out, const char *start, size_t length)
+{
+	if (length > SEARCH_WORD_BYTES) {
+		length = SEARCH_WORD_BYTES;
+		while (((unsigned char)start[length] & 0xc0) == 0x80) {
+			length--;
+		}
+	}
+	buffer_put(out, start, length);
+}
+
+static Text words_of(Arena *arena, Text text)
+{
+	Text folded = text_folded(arena, text);
+	Buffer out = buffer_new(arena);
+	const char *at = text_chars(folded), *end = at + folded.length;
+	while (at < end) {
+		const char *start = at;
+		while (at < end && gap_at((const unsigned char *)at) == 0) {
+			at++;
+		}
+		if (at > start && out.length > 0) {
+			buffer_char(&out, ' ');
+		}
+		put_word(&out, start, (size_t)(at - start));
+		for (size_t gap; at < end && (gap = gap_at((const unsigned char *)at)) > 0;) {
+			at += gap < (size_t)(end - at) ? gap : (size_t)(end - at);
+		}
+	}
+	return buffer_done(&out);
+}
+
+/* "fac mar" as each engine asks for it: "fac"* AND "mar"*, or 'fac':* & 'mar':*; title asks the
+ * same of the title alone. */
+static Text question(Arena *arena, DbEngine engine, Text words, bool title)
+{
+	Buffer out = buffer_new(arena);
+	Span rest = span_of(words), word;
+	bool sqlite = engine == DB_SQLITE;
+	buffer_chars(&out, sqlite && title ? "title_words : (" : "");
+	for (int i = 0; i < SEARCH_WORDS && span_next(&rest, ' ', &word); i++) {
+		buffer_chars(&out, i == 0 ? "" : sqlite ? " AND " : " & ");
+		buffer_char(&out, sqlite ? '"' : '\'');
+		buffer_put(&out, word.start, word.length);
+		buffer_chars(&out, sqlite ? "\"*" : title ? "':*A" : "':*");
+	}
+	buffer_chars(&out, sqlite && title ? ")" : "");
+	return buffer_done(&out);
+}
+
+/* --- putting and finding ------------------------------------------------------------------- */
+
+const Error *store_search_put(Db *db, Arena *arena, PracticeId practice, Text noun, int64_t id,
+	ClientId client, Text title, Text text)
+{
+	return sql_search_put(db, arena, practice.value, noun, id, client.value, title,
+		words_of(arena, title), words_of(arena, text), NULL);
+}
+
+const Error *store_search_remove(Db *db, Arena *arena, PracticeId practice, int64_t id)
+{
+	return sql_search_remove(db, arena, practice.value, id, NULL);
+}
+
+const Error *store_search_find(
+	Db *db, Arena *arena, PracticeId practice, Text words, int32_t limit, SearchHits *ret_hits)
+{
+	SearchHits hits = {0};
+	Text asked = words_of(arena, words);
+	if (text_empty(asked)) {
+		*ret_hits = hits;
+		return OK;
+	}
+	DbEngine engine = db_engine(db);
+	Rows *rows;
+	TRY(sql_search_find(db, arena, practice.value, question(arena, engine, asked, false),
+		question(arena, engine, asked, true), limit, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, hits) = (SearchHit){
+			.noun = rows_text(rows, "noun"),
+			.id = rows_int(rows, "noun_id"),
+			.client = {rows_int(rows, "client")},
+			.title = rows_text(rows, "title"),
+		};
+	}
+	TRY(rows_end(rows));
+	*ret_hits = hits;
+	return OK;
+}
+
+/* --- rebuilding ---------------------------------------------------------------------------- */
+
+typedef struct {
+	SearchHit hit;
+	Text text;
+} Source;
+LIST_OF(Source, Sources);
+
+/* Puts the page of sources after *after and moves it to the last; *ret_count is how many. */
+static const Error *put_page(
+	Db *db, Arena *page, PracticeId practice, int64_t *after, size_t *ret_count)
+{
+	Sources sources = {0};
+	Rows *rows;
+	TRY(sql_search_sources(db, page, practice.value, *after, PAGE, &rows));
+	while (rows_next(rows)) {
+		Source *source = LIST_ADD(page, sources);
+		source->hit.noun = rows_text(rows, "noun");
+		source->hit.id = rows_int(rows, "noun_id");
+		source->hit.client.value = rows_int(rows, "client");
+		source->hit.title = rows_text(rows, "title");
+		source->text = rows_text(rows, "text");
+	}
+	TRY(rows_end(rows));
+	EACH (Source, source, sources) {
+		const SearchHit *hit = &source->hit;
+		TRY(store_search_put(db, page, practice, hit->noun, hit->id, hit->client,
+			hit->title, source->text));
+		*after = hit->id;
+	}
+	*ret_count = sources.count;
+	return OK;
+}
+
+static void free_arena(void *arena)
+{
+	arena_free(arena);
+}
+
+const Error *store_search_rebuild(Db *db, Arena *arena, PracticeId practice)
+{
+	TRY(sql_search_clear(db, arena, practice.value, NULL));
+	Arena *page = arena_new(PAGE_MEMORY);
+	arena_close_later(arena, free_arena, page); /* an error lies in it */
+	int64_t after = 0;
+	for (size_t count = PAGE; count == PAGE;) {
+		arena_clear(page);
+		TRY(put_page(db, page, practice, &after, &count));
+	}
+	return OK;
+}

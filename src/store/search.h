@@ -1,0 +1,34 @@
+/* Full text over clients, contacts, tasks, events and entries. Words are found by their beginnings,
+ * whatever their case and accents; both engines find the same in the same order. */
+#ifndef STORE_SEARCH_H
+#define STORE_SEARCH_H
+
+#include "base/error.h"
+#include "base/list.h"
+#include "db/db.h"
+#include "domain/id.h"
+
+/* noun: "client", "contact", "task", "event", "entry". The title is shown, and found first. */
+MUST_USE const Error *store_search_put(Db *db, Arena *arena, PracticeId practice, Text noun,
+	int64_t id, ClientId client, Text title, Text text);
+MUST_USE const Error *store_search_remove(Db *db, Arena *arena, PracticeId practice, int64_t id);
+
+typedef struct {
+	Text noun;
+	int64_t id;
+	ClientId client;
+	Text title;
+} SearchHit;
+LIST_OF(SearchHit, SearchHits);
+
+/* What holds every word as the beginning of one of its own: first where the title holds them all,
+ * then the newest. Nothing when there is no word. Words past SEARCH_WORDS are not looked at. */
+MUST_USE const Error *store_search_find(
+	Db *db, Arena *arena, PracticeId practice, Text words, int32_t limit, SearchHits *ret_hits);
+
+/* Forgets all and reads it anew from the nouns themselves, in bounded memory: after a restore. */
+MUST_USE const Error *store_search_rebuild(Db *db, Arena *arena, PracticeId practice);
+
+enum { SEARCH_WORDS = 20, SEARCH_WORD_BYTES = 60 };
+
+#endif

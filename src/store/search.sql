@@ -1,0 +1,58 @@
+-- search_put($1 practice bigint, $2 noun text, $3 noun_id bigint, $4 client bigint, $5 title text,
+-- $6 title_words text, $7 text_words text): none sqlite
+INSERT OR REPLACE INTO search (rowid, practice, noun, noun_id, client, title, title_words,
+	text_words)
+VALUES ($3, $1, $2, $3, $4, $5, $6, $7);
+
+-- search_put($1 practice bigint, $2 noun text, $3 noun_id bigint, $4 client bigint, $5 title text,
+-- $6 title_words text, $7 text_words text): none postgres
+INSERT INTO search (practice, noun, noun_id, client, title, title_words, text_words)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (practice, noun_id) DO UPDATE SET noun = excluded.noun, client = excluded.client,
+	title = excluded.title, title_words = excluded.title_words,
+	text_words = excluded.text_words;
+
+-- search_remove($1 practice bigint, $2 noun_id bigint): none sqlite
+DELETE FROM search WHERE rowid = $2 AND practice = $1;
+
+-- search_remove($1 practice bigint, $2 noun_id bigint): none postgres
+DELETE FROM search WHERE practice = $1 AND noun_id = $2;
+
+-- search_clear($1 practice bigint): none
+DELETE FROM search WHERE practice = $1;
+
+-- search_find($1 practice bigint, $2 words text, $3 title_words text, $4 count bigint): rows sqlite
+-- title_words asks the same of the title alone.
+SELECT noun, noun_id, client, title FROM search
+WHERE search MATCH $2 AND practice = $1
+ORDER BY rowid IN (SELECT rowid FROM search WHERE search MATCH $3) DESC, rowid DESC
+LIMIT $4;
+
+-- search_find($1 practice bigint, $2 words text, $3 title_words text, $4 count bigint): rows postgres
+SELECT noun, noun_id, client, title FROM search
+WHERE practice = $1
+	AND (setweight(to_tsvector('simple', title_words), 'A') || to_tsvector('simple', text_words))
+		@@ to_tsquery('simple', $2)
+ORDER BY setweight(to_tsvector('simple', title_words), 'A') @@ to_tsquery('simple', $3) DESC,
+	noun_id DESC
+LIMIT $4;
+
+-- search_sources($1 practice bigint, $2 after bigint, $3 count bigint): rows
+-- What there is to find, a page by rising id (no two nouns share one): what each is found by.
+SELECT noun, noun_id, client, title, text FROM (
+	SELECT 'client' AS noun, id AS noun_id, id AS client, name AS title,
+		place || ' ' || goals || ' ' || notes AS text
+	FROM client WHERE practice = $1 AND deleted = 0 AND id > $2
+	UNION ALL
+	SELECT 'contact', id, client, name, role || ' ' || notes
+	FROM contact WHERE practice = $1 AND deleted = 0 AND id > $2
+	UNION ALL
+	SELECT 'task', id, client, title, category || ' ' || notes
+	FROM task WHERE practice = $1 AND deleted = 0 AND id > $2
+	UNION ALL
+	SELECT 'event', id, client, title, place || ' ' || notes
+	FROM event WHERE practice = $1 AND deleted = 0 AND id > $2
+	UNION ALL
+	SELECT 'entry', id, client, note, category || ' ' || tags
+	FROM entry WHERE practice = $1 AND deleted = 0 AND id > $2 AND note <> ''
+) AS source ORDER BY noun_id, noun LIMIT $3;
