@@ -10,7 +10,7 @@ Url asset_url(const char *name)
 			return (Url){text_of(assets[i].path)};
 		}
 	}
-	assert(!"no such asset");
+	assert(false && "no such asset");
 	return (Url){TEXT("#")};
 }
 

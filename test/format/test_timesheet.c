@@ -118,6 +118,20 @@ TEST(a_night_of_three_hours_between_two_clocks_keeps_its_three_hours)
 		"The clocks changed: the Duration counts, not the written times.", 1));
 }
 
+TEST(spoilt_accents_are_repaired_on_the_way_and_told)
+{
+	Got got;
+	ImportSummary summary;
+	ImportOptions options = in_paris(arena);
+	WORKS(import_text(arena, "toggl", test_file(arena, "test/data/mojibake.csv"), &options,
+		&got, &summary));
+	EQUAL_INT(summary.rows, 15);
+	EQUAL_TEXT(got.things.items[0].entry.note, "Même dans les conversations difficiles");
+	EQUAL_TEXT(got.things.items[0].entry.person, "Élodie Vasseur");
+	CHECK(tells(arena, &summary,
+		"Accents were already lost in the file and cannot be repaired.", 1));
+}
+
 #define HEADER "User,Email,Start date,Start time,End date,End time,Duration\n"
 
 static int64_t length_of(Arena *arena, const char *row, const char *start)
