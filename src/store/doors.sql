@@ -22,3 +22,4 @@
 -- migration_done: the same
 -- migration_table: the same
 -- throttle_expire: log-in attempts, before anybody is known
+-- plan_behind: one clock serves the plans of all

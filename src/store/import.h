@@ -1,0 +1,95 @@
+/* Imports, and what each of them made: so that it can be undone as a whole.
+ *
+ * The rows of an import are written in batches with `deleted` HIDDEN, which no list shows, each
+ * noted by store_import_made; store_import_show makes them all appear in one switch. */
+#ifndef STORE_IMPORT_H
+#define STORE_IMPORT_H
+
+#include "base/error.h"
+#include "base/list.h"
+#include "db/db.h"
+#include "domain/id.h"
+
+#define HIDDEN ((Instant){-1})
+
+typedef enum {
+	IMPORT_STAGED, /* read; waits for its mapping to be confirmed */
+	IMPORT_RUNNING,
+	IMPORT_DONE,
+	IMPORT_UNDONE,
+	IMPORT_FAILED,
+} ImportState;
+
+typedef struct {
+	ImportId id;
+	MemberId member;
+	Text format, file_name;
+	Text blob; /* hash of the file */
+	ImportState state;
+	Text options; /* JSON: zone, client, dates, mapping */
+	Text report;  /* JSON: counts and what was lost */
+	Instant created, ended;
+	int64_t changed;
+} Import;
+LIST_OF(Import, Imports);
+
+/* The nouns an import makes that can be hidden, shown and undone. */
+typedef enum {
+	MADE_CLIENT,
+	MADE_BOARD,
+	MADE_TASK,
+	MADE_CALENDAR,
+	MADE_EVENT,
+	MADE_ENTRY,
+	MADE_NOUNS
+} MadeNoun;
+const char *made_noun_key(MadeNoun noun); /* "client" */
+
+MUST_USE const Error *store_import_save(
+	Db *db, Arena *arena, PracticeId practice, const Import *import, int64_t changed);
+MUST_USE const Error *store_import_load(
+	Db *db, Arena *arena, PracticeId practice, ImportId id, Import *ret_import);
+/* The newest first. */
+MUST_USE const Error *store_import_list(
+	Db *db, Arena *arena, PracticeId practice, int32_t limit, Imports *ret_imports);
+
+/* Notes that the import wrote a row. was: "" when it made it, else the row before, as JSON. */
+MUST_USE const Error *store_import_made(Db *db, Arena *arena, PracticeId practice, ImportId import,
+	MadeNoun noun, int64_t id, Text was, int64_t changed);
+
+typedef struct {
+	int64_t id;
+	Text was;
+	int64_t changed;
+} MadeRow;
+LIST_OF(MadeRow, MadeRows);
+/* A page of one noun by rising id, after that id. */
+MUST_USE const Error *store_import_made_list(Db *db, Arena *arena, PracticeId practice,
+	ImportId import, MadeNoun noun, int64_t after, int32_t limit, MadeRows *ret_rows);
+
+typedef struct {
+	int64_t made, updated;
+} MadeCount;
+MUST_USE const Error *store_import_made_count(Db *db, Arena *arena, PracticeId practice,
+	ImportId import, MadeNoun noun, MadeCount *ret_count);
+
+/* The switch: everything the import made and hid is there. */
+MUST_USE const Error *store_import_show(
+	Db *db, Arena *arena, PracticeId practice, ImportId import, int64_t changed);
+/* Puts into the bin what the import made and nobody has changed since; what it only updated is
+ * for the caller, who reads `was`. */
+MUST_USE const Error *store_import_undo(
+	Db *db, Arena *arena, PracticeId practice, ImportId import, Instant now, int64_t changed);
+
+/* What the import wrote and somebody changed since. */
+typedef struct {
+	Text noun;
+	int64_t id;
+	ClientId client;
+	Text title;
+} TouchedRow;
+LIST_OF(TouchedRow, TouchedRows);
+MUST_USE const Error *store_import_touched(Db *db, Arena *arena, PracticeId practice,
+	ImportId import, int32_t limit, TouchedRows *ret_rows);
+
+#endif

@@ -1,0 +1,138 @@
+-- import_save($1 practice bigint, $2 id bigint, $3 member bigint, $4 format text,
+-- $5 file_name text, $6 blob text, $7 state text, $8 options text, $9 report text,
+-- $10 created bigint, $11 ended bigint, $12 changed bigint): none
+INSERT INTO import (practice, id, member, format, file_name, blob, state, options, report, created,
+	ended, changed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+ON CONFLICT (practice, id) DO UPDATE SET format = excluded.format, state = excluded.state,
+	options = excluded.options, report = excluded.report, ended = excluded.ended,
+	changed = excluded.changed;
+
+-- import_load($1 practice bigint, $2 id bigint): rows
+SELECT id, member, format, file_name, blob, state, options, report, created, ended, changed
+FROM import WHERE practice = $1 AND id = $2;
+
+-- import_list($1 practice bigint, $2 count bigint): rows
+SELECT id, member, format, file_name, blob, state, options, report, created, ended, changed
+FROM import WHERE practice = $1 ORDER BY id DESC LIMIT $2;
+
+-- import_made_save($1 practice bigint, $2 import bigint, $3 noun text, $4 noun_id bigint,
+-- $5 was text, $6 changed bigint): none
+-- What the row was before stays as it was noted first.
+INSERT INTO import_made (practice, import, noun, noun_id, was, changed)
+VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (practice, import, noun, noun_id) DO UPDATE SET changed = excluded.changed;
+
+-- import_made_list($1 practice bigint, $2 import bigint, $3 noun text, $4 after bigint,
+-- $5 count bigint): rows
+SELECT noun, noun_id, was, changed FROM import_made
+WHERE practice = $1 AND import = $2 AND noun = $3 AND noun_id > $4
+ORDER BY noun_id LIMIT $5;
+
+-- import_made_count($1 practice bigint, $2 import bigint, $3 noun text): rows
+SELECT COUNT(CASE WHEN was = '' THEN 1 END) AS made, COUNT(CASE WHEN was <> '' THEN 1 END) AS updated
+FROM import_made WHERE practice = $1 AND import = $2 AND noun = $3;
+
+-- import_made_shown($1 practice bigint, $2 import bigint, $3 changed bigint): none
+-- After the switch, what the import made counts as written by the switch.
+UPDATE import_made SET changed = $3 WHERE practice = $1 AND import = $2 AND was = '';
+
+-- import_touched($1 practice bigint, $2 import bigint, $3 count bigint): rows
+-- What the import wrote and somebody has changed since.
+SELECT noun, noun_id, client, title FROM (
+	SELECT m.noun AS noun, m.noun_id AS noun_id, r.id AS client, r.name AS title
+	FROM import_made m JOIN client r ON r.practice = m.practice AND r.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND r.deleted = 0
+		AND r.changed > m.changed
+	UNION ALL
+	SELECT m.noun, m.noun_id, r.client, r.name
+	FROM import_made m JOIN board r ON r.practice = m.practice AND r.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'board' AND r.deleted = 0
+		AND r.changed > m.changed
+	UNION ALL
+	SELECT m.noun, m.noun_id, r.client, r.title
+	FROM import_made m JOIN task r ON r.practice = m.practice AND r.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task' AND r.deleted = 0
+		AND r.changed > m.changed
+	UNION ALL
+	SELECT m.noun, m.noun_id, r.client, r.name
+	FROM import_made m JOIN calendar r ON r.practice = m.practice AND r.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'calendar' AND r.deleted = 0
+		AND r.changed > m.changed
+	UNION ALL
+	SELECT m.noun, m.noun_id, r.client, r.title
+	FROM import_made m JOIN event r ON r.practice = m.practice AND r.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'event' AND r.deleted = 0
+		AND r.changed > m.changed
+	UNION ALL
+	SELECT m.noun, m.noun_id, r.client, r.note
+	FROM import_made m JOIN entry r ON r.practice = m.practice AND r.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND r.deleted = 0
+		AND r.changed > m.changed
+) AS touched ORDER BY noun_id LIMIT $3;
+
+-- import_show_client($1 practice bigint, $2 import bigint, $3 changed bigint): none
+UPDATE client SET deleted = 0, changed = $3
+WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND m.was = '');
+
+-- import_undo_client($1 practice bigint, $2 import bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE client SET deleted = $3, changed = $4
+WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND m.was = ''
+		AND m.changed >= client.changed);
+
+-- import_show_board($1 practice bigint, $2 import bigint, $3 changed bigint): none
+UPDATE board SET deleted = 0, changed = $3
+WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'board' AND m.was = '');
+
+-- import_undo_board($1 practice bigint, $2 import bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE board SET deleted = $3, changed = $4
+WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'board' AND m.was = ''
+		AND m.changed >= board.changed);
+
+-- import_show_task($1 practice bigint, $2 import bigint, $3 changed bigint): none
+UPDATE task SET deleted = 0, changed = $3
+WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task' AND m.was = '');
+
+-- import_undo_task($1 practice bigint, $2 import bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE task SET deleted = $3, changed = $4
+WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task' AND m.was = ''
+		AND m.changed >= task.changed);
+
+-- import_show_calendar($1 practice bigint, $2 import bigint, $3 changed bigint): none
+UPDATE calendar SET deleted = 0, changed = $3
+WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'calendar' AND m.was = '');
+
+-- import_undo_calendar($1 practice bigint, $2 import bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE calendar SET deleted = $3, changed = $4
+WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'calendar' AND m.was = ''
+		AND m.changed >= calendar.changed);
+
+-- import_show_event($1 practice bigint, $2 import bigint, $3 changed bigint): none
+UPDATE event SET deleted = 0, changed = $3
+WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'event' AND m.was = '');
+
+-- import_undo_event($1 practice bigint, $2 import bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE event SET deleted = $3, changed = $4
+WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'event' AND m.was = ''
+		AND m.changed >= event.changed);
+
+-- import_show_entry($1 practice bigint, $2 import bigint, $3 changed bigint): none
+UPDATE entry SET deleted = 0, changed = $3
+WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND m.was = '');
+
+-- import_undo_entry($1 practice bigint, $2 import bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE entry SET deleted = $3, changed = $4
+WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND m.was = ''
+		AND m.changed >= entry.changed);
