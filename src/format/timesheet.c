@@ -9,6 +9,8 @@
 #include "format/reader.h"
 #include "format/times.h"
 
+#include <inttypes.h>
+
 enum { PREAMBLE_ROWS = 20 };
 
 typedef enum {
@@ -100,6 +102,7 @@ typedef struct {
 	Timesheet *sheet;
 	Arena *arena; /* of the row */
 	const CsvRow *row;
+	Wall begun; /* as written */
 	Staged thing;
 } Line;
 
@@ -190,6 +193,7 @@ static void read_times(Line *line)
 		!length_of(line, &length, &has_length)) {
 		return;
 	}
+	line->begun = start;
 	entry->start = zone_instant(zone, start);
 	if (!has_end && !has_length) {
 		wrong(line, END_CLOCK, message(line->arena, N_("There is no end and no length.")));
@@ -255,7 +259,8 @@ static void read_key(Line *line)
 	Text person = text_empty(entry->email) ? entry->person : entry->email;
 	Key key = key_begin();
 	key_add(&key, text_folded(line->arena, person));
-	key_add(&key, instant_iso(line->arena, entry->start));
+	key_add(&key, text_format(line->arena, "%" PRId32 " %" PRId32, line->begun.day.days,
+			      line->begun.second)); /* the same whatever zone is said */
 	line->thing.foreign_id = key_text(line->arena, &line->sheet->keys, key);
 }
 
@@ -287,7 +292,10 @@ static const Error *timesheet_row(void *user, Arena *scratch, const CsvRow *row)
 	if (!sheet->header) {
 		return take_header(sheet, scratch, row);
 	}
-	Line line = {sheet, scratch, row, {.kind = STAGED_ENTRY, .row = row->number}};
+	Line line = {.sheet = sheet,
+		.arena = scratch,
+		.row = row,
+		.thing = {.kind = STAGED_ENTRY, .row = row->number}};
 	if (!reader->each) {
 		look_at_date(sheet, cell(&line, START_DAY), row->number);
 		look_at_date(sheet, cell(&line, END_DAY), row->number);
