@@ -12,8 +12,8 @@ typedef struct {
 	bool begun;
 } Block;
 
+static Chars uses, parameters, unused;
 enum { DEPTH = 32 };
-static Chars uses, parameters, unused, msgids;
 static Block blocks[DEPTH];
 static int depth;
 static char page[NAME_ROOM];
@@ -211,6 +211,7 @@ static bool word(int line, char *text)
 	if (strncmp(text, "//", 2) == 0) {
 		return false;
 	}
+	note_marked(line, text);
 	if ((rest = after_word(text, "uses")) || (rest = after_word(text, "page")) ||
 		(rest = after_word(text, "with"))) {
 		declaration(line, text, rest);

@@ -38,7 +38,7 @@ __attribute__((format(printf, 2, 3))) static void say(Chars *to, const char *for
 	free(line);
 }
 
-static Chars body, literal;
+static Chars body, literal, msgids;
 static enum { NO_SPACE, A_SPACE, A_LINE } space; /* white space read and not yet written */
 static char last;                                /* written character, '\0' after a block */
 

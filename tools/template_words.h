@@ -2,7 +2,7 @@
 #ifndef TOOLS_TEMPLATE_WORDS_H
 #define TOOLS_TEMPLATE_WORDS_H
 
-#include "template_place.h"
+#include "template_made.h"
 
 static size_t skip_quoted(const char *text, size_t at)
 {
@@ -63,6 +63,16 @@ static const char *identifier_at_end(const char *text)
 		at--;
 	}
 	return at;
+}
+
+/* N_("…") anywhere in the C of a template is a sentence too. */
+static void note_marked(int line, const char *text)
+{
+	for (const char *at = strstr(text, "N_(\""); at; at = strstr(at + 1, "N_(\"")) {
+		int length = (int)skip_quoted(at, 3) - 3;
+		say(&msgids, "#: %s:%d\nmsgid %.*s\nmsgstr \"\"\n\n", in.file, line, length,
+			at + 3);
+	}
 }
 
 #endif

@@ -46,16 +46,20 @@ Choices zone_choices(Arena *arena, const Language *language)
 Choices country_choices(Arena *arena, const Language *language)
 {
 	Choices choices = {0};
-	ZonePlaces places = zones_places(arena); /* sorted by country */
-	Text before = {0};
+	ZonePlaces places = zones_places(arena); /* a country once for each of its zones */
 	EACH (ZonePlace, place, places) {
-		if (!text_equal(before, place->country)) {
-			*LIST_ADD(arena, choices) = (Choice){
-				place->country, words_country(arena, language, place->country)};
-		}
-		before = place->country;
+		*LIST_ADD(arena, choices) =
+			(Choice){place->country, words_country(arena, language, place->country)};
 	}
-	return sorted(arena, language, choices);
+	choices = sorted(arena, language, choices);
+	size_t kept = 0;
+	EACH (Choice, choice, choices) {
+		if (kept == 0 || !text_equal(choices.items[kept - 1].value, choice->value)) {
+			choices.items[kept++] = *choice;
+		}
+	}
+	choices.count = kept;
+	return choices;
 }
 
 Choices currency_choices(Arena *arena, const Language *language)

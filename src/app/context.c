@@ -1,12 +1,38 @@
 /* What every use case shares: the turn to write, ids, zones, the audit line. */
 #include "app/context.h"
 
+#include "app/form_key.h"
+#include "host/clock.h"
 #include "host/ids.h"
 #include "host/zones.h"
 #include "store/audit.h"
+#include "store/member.h"
 #include "store/practice.h"
 
 enum { WRITE_ATTEMPTS = 4 };
+
+void context_open(Context *cx, Arena *arena, Db *db, const House *house)
+{
+	*cx = (Context){
+		.arena = arena,
+		.db = db,
+		.house = house,
+		.language = language_english(),
+		.now = clock_now(house->fixed_now),
+		.zone = zones_named(TEXT("UTC")),
+	};
+}
+
+const Error *context_enter(Context *cx, PracticeId practice, MemberId member)
+{
+	TRY(store_practice_load(cx->db, cx->arena, practice, &cx->practice));
+	TRY(store_member_load(cx->db, cx->arena, practice, member, &cx->member));
+	const Zone *home = zone_named(cx, cx->practice.zone);
+	const Language *own = language_named(cx->member.language);
+	cx->zone = home ? home : cx->zone;
+	cx->language = own ? own : cx->language;
+	return OK;
+}
 
 const Error *write_begin(Context *cx)
 {
@@ -15,7 +41,8 @@ const Error *write_begin(Context *cx)
 		cx->change = 0;
 		return OK;
 	}
-	return store_practice_next_change(cx->db, cx->arena, cx->practice.id, &cx->change);
+	TRY(store_practice_next_change(cx->db, cx->arena, cx->practice.id, &cx->change));
+	return text_empty(cx->form_key) ? OK : form_key_take(cx);
 }
 
 const Error *write_end(Context *cx, const Error *error)
@@ -24,7 +51,9 @@ const Error *write_end(Context *cx, const Error *error)
 		db_write_undo(cx->db);
 		return error;
 	}
-	return db_write_end(cx->db, cx->arena);
+	TRY(db_write_end(cx->db, cx->arena));
+	cx->form_key = (Text){0}; /* used up */
+	return OK;
 }
 
 bool write_again(Context *cx, const Error *error)

@@ -34,6 +34,11 @@ typedef struct Context {
 	Text form_key; /* of the form that was sent: the first WRITE uses it up (app/form_key.h) */
 } Context;
 
+/* Now, in nobody's name: no practice, English, UTC. */
+void context_open(Context *cx, Arena *arena, Db *db, const House *house);
+/* In the name of a member: practice, member, their language and zone. */
+MUST_USE const Error *context_enter(Context *cx, PracticeId practice, MemberId member);
+
 /* A use case that writes: one transaction that begins by taking the practice's next change number
  * (its row lock makes the writes of a practice serial on both engines), ends with COMMIT, or is
  * rolled back when the body says anything but OK:

@@ -8,10 +8,10 @@
 
 /* A key for one form of one page. */
 Text form_key_new(Context *cx);
-/* Where the first sending of cx->form_key was led; *ret_used false when there was none. An answer
- * that was lost in between reads as "/". */
-MUST_USE const Error *form_key_used(Context *cx, bool *ret_used, Text *ret_answer);
-/* Inside the first WRITE: keeps the key, or says CONFLICT when it is taken. */
+/* Where the first sending was led; *ret_used false when there was none. */
+MUST_USE const Error *form_key_used(Context *cx, Text key, bool *ret_used, Text *ret_answer);
+/* Inside the first WRITE: keeps cx->form_key, with "/" as its answer, or says CONFLICT when it is
+ * taken. */
 MUST_USE const Error *form_key_take(Context *cx);
 /* After it: where this request leads. */
 MUST_USE const Error *form_key_answer(Context *cx, Text key, Text answer);

@@ -6,16 +6,7 @@
 #define APP_SESSION_H
 
 #include "app/context.h"
-#include "base/list.h"
-
-typedef struct Session {
-	int64_t id;
-	Bytes csrf; /* 32 random bytes of this session's */
-	Text agent, address;
-	Instant created, seen, expires;
-	bool current; /* in a list: the one that asks */
-} Session;
-LIST_OF(Session, Sessions);
+#include "store/session.h"
 
 enum {
 	SESSION_IDLE_DAYS = 30,

@@ -1,6 +1,7 @@
 /* The worker of `fuseau serve`: opens the database, brings it to this version, serves until its
  * parent says stop or is gone. */
 #include "app/migrate.h"
+#include "app/setup.h"
 #include "cli/program.h"
 #include "cli/run.h"
 #include "host/file.h"
@@ -28,12 +29,27 @@ static const Error *open_all(Invocation *in)
 	return migrate(in->cx.db, in->cx.arena, in->cx.now, &done);
 }
 
+static const Error *announce_setup(Invocation *in)
+{
+	Context *cx = &in->cx;
+	Text token;
+	TRY(new_setup_link(cx, &token));
+	Text link = text_format(
+		cx->arena, "%s/setup?token=%s", text_chars(in->house.base_url), token.chars);
+	Message at = message(cx->arena, "Set it up, once and within %1: %2",
+		arg((Minutes){SETUP_MINUTES}), arg(link));
+	puts(words(cx->arena, cx->language, cx->zone, at).chars);
+	return OK;
+}
+
 static const Error *announce(Invocation *in)
 {
 	Context *cx = &in->cx;
 	Message at = message(cx->arena, "Fuseau is at %1", arg(in->house.base_url));
 	puts(words(cx->arena, cx->language, cx->zone, at).chars);
-	return OK;
+	bool set_up;
+	TRY(is_set_up(cx, &set_up));
+	return set_up ? OK : announce_setup(in);
 }
 
 const Error *run_serve_worker(Invocation *in)

@@ -6,7 +6,7 @@
 #include "db/db.h"
 #include "domain/id.h"
 
-typedef struct {
+typedef struct Session {
 	int64_t id;  /* shown in a page; the token never is */
 	Bytes token; /* hashed */
 	PracticeId practice;

@@ -1,0 +1,34 @@
+#include "web/pages/help.h"
+
+#include "view/changes_show_json.h"
+#include "view/shortcuts_show.h"
+#include "web/page.h"
+
+const Error *get_shortcuts(Context *cx, const Request *request, Response *response)
+{
+	PageHead head = {.title = words_plain(cx->language, N_("Keys and all pages"))};
+	Html *html = page_begin(cx, request, response, head);
+	shortcuts_show(html);
+	return page_end(html);
+}
+
+/* Without script nobody knows what the system wears: dark, then light, then as the system. */
+const Error *post_theme(Context *cx, const Request *request, Response *response)
+{
+	Text now = http_cookie(request, "theme");
+	const char *next = text_is(now, "dark") ? "light" : text_is(now, "light") ? "" : "dark";
+	http_add_header(response, "Set-Cookie",
+		text_format(cx->arena, "theme=%s; Path=/; Max-Age=%d; SameSite=Lax%s", next,
+			*next ? 365 * SECONDS_PER_DAY : 0, cx->house->https ? "; Secure" : ""));
+	http_redirect(response, "/shortcuts");
+	return OK;
+}
+
+/* GET /changes: the practice's change number, for pages that ask whether they are old. */
+const Error *get_changes(Context *cx, const Request *request, Response *response)
+{
+	(void)request;
+	Html *html = json_begin(cx, response);
+	changes_show_json(html, cx->practice.change);
+	return page_end(html);
+}

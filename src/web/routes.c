@@ -1,0 +1,32 @@
+/* The map: every address of Fuseau, who may call it, and who answers. What is not here is 404 for
+ * everybody. Sorted by the noun. */
+#include "web/route.h"
+
+#include "web/pages/help.h"
+#include "web/pages/login.h"
+#include "web/pages/session.h"
+#include "web/pages/settings.h"
+#include "web/pages/setup.h"
+
+const Route routes[] = {
+	{HTTP_GET, "/changes", MEMBER, BODY_NONE, get_changes},
+
+	{HTTP_GET, "/login", ANYBODY, BODY_NONE, get_login},
+	{HTTP_POST, "/login", ANYBODY, BODY_FORM, post_login},
+	{HTTP_POST, "/logout", ANYBODY, BODY_FORM, post_logout},
+
+	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},
+	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},
+	{HTTP_GET, "/settings/password", MEMBER, BODY_NONE, get_password},
+	{HTTP_POST, "/settings/password", MEMBER, BODY_FORM, post_password},
+	{HTTP_GET, "/settings/sessions", MEMBER, BODY_NONE, get_sessions},
+	{HTTP_POST, "/settings/sessions/end-others", MEMBER, BODY_FORM, post_sessions_end_others},
+	{HTTP_POST, "/settings/sessions/:id/end", MEMBER, BODY_FORM, post_session_end},
+
+	{HTTP_GET, "/setup", SETUP, BODY_NONE, get_setup},
+	{HTTP_POST, "/setup", SETUP, BODY_FORM, post_setup},
+
+	{HTTP_GET, "/shortcuts", MEMBER, BODY_NONE, get_shortcuts},
+	{HTTP_POST, "/theme", ANYBODY, BODY_FORM, post_theme},
+};
+const size_t routes_count = sizeof routes / sizeof *routes;
