@@ -26,6 +26,22 @@ const Command commands[] = {
 				N_("The address people type, when a proxy stands in front")}},
 	},
 	{
+		.name = "backup",
+		.arguments = "FILE",
+		.summary = N_("Writes everything into one file, beside a running server"),
+		.about = "The file is read back and checked before success is reported. It can be "
+			 "restored into either kind of database.",
+		.needs = NEEDS_DATABASE,
+		.run = run_backup,
+	},
+	{
+		.name = "restore",
+		.arguments = "FILE",
+		.summary = N_("Brings a backup into an empty folder or database"),
+		.needs = NEEDS_HOUSE,
+		.run = run_restore,
+	},
+	{
 		.name = "migrate",
 		.arguments = "",
 		.summary = N_("Brings the database to this version"),

@@ -4,9 +4,11 @@
 
 #include "cli/commands.h"
 
+const Error *run_backup(Invocation *in);
 const Error *run_help(Invocation *in);
 const Error *run_migrate(Invocation *in);
 const Error *run_plan_solve(Invocation *in);
+const Error *run_restore(Invocation *in);
 const Error *run_serve(Invocation *in);
 const Error *run_serve_worker(Invocation *in);
 const Error *run_version(Invocation *in);

@@ -103,6 +103,12 @@ bool file_exists(Text path)
 	return access(text_chars(path), F_OK) == 0;
 }
 
+bool folder_is(Text path)
+{
+	struct stat known;
+	return stat(text_chars(path), &known) == 0 && S_ISDIR(known.st_mode);
+}
+
 const Error *folder_make(Arena *arena, Text path)
 {
 	Text part = text_keep(arena, path);

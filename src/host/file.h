@@ -10,6 +10,7 @@ MUST_USE const Error *file_read(Arena *arena, Text path, size_t limit_bytes, Byt
 /* Beside the path first, on disk (fsync), then renamed over it. */
 MUST_USE const Error *file_write(Arena *arena, Text path, Bytes bytes);
 bool file_exists(Text path);
+bool folder_is(Text path);
 /* Makes the folder and those above it, for us alone (0700); harmless when it is there. */
 MUST_USE const Error *folder_make(Arena *arena, Text path);
 /* A folder that exists but cannot be written in, or a disk without room, said in one line. */

@@ -23,3 +23,4 @@
 -- migration_table: the same
 -- throttle_expire: log-in attempts, before anybody is known
 -- plan_behind: one clock serves the plans of all
+-- backup_columns: the schema itself
