@@ -63,6 +63,13 @@ const Error *store_backup_rows(Db *db, Arena *arena, Table *table, Arena *lastin
 	return db_run(db, arena, table->select, NULL, ret_rows);
 }
 
+const Error *store_backup_empty(Db *db, Arena *arena, Table *table, Arena *lasting)
+{
+	table->empty = query_of(
+		lasting, "backup_empty", text_format(lasting, "DELETE FROM %s", table->name.chars));
+	return db_do(db, arena, table->empty, NULL, NULL);
+}
+
 const Error *store_backup_insert(
 	Db *db, Arena *arena, Table *table, Arena *lasting, const DbValue *values)
 {

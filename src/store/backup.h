@@ -15,7 +15,7 @@ LIST_OF(Column, Columns);
 typedef struct {
 	Text name;
 	Columns columns;
-	Query *select, *insert; /* made when first used */
+	Query *select, *insert, *empty; /* made when first used */
 } Table;
 LIST_OF(Table, Tables);
 
@@ -25,6 +25,7 @@ enum { TABLE_COLUMNS = 64 };
 MUST_USE const Error *store_backup_tables(Db *db, Arena *arena, Tables *ret_tables);
 MUST_USE const Error *store_backup_rows(
 	Db *db, Arena *arena, Table *table, Arena *lasting, Rows **ret_rows);
+MUST_USE const Error *store_backup_empty(Db *db, Arena *arena, Table *table, Arena *lasting);
 /* One value a column, in their order. */
 MUST_USE const Error *store_backup_insert(
 	Db *db, Arena *arena, Table *table, Arena *lasting, const DbValue *values);
