@@ -1,10 +1,11 @@
 -- backup_columns(): rows sqlite
--- The columns of every table of ours, in the order they were made. What is an integer, and not one
--- of our four types, is a row number of SQLite's own.
-SELECT t.name AS table_name, c.name AS name, lower(c.type) AS type
+-- The columns of every table of ours, in the order they were made. The search table of SQLite has
+-- columns without a type, and tables of its own behind it.
+SELECT t.name AS table_name, c.name AS name,
+	CASE WHEN c.type <> '' THEN lower(c.type)
+		WHEN c.name IN ('practice', 'noun_id', 'client') THEN 'bigint' ELSE 'text' END AS type
 FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'search_index%'
-	AND lower(c.type) <> 'integer'
+WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'search_%'
 ORDER BY t.rowid, c.cid;
 
 -- backup_columns(): rows postgres
