@@ -290,6 +290,7 @@ CREATE INDEX task_board ON task (practice, board, done);
 CREATE INDEX task_open ON task (practice, done, deleted);
 CREATE INDEX task_client ON task (practice, client, done);
 CREATE INDEX task_foreign ON task (practice, foreign_source, foreign_id);
+CREATE INDEX task_bin ON task (practice, deleted) WHERE deleted > 0;
 
 CREATE TABLE checklist_item (
 	practice bigint NOT NULL,
@@ -365,6 +366,7 @@ CREATE TABLE event (
 CREATE INDEX event_days ON event (practice, last_day, start_day);
 CREATE INDEX event_uid ON event (practice, calendar, uid);
 CREATE INDEX event_moved ON event (practice, recurrence_day);
+CREATE INDEX event_bin ON event (practice, deleted) WHERE deleted > 0;
 
 CREATE TABLE entry (
 	practice bigint NOT NULL,
@@ -391,6 +393,7 @@ CREATE INDEX entry_running ON entry (practice, member) WHERE end_at = 0;
 CREATE INDEX entry_task ON entry (practice, task, start_at);
 CREATE INDEX entry_client ON entry (practice, client, start_at);
 CREATE INDEX entry_foreign ON entry (practice, foreign_source, foreign_id);
+CREATE INDEX entry_bin ON entry (practice, deleted) WHERE deleted > 0;
 
 -- The stored plan: made anew when promises, hours, events or remaining minutes change.
 CREATE TABLE plan (

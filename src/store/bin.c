@@ -1,0 +1,138 @@
+/* Each noun has its own statements; tables find them by the noun. */
+#include "store/bin.h"
+
+#include "sql/bin.h"
+#include "store/read.h"
+
+typedef const Error *PutQuery(Db *db, Arena *arena, int64_t practice, int64_t id, int64_t deleted,
+	int64_t changed, int64_t *ret_changed);
+typedef const Error *WhenQuery(Db *db, Arena *arena, int64_t practice, int64_t id, Rows **ret_rows);
+typedef const Error *BackQuery(
+	Db *db, Arena *arena, int64_t practice, int64_t id, int64_t changed, int64_t *ret_changed);
+typedef const Error *HangingQuery(Db *db, Arena *arena, int64_t practice, int64_t id,
+	int64_t deleted, int64_t was_changed, int64_t changed, int64_t *ret_changed);
+typedef const Error *PurgeQuery(
+	Db *db, Arena *arena, int64_t practice, int64_t before, int64_t *ret_changed);
+
+enum { HANGING = 3 };
+
+static const struct {
+	const char *key;
+	PutQuery *put;
+	WhenQuery *when;
+	BackQuery *back;
+	PutQuery *put_hanging[HANGING];
+	HangingQuery *back_hanging[HANGING];
+} nouns[BIN_NOUNS] = {
+	[BIN_CLIENT] = {"client", sql_bin_put_client, sql_bin_when_client, sql_bin_back_client,
+		{sql_bin_put_client_contact, sql_bin_put_client_board, sql_bin_put_client_task},
+		{sql_bin_back_client_contact, sql_bin_back_client_board, sql_bin_back_client_task}},
+	[BIN_CONTACT] = {"contact", sql_bin_put_contact, sql_bin_when_contact,
+		sql_bin_back_contact},
+	[BIN_BOARD] = {"board", sql_bin_put_board, sql_bin_when_board, sql_bin_back_board,
+		{sql_bin_put_board_task}, {sql_bin_back_board_task}},
+	[BIN_TASK] = {"task", sql_bin_put_task, sql_bin_when_task, sql_bin_back_task},
+	[BIN_CALENDAR] = {"calendar", sql_bin_put_calendar, sql_bin_when_calendar,
+		sql_bin_back_calendar, {sql_bin_put_calendar_event}, {sql_bin_back_calendar_event}},
+	[BIN_EVENT] = {"event", sql_bin_put_event, sql_bin_when_event, sql_bin_back_event},
+	[BIN_ENTRY] = {"entry", sql_bin_put_entry, sql_bin_when_entry, sql_bin_back_entry},
+};
+
+/* What is part of a row goes before the row itself, which says how long it lay there. */
+static PurgeQuery *const purges[] = {
+	sql_bin_purge_entry,
+	sql_bin_purge_event,
+	sql_bin_purge_calendar,
+	sql_bin_purge_checklist,
+	sql_bin_purge_dependency,
+	sql_bin_purge_task,
+	sql_bin_purge_stage,
+	sql_bin_purge_board,
+	sql_bin_purge_reach,
+	sql_bin_purge_contact,
+	sql_bin_purge_hours,
+	sql_bin_purge_exception,
+	sql_bin_purge_client,
+};
+
+const char *bin_noun_key(BinNoun noun)
+{
+	return nouns[noun].key;
+}
+
+bool bin_noun_from_key(Text key, BinNoun *ret_noun)
+{
+	for (int noun = 0; noun < BIN_NOUNS; noun++) {
+		if (text_is(key, nouns[noun].key)) {
+			*ret_noun = (BinNoun)noun;
+			return true;
+		}
+	}
+	return false;
+}
+
+static const Error *is_missing(Arena *arena)
+{
+	return missing(arena, "There is no such thing to delete or bring back.");
+}
+
+const Error *store_bin_put(Db *db, Arena *arena, PracticeId practice, BinNoun noun, int64_t id,
+	Instant now, int64_t changed)
+{
+	int64_t marked = 0;
+	TRY(nouns[noun].put(db, arena, practice.value, id, now.seconds, changed, &marked));
+	if (marked == 0) {
+		return is_missing(arena);
+	}
+	for (int i = 0; i < HANGING && nouns[noun].put_hanging[i]; i++) {
+		TRY(nouns[noun].put_hanging[i](
+			db, arena, practice.value, id, now.seconds, changed, NULL));
+	}
+	return OK;
+}
+
+const Error *store_bin_back(
+	Db *db, Arena *arena, PracticeId practice, BinNoun noun, int64_t id, int64_t changed)
+{
+	Rows *rows;
+	TRY(nouns[noun].when(db, arena, practice.value, id, &rows));
+	bool there = rows_next(rows);
+	int64_t deleted = there ? rows_int(rows, "deleted") : 0;
+	int64_t was_changed = there ? rows_int(rows, "changed") : 0;
+	TRY(rows_end(rows));
+	if (!there) {
+		return is_missing(arena);
+	}
+	for (int i = 0; i < HANGING && nouns[noun].back_hanging[i]; i++) {
+		TRY(nouns[noun].back_hanging[i](
+			db, arena, practice.value, id, deleted, was_changed, changed, NULL));
+	}
+	return nouns[noun].back(db, arena, practice.value, id, changed, NULL);
+}
+
+const Error *store_bin_list(
+	Db *db, Arena *arena, PracticeId practice, Instant since, BinRows *ret_rows)
+{
+	BinRows gone = {0};
+	Rows *rows;
+	TRY(sql_bin_list(db, arena, practice.value, since.seconds, &rows));
+	while (rows_next(rows)) {
+		BinRow *row = LIST_ADD(arena, gone);
+		bin_noun_from_key(rows_text(rows, "noun"), &row->noun);
+		row->id = rows_int(rows, "id");
+		row->client.value = rows_int(rows, "client");
+		row->title = rows_text(rows, "title");
+		row->deleted = read_instant(rows, "deleted");
+	}
+	TRY(rows_end(rows));
+	*ret_rows = gone;
+	return OK;
+}
+
+const Error *store_bin_purge(Db *db, Arena *arena, PracticeId practice, Instant before)
+{
+	for (size_t i = 0; i < sizeof purges / sizeof purges[0]; i++) {
+		TRY(purges[i](db, arena, practice.value, before.seconds, NULL));
+	}
+	return OK;
+}

@@ -1,0 +1,189 @@
+-- bin_put_client($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE client SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_client($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM client WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_client($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE client SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_contact($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE contact SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_contact($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM contact WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_contact($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE contact SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_board($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE board SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_board($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM board WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_board($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE board SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_task($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE task SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_task($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM task WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_task($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE task SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_calendar($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE calendar SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_calendar($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM calendar WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_calendar($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE calendar SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_event($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE event SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_event($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM event WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_event($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE event SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_entry($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE entry SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_entry($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM entry WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_entry($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE entry SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_client_contact($1 practice bigint, $2 client bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE contact SET deleted = $3, changed = $4 WHERE practice = $1 AND client = $2 AND deleted = 0;
+
+-- bin_back_client_contact($1 practice bigint, $2 client bigint, $3 deleted bigint, $4 was_changed bigint,
+-- $5 changed bigint): none
+UPDATE contact SET deleted = 0, changed = $5
+WHERE practice = $1 AND client = $2 AND deleted = $3 AND changed = $4;
+
+-- bin_put_client_board($1 practice bigint, $2 client bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE board SET deleted = $3, changed = $4 WHERE practice = $1 AND client = $2 AND deleted = 0;
+
+-- bin_back_client_board($1 practice bigint, $2 client bigint, $3 deleted bigint, $4 was_changed bigint,
+-- $5 changed bigint): none
+UPDATE board SET deleted = 0, changed = $5
+WHERE practice = $1 AND client = $2 AND deleted = $3 AND changed = $4;
+
+-- bin_put_client_task($1 practice bigint, $2 client bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE task SET deleted = $3, changed = $4 WHERE practice = $1 AND client = $2 AND deleted = 0;
+
+-- bin_back_client_task($1 practice bigint, $2 client bigint, $3 deleted bigint, $4 was_changed bigint,
+-- $5 changed bigint): none
+UPDATE task SET deleted = 0, changed = $5
+WHERE practice = $1 AND client = $2 AND deleted = $3 AND changed = $4;
+
+-- bin_put_board_task($1 practice bigint, $2 board bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE task SET deleted = $3, changed = $4 WHERE practice = $1 AND board = $2 AND deleted = 0;
+
+-- bin_back_board_task($1 practice bigint, $2 board bigint, $3 deleted bigint, $4 was_changed bigint,
+-- $5 changed bigint): none
+UPDATE task SET deleted = 0, changed = $5
+WHERE practice = $1 AND board = $2 AND deleted = $3 AND changed = $4;
+
+-- bin_put_calendar_event($1 practice bigint, $2 calendar bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE event SET deleted = $3, changed = $4 WHERE practice = $1 AND calendar = $2 AND deleted = 0;
+
+-- bin_back_calendar_event($1 practice bigint, $2 calendar bigint, $3 deleted bigint, $4 was_changed bigint,
+-- $5 changed bigint): none
+UPDATE event SET deleted = 0, changed = $5
+WHERE practice = $1 AND calendar = $2 AND deleted = $3 AND changed = $4;
+
+-- bin_list($1 practice bigint, $2 since bigint): rows
+-- What went together with another row comes back with it, and is not listed beside it.
+SELECT noun, id, client, title, deleted FROM (
+	SELECT 'client' AS noun, id, id AS client, name AS title, deleted
+	FROM client WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+	UNION ALL
+	SELECT 'contact', r.id, r.client, r.name, r.deleted
+	FROM contact r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
+		AND NOT EXISTS (SELECT 1 FROM client o WHERE o.practice = r.practice
+			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
+	UNION ALL
+	SELECT 'board', r.id, r.client, r.name, r.deleted
+	FROM board r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
+		AND NOT EXISTS (SELECT 1 FROM client o WHERE o.practice = r.practice
+			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
+	UNION ALL
+	SELECT 'task', r.id, r.client, r.title, r.deleted
+	FROM task r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
+		AND NOT EXISTS (SELECT 1 FROM client o WHERE o.practice = r.practice
+			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
+		AND NOT EXISTS (SELECT 1 FROM board o WHERE o.practice = r.practice
+			AND o.id = r.board AND o.deleted = r.deleted AND o.changed = r.changed)
+	UNION ALL
+	SELECT 'calendar', id, client, name, deleted
+	FROM calendar WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+	UNION ALL
+	SELECT 'event', r.id, r.client, r.title, r.deleted
+	FROM event r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
+		AND NOT EXISTS (SELECT 1 FROM calendar o WHERE o.practice = r.practice
+			AND o.id = r.calendar AND o.deleted = r.deleted AND o.changed = r.changed)
+	UNION ALL
+	SELECT 'entry', id, client, note, deleted
+	FROM entry WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+) AS gone ORDER BY deleted DESC, id DESC;
+
+-- bin_purge_entry($1 practice bigint, $2 before bigint): none
+DELETE FROM entry WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_event($1 practice bigint, $2 before bigint): none
+DELETE FROM event WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_calendar($1 practice bigint, $2 before bigint): none
+DELETE FROM calendar WHERE practice = $1 AND deleted > 0 AND deleted < $2
+	AND NOT EXISTS (SELECT 1 FROM event e WHERE e.practice = $1 AND e.calendar = calendar.id);
+
+-- bin_purge_task($1 practice bigint, $2 before bigint): none
+-- Time was worked on it: the row stays, so that reports can name it.
+DELETE FROM task WHERE practice = $1 AND deleted > 0 AND deleted < $2
+	AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.practice = $1 AND e.task = task.id);
+
+-- bin_purge_checklist($1 practice bigint, $2 before bigint): none
+DELETE FROM checklist_item WHERE practice = $1 AND task IN (SELECT t.id FROM task t
+	WHERE t.practice = $1 AND t.deleted > 0 AND t.deleted < $2);
+
+-- bin_purge_dependency($1 practice bigint, $2 before bigint): none
+DELETE FROM dependency WHERE practice = $1 AND (task IN (SELECT t.id FROM task t
+		WHERE t.practice = $1 AND t.deleted > 0 AND t.deleted < $2)
+	OR after_task IN (SELECT t.id FROM task t
+		WHERE t.practice = $1 AND t.deleted > 0 AND t.deleted < $2));
+
+-- bin_purge_stage($1 practice bigint, $2 before bigint): none
+DELETE FROM stage WHERE practice = $1 AND board IN (SELECT b.id FROM board b
+	WHERE b.practice = $1 AND b.deleted > 0 AND b.deleted < $2);
+
+-- bin_purge_board($1 practice bigint, $2 before bigint): none
+DELETE FROM board WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_reach($1 practice bigint, $2 before bigint): none
+DELETE FROM reach WHERE practice = $1 AND contact IN (SELECT c.id FROM contact c
+	WHERE c.practice = $1 AND c.deleted > 0 AND c.deleted < $2);
+
+-- bin_purge_contact($1 practice bigint, $2 before bigint): none
+DELETE FROM contact WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_hours($1 practice bigint, $2 before bigint): none
+DELETE FROM hours WHERE practice = $1 AND client IN (SELECT c.id FROM client c
+	WHERE c.practice = $1 AND c.deleted > 0 AND c.deleted < $2);
+
+-- bin_purge_exception($1 practice bigint, $2 before bigint): none
+DELETE FROM day_exception WHERE practice = $1 AND client IN (SELECT c.id FROM client c
+	WHERE c.practice = $1 AND c.deleted > 0 AND c.deleted < $2);
+
+-- bin_purge_client($1 practice bigint, $2 before bigint): none
+-- As with tasks: who was worked for keeps the name.
+DELETE FROM client WHERE practice = $1 AND deleted > 0 AND deleted < $2
+	AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.practice = $1 AND e.client = client.id);

@@ -1,0 +1,189 @@
+/* What is deleted, what goes along with it, and what comes back. */
+#include "store/bin.h"
+#include "store/board.h"
+#include "store/calendar.h"
+#include "store/client.h"
+#include "store/contact.h"
+#include "store/entry.h"
+#include "store/event.h"
+#include "store/hours.h"
+
+#include "test/store/made_rows.h"
+
+static const Instant monday = {1795000000}, tuesday = {1795086400};
+
+/* A client (1) with a contact (9), a board (2) and its stage (20), a task on it (3) and one off it
+ * (4), an entry (6) on task 3; a calendar (7) with an event (8). */
+static void make_all(Context *cx)
+{
+	Db *db = cx->db;
+	PracticeId practice = cx->practice.id;
+	const Client client = {.id = {BIG(1)}, .name = TEXT("Alpenhof")};
+	const Board board = {.id = {BIG(2)}, .client = client.id, .name = TEXT("Site")};
+	const Stage stage = {.id = {BIG(20)}, .board = board.id, .name = TEXT("À faire")};
+	Task task = {.id = {BIG(3)}, .client = client.id, .board = board.id, .title = TEXT("Logo")};
+	const Calendar calendar = {.id = {BIG(7)}, .name = TEXT("Agenda")};
+	const Event event = {.id = {BIG(8)}, .calendar = calendar.id, .title = TEXT("Point")};
+	const Entry entry = {.id = {BIG(6)}, .client = client.id, .task = task.id};
+	WORKS(store_client_save(db, cx->arena, practice, &client, 1));
+	const Contact contact = {.id = {BIG(9)}, .client = client.id, .name = TEXT("Heidi")};
+	WORKS(store_contact_save(db, cx->arena, practice, &contact, 1));
+	WORKS(store_board_save(db, cx->arena, practice, &board, 1));
+	WORKS(store_stage_save(db, cx->arena, practice, &stage, 1));
+	made_task(cx, &task);
+	task = (Task){.id = {BIG(4)}, .client = client.id, .title = TEXT("Devis")};
+	made_task(cx, &task);
+	WORKS(store_calendar_save(db, cx->arena, practice, &calendar, 1));
+	WORKS(store_event_save(db, cx->arena, practice, &event, 1));
+	WORKS(store_entry_save(db, cx->arena, practice, &entry, 1));
+}
+
+static void put(Context *cx, BinNoun noun, int64_t id, Instant when, int64_t changed)
+{
+	WORKS(store_bin_put(cx->db, cx->arena, cx->practice.id, noun, BIG(id), when, changed));
+}
+
+static void back(Context *cx, BinNoun noun, int64_t id)
+{
+	WORKS(store_bin_back(cx->db, cx->arena, cx->practice.id, noun, BIG(id), 50));
+}
+
+/* "task 3, client 1": what the bin lists. */
+static Text listed(Context *cx)
+{
+	BinRows rows;
+	Buffer out = buffer_new(cx->arena);
+	WORKS(store_bin_list(cx->db, cx->arena, cx->practice.id, monday, &rows));
+	EACH (BinRow, row, rows) {
+		buffer_format(&out, "%s%s %d", out.length ? ", " : "", bin_noun_key(row->noun),
+			(int)(row->id - BIG(0)));
+	}
+	return buffer_done(&out);
+}
+
+static bool task_there(Context *cx, int64_t id)
+{
+	Task task;
+	WORKS(store_task_load(cx->db, cx->arena, cx->practice.id, (TaskId){BIG(id)}, &task));
+	return !instant_set(task.deleted);
+}
+
+static bool contact_there(Context *cx)
+{
+	Contact contact;
+	WORKS(store_contact_load(
+		cx->db, cx->arena, cx->practice.id, (ContactId){BIG(9)}, &contact));
+	return !instant_set(contact.deleted);
+}
+
+STORE_TEST(a_client_goes_with_contacts_boards_and_tasks_and_comes_back_with_them)
+{
+	make_all(cx);
+	put(cx, BIN_TASK, 4, monday, 5);
+	put(cx, BIN_CLIENT, 1, monday, 6);
+	CHECK(!task_there(cx, 3));
+	CHECK(!contact_there(cx));
+	EQUAL_TEXT(listed(cx), "task 4, client 1");
+	Entry entry;
+	WORKS(store_entry_load(cx->db, arena, cx->practice.id, (EntryId){BIG(6)}, &entry));
+	CHECK(!instant_set(entry.deleted));
+	back(cx, BIN_CLIENT, 1);
+	EQUAL_TEXT(listed(cx), "task 4");
+	CHECK(task_there(cx, 3));
+	CHECK(contact_there(cx));
+	CHECK(!task_there(cx, 4));
+	Board board;
+	WORKS(store_board_load(cx->db, arena, cx->practice.id, (BoardId){BIG(2)}, &board));
+	CHECK(!instant_set(board.deleted));
+	EQUAL_INT(board.changed, 50);
+}
+
+STORE_TEST(a_board_goes_with_its_tasks_and_a_calendar_with_its_events)
+{
+	make_all(cx);
+	put(cx, BIN_BOARD, 2, monday, 5);
+	put(cx, BIN_CALENDAR, 7, tuesday, 6);
+	EQUAL_TEXT(listed(cx), "calendar 7, board 2");
+	CHECK(!task_there(cx, 3));
+	CHECK(task_there(cx, 4));
+	Event event;
+	WORKS(store_event_load(cx->db, arena, cx->practice.id, (EventId){BIG(8)}, &event));
+	EQUAL_INT(event.deleted.seconds, tuesday.seconds);
+	back(cx, BIN_CALENDAR, 7);
+	back(cx, BIN_BOARD, 2);
+	EQUAL_TEXT(listed(cx), "");
+	CHECK(task_there(cx, 3));
+	WORKS(store_event_load(cx->db, arena, cx->practice.id, (EventId){BIG(8)}, &event));
+	CHECK(!instant_set(event.deleted));
+}
+
+STORE_TEST(single_things_go_and_come_back_once)
+{
+	make_all(cx);
+	put(cx, BIN_EVENT, 8, monday, 5);
+	put(cx, BIN_ENTRY, 6, tuesday, 6);
+	EQUAL_TEXT(listed(cx), "entry 6, event 8");
+	REFUSES(store_bin_put(cx->db, arena, cx->practice.id, BIN_EVENT, BIG(8), tuesday, 7),
+		"There is no such thing to delete or bring back.");
+	back(cx, BIN_EVENT, 8);
+	back(cx, BIN_ENTRY, 6);
+	REFUSES(store_bin_back(cx->db, arena, cx->practice.id, BIN_ENTRY, BIG(6), 8),
+		"There is no such thing to delete or bring back.");
+	REFUSES(store_bin_put(cx->db, arena, cx->practice.id, BIN_CONTACT, BIG(10), monday, 5),
+		"There is no such thing to delete or bring back.");
+	REFUSES(store_bin_back(cx->db, arena, cx->practice.id, BIN_CONTACT, BIG(9), 5),
+		"There is no such thing to delete or bring back.");
+	EQUAL_TEXT(listed(cx), "");
+	put(cx, BIN_CONTACT, 9, monday, 8);
+	EQUAL_TEXT(listed(cx), "contact 9");
+	back(cx, BIN_CONTACT, 9);
+	EQUAL_TEXT(listed(cx), "");
+	put(cx, BIN_TASK, 3, monday, 9);
+	back(cx, BIN_TASK, 3);
+	CHECK(task_there(cx, 3));
+}
+
+STORE_TEST(the_bin_is_purged_by_age_but_keeps_who_was_worked_for)
+{
+	make_all(cx);
+	put(cx, BIN_CLIENT, 1, monday, 5);
+	put(cx, BIN_CALENDAR, 7, tuesday, 6);
+	WORKS(store_bin_purge(cx->db, arena, cx->practice.id, tuesday));
+	CHECK(!task_there(cx, 3));
+	Task task;
+	REFUSES(store_task_load(cx->db, arena, cx->practice.id, (TaskId){BIG(4)}, &task),
+		"There is no such task.");
+	Board board;
+	REFUSES(store_board_load(cx->db, arena, cx->practice.id, (BoardId){BIG(2)}, &board),
+		"There is no such board.");
+	Client client;
+	WORKS(store_client_load(cx->db, arena, cx->practice.id, (ClientId){BIG(1)}, &client));
+	Calendar calendar;
+	WORKS(store_calendar_load(cx->db, arena, cx->practice.id, (CalendarId){BIG(7)}, &calendar));
+	put(cx, BIN_ENTRY, 6, monday, 7);
+	WORKS(store_bin_purge(cx->db, arena, cx->practice.id, instant_plus(tuesday, 1)));
+	EQUAL_TEXT(listed(cx), "");
+	REFUSES(store_client_load(cx->db, arena, cx->practice.id, (ClientId){BIG(1)}, &client),
+		"There is no such client.");
+}
+
+STORE_TEST(what_is_not_in_the_bin_survives_a_purge)
+{
+	make_all(cx);
+	const Task hidden = {.id = {BIG(5)}, .title = TEXT("En cours"), .deleted = {-1}};
+	made_task(cx, &hidden);
+	HoursLine line = {WORKDAYS, 540, 1020};
+	const HoursOwner owner = hours_of_client((ClientId){BIG(1)});
+	WORKS(store_hours_replace(cx->db, arena, cx->practice.id, owner, (Hours){&line, 1, 1}, 2));
+	WORKS(store_bin_purge(cx->db, arena, cx->practice.id, instant_plus(tuesday, 1)));
+	CHECK(task_there(cx, 3));
+	Task task;
+	WORKS(store_task_load(cx->db, arena, cx->practice.id, hidden.id, &task));
+	EQUAL_TEXT(listed(cx), "");
+	Hours hours;
+	WORKS(store_hours_load(cx->db, arena, cx->practice.id, owner, &hours));
+	EQUAL_INT(hours.count, 1);
+	Board board;
+	WORKS(store_board_load(cx->db, arena, cx->practice.id, (BoardId){BIG(2)}, &board));
+	EQUAL_INT(board.stages.count, 1);
+}
