@@ -88,9 +88,12 @@ static void markup(char c)
 		write_space();
 		return;
 	}
+	if (before == IN_JSON && isspace((unsigned char)c)) {
+		return;
+	}
 	bool kept = before == IN_KEPT || before == IN_RAW || before == IN_JSON_STRING;
 	if (kept || !isspace((unsigned char)c)) {
-		bool drop = before == IN_JSON || (c == '>' && before != IN_TEXT);
+		bool drop = c == '>' && before != IN_TEXT;
 		space = drop ? NO_SPACE : space;
 		write_space();
 		write_char(c);

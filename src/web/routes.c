@@ -15,6 +15,8 @@ const Route routes[] = {
 	{HTTP_POST, "/login", ANYBODY, BODY_FORM, post_login},
 	{HTTP_POST, "/logout", ANYBODY, BODY_FORM, post_logout},
 
+	{HTTP_GET, "/palette", MEMBER, BODY_NONE, get_palette},
+
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},
 	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},
 	{HTTP_GET, "/settings/password", MEMBER, BODY_NONE, get_password},

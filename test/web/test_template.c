@@ -92,7 +92,7 @@ TEST(a_json_template_has_the_same_parameters)
 		&status);
 	EQUAL_TEXT(said, "");
 	Text code = test_file(arena, text_format(arena, "%s/task_show.c", test_folder()).chars);
-	CHECK(text_contains(code, "{\\\"name\\\":"));
+	CHECK(text_contains(code, "{\\\"name\\\":\""));
 	CHECK(text_contains(code, ",\\\"a b\\\":[]}"));
 	said = run_template(arena, "json", "{{page task_show}}{\"{{name}}\":1}", &status);
 	CHECK(text_contains(said, "a value brings its own quotes in JSON"));

@@ -7,5 +7,6 @@
 PAGE(get_shortcuts);
 PAGE(post_theme);
 PAGE(get_changes);
+PAGE(get_palette);
 
 #endif
