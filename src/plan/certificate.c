@@ -51,6 +51,7 @@ static int32_t join_slots(Certifying *at, int32_t task)
  * largest. */
 static void mark_involved(Certifying *at)
 {
+	flow_revive(at->flow);
 	for (int32_t i = 0; i < at->solver->count; i++) {
 		if (at->solver->states[i] != TASK_KEPT || flow_full(at->flow, i)) {
 			continue;

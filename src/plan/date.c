@@ -14,6 +14,7 @@ static PlanTime date_of(Solver *solver, Flow *flow, int32_t task)
 			continue;
 		}
 		demand->end = slot + 1;
+		flow_revive(flow);
 		if (!flow_raise(flow, task)) {
 			continue;
 		}

@@ -61,6 +61,14 @@ void flow_give(Flow *flow, int32_t task, int32_t slot, int32_t cells)
 	flow->slots[slot].used += cells;
 	flow->days[flow->slots[slot].day].used += cells;
 	flow->tasks[task].got += cells;
+	if (cells < 0) {
+		flow_revive(flow);
+	}
+}
+
+void flow_revive(Flow *flow)
+{
+	memset(flow->dead, 0, flow->words * sizeof *flow->dead);
 }
 
 void flow_drop(Flow *flow, int32_t task)
@@ -160,7 +168,9 @@ static int32_t find_room(Flow *flow, int32_t source)
 {
 	Search search = {flow, 0, 0};
 	flow->search++;
-	memset(flow->unseen, 0xff, flow->words * sizeof *flow->unseen);
+	for (size_t i = 0; i < flow->words; i++) {
+		flow->unseen[i] = ~flow->dead[i];
+	}
 	flow->task_seen[source] = flow->search;
 	push(&search, source);
 	while (search.head < search.tail) {
@@ -234,9 +244,40 @@ bool flow_raise(Flow *flow, int32_t task)
 	while (!flow_full(flow, task)) {
 		int32_t slot = find_room(flow, task);
 		if (slot == NO_SLOT) {
+			for (size_t i = 0; i < flow->words; i++) {
+				flow->dead[i] = ~flow->unseen[i];
+			}
 			return false;
 		}
 		move_along(flow, task, slot);
+	}
+	return true;
+}
+
+/* After a search without success: the task reached whose turn is greatest. */
+static int32_t next_to_give_way(const Flow *flow, int32_t source, const int32_t *turns)
+{
+	int32_t best = -1;
+	for (int32_t i = 0; i < flow->task_count; i++) {
+		if (i != source && flow_task_reached(flow, i) && turns[i] >= 0 &&
+			(best < 0 || turns[i] > turns[best])) {
+			best = i;
+		}
+	}
+	return best;
+}
+
+bool flow_force(Flow *flow, int32_t task, const int32_t *turns)
+{
+	flow_revive(flow);
+	while (!flow_raise(flow, task)) {
+		int32_t other = next_to_give_way(flow, task, turns);
+		if (other < 0) {
+			return false;
+		}
+		int32_t slot = flow->task_via[other];
+		int32_t missing = flow->tasks[task].want - flow->tasks[task].got;
+		flow_give(flow, other, slot, -least(missing, share_of(flow, other, slot)->cells));
 	}
 	return true;
 }

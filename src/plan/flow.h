@@ -49,6 +49,9 @@ typedef struct Flow {
 	uint64_t **class_slots;
 	Shares shares; /* item 0 is nobody's */
 	int32_t spare; /* a share no longer used; 0: none */
+	/* Slots from which no room can be reached. They stay so until a task gives way, may use
+	 * more slots, or a day lets more through: then flow_revive(). */
+	uint64_t *dead;
 	/* The last search. */
 	uint64_t *unseen;              /* slots */
 	int32_t *slot_via;             /* the task (>= 0) or ~day it was reached from */
@@ -57,7 +60,7 @@ typedef struct Flow {
 	int32_t *task_seen, *day_seen; /* == search: reached */
 	int32_t search;
 	int32_t *queue;
-	int64_t steps; /* nodes looked at, for budgets */
+	int64_t steps; /* slots looked at, for budgets */
 } Flow;
 
 /* What a task asks of the flow, in cells; first >= end: no room at all. */
@@ -81,8 +84,18 @@ void flow_split(Flow *flow, int32_t slot, int32_t cells, int32_t first);
 /* Gives the task cells until it has what it wants or no more can be given. True: it has. */
 bool flow_raise(Flow *flow, int32_t task);
 void flow_drop(Flow *flow, int32_t task);
+/* Gives the task all it wants, at the cost of the tasks it can reach whose turn is greatest: those
+ * get less. turns[i] < 0: never. False: even so there is no room. */
+bool flow_force(Flow *flow, int32_t task, const int32_t *turns);
+void flow_revive(Flow *flow);
 /* Books cells of a slot for a task, or with a minus takes them back; there must be room. */
 void flow_give(Flow *flow, int32_t task, int32_t slot, int32_t cells);
+/* What a flow holds now, to come back to; the slots and what tasks want must stay the same. */
+typedef struct FlowMark FlowMark;
+FlowMark *flow_mark(Arena *arena);
+void flow_keep(const Flow *flow, FlowMark *mark);
+void flow_return(Flow *flow, const FlowMark *mark);
+
 /* Earliest due first: fills the slots in the order of time, each with the tasks that come first in
  * ranks, as far as that goes without moving anything. */
 void flow_fill(Flow *flow, const int32_t *ranked, int32_t count);

@@ -1,4 +1,4 @@
-/* Cutting the free time into slots, and filling them earliest due first. */
+/* Cutting the free time into slots. */
 #include "plan/flow.h"
 
 #include <assert.h>
@@ -91,6 +91,7 @@ static void make_search(Flow *flow)
 	Arena *arena = flow->arena;
 	size_t slots = (size_t)flow->slot_room, tasks = (size_t)flow->task_count;
 	size_t days = (size_t)flow->day_count + 1;
+	flow->dead = NEW_ARRAY(arena, uint64_t, flow->words);
 	flow->unseen = NEW_ARRAY(arena, uint64_t, flow->words);
 	flow->slot_via = NEW_ARRAY(arena, int32_t, slots);
 	flow->task_via = NEW_ARRAY(arena, int32_t, tasks + 1);
@@ -202,110 +203,56 @@ void flow_split(Flow *flow, int32_t slot, int32_t cells, int32_t first)
 		share->slot += share->slot > slot;
 	}
 	move_rest(flow, slot, first);
+	flow_revive(flow);
 }
 
-/* --- earliest due first --- */
+/* --- coming back --- */
 
-/* Tasks of one class that may start, the first by rank on top. */
-typedef struct {
-	int32_t *ranks;
-	int32_t count;
-} Heap;
+struct FlowMark {
+	Arena *arena;
+	Slot *slots;
+	Demand *tasks;
+	FlowDay *days;
+	Share *shares;
+	size_t share_count, share_room;
+	int32_t spare;
+};
 
-static void heap_add(Heap *heap, int32_t rank)
+FlowMark *flow_mark(Arena *arena)
 {
-	int32_t at = heap->count++;
-	while (at > 0 && heap->ranks[(at - 1) / 2] > rank) {
-		heap->ranks[at] = heap->ranks[(at - 1) / 2];
-		at = (at - 1) / 2;
-	}
-	heap->ranks[at] = rank;
+	FlowMark *mark = NEW(arena, FlowMark);
+	mark->arena = arena;
+	return mark;
 }
 
-static void heap_take(Heap *heap)
+void flow_keep(const Flow *flow, FlowMark *mark)
 {
-	int32_t rank = heap->ranks[--heap->count], at = 0;
-	for (int32_t below; (below = 2 * at + 1) < heap->count; at = below) {
-		below += below + 1 < heap->count && heap->ranks[below + 1] < heap->ranks[below];
-		if (heap->ranks[below] >= rank) {
-			break;
-		}
-		heap->ranks[at] = heap->ranks[below];
+	size_t slots = (size_t)flow->slot_count, tasks = (size_t)flow->task_count;
+	size_t days = (size_t)flow->day_count;
+	if (!mark->slots) {
+		mark->slots = NEW_ARRAY(mark->arena, Slot, slots + 1);
+		mark->tasks = NEW_ARRAY(mark->arena, Demand, tasks + 1);
+		mark->days = NEW_ARRAY(mark->arena, FlowDay, days + 1);
 	}
-	heap->ranks[at] = rank;
+	if (mark->share_room < flow->shares.count) {
+		mark->share_room = 2 * flow->shares.count;
+		mark->shares = NEW_ARRAY(mark->arena, Share, mark->share_room);
+	}
+	memcpy(mark->slots, flow->slots, slots * sizeof *mark->slots);
+	memcpy(mark->tasks, flow->tasks, tasks * sizeof *mark->tasks);
+	memcpy(mark->days, flow->days, days * sizeof *mark->days);
+	memcpy(mark->shares, flow->shares.items, flow->shares.count * sizeof *mark->shares);
+	mark->share_count = flow->shares.count;
+	mark->spare = flow->spare;
 }
 
-typedef struct {
-	Flow *flow;
-	const int32_t *ranked;
-	int32_t *head, *next; /* of each slot, the ranks that start there */
-	Heap *heaps;          /* of each class */
-} Filling;
-
-static void start_tasks(Filling *filling, int32_t slot)
+void flow_return(Flow *flow, const FlowMark *mark)
 {
-	for (int32_t rank = filling->head[slot]; rank >= 0; rank = filling->next[rank]) {
-		heap_add(&filling->heaps[filling->flow->tasks[filling->ranked[rank]].class], rank);
-	}
-}
-
-/* The class whose first task comes before the others'; -1: nobody may use this slot. */
-static int32_t best_class(Filling *filling, int32_t slot)
-{
-	Flow *flow = filling->flow;
-	int32_t best = -1;
-	for (int32_t class = 0; class < flow->class_count; class ++) {
-		Heap *heap = &filling->heaps[class];
-		while (heap->count > 0) {
-			int32_t task = filling->ranked[heap->ranks[0]];
-			if (flow->tasks[task].end > slot && !flow_full(flow, task)) {
-				break;
-			}
-			heap_take(heap);
-		}
-		if (heap->count > 0 && flow_class_has(flow, class, slot) &&
-			(best < 0 || heap->ranks[0] < filling->heaps[best].ranks[0])) {
-			best = class;
-		}
-	}
-	return best;
-}
-
-static void fill_slot(Filling *filling, int32_t at)
-{
-	Flow *flow = filling->flow;
-	const Slot *slot = &flow->slots[at];
-	const FlowDay *day = &flow->days[slot->day];
-	while (slot->used < slot->cells && day->used < day->cap) {
-		int32_t class = best_class(filling, at);
-		if (class < 0) {
-			return;
-		}
-		int32_t task = filling->ranked[filling->heaps[class].ranks[0]];
-		int32_t cells = flow->tasks[task].want - flow->tasks[task].got;
-		cells = cells < slot->cells - slot->used ? cells : slot->cells - slot->used;
-		cells = cells < day->cap - day->used ? cells : day->cap - day->used;
-		flow_give(flow, task, at, cells);
-	}
-}
-
-void flow_fill(Flow *flow, const int32_t *ranked, int32_t count)
-{
-	Filling filling = {.flow = flow, .ranked = ranked};
-	filling.head = NEW_ARRAY(flow->arena, int32_t, (size_t)flow->slot_count + 1);
-	filling.next = NEW_ARRAY(flow->arena, int32_t, (size_t)count + 1);
-	filling.heaps = NEW_ARRAY(flow->arena, Heap, (size_t)flow->class_count);
-	for (int32_t i = 0; i < flow->class_count; i++) {
-		filling.heaps[i].ranks = NEW_ARRAY(flow->arena, int32_t, (size_t)count + 1);
-	}
-	memset(filling.head, 0xff, ((size_t)flow->slot_count + 1) * sizeof *filling.head);
-	for (int32_t rank = count - 1; rank >= 0; rank--) {
-		int32_t first = flow->tasks[ranked[rank]].first;
-		filling.next[rank] = filling.head[first];
-		filling.head[first] = rank;
-	}
-	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
-		start_tasks(&filling, slot);
-		fill_slot(&filling, slot);
-	}
+	memcpy(flow->slots, mark->slots, (size_t)flow->slot_count * sizeof *mark->slots);
+	memcpy(flow->tasks, mark->tasks, (size_t)flow->task_count * sizeof *mark->tasks);
+	memcpy(flow->days, mark->days, (size_t)flow->day_count * sizeof *mark->days);
+	memcpy(flow->shares.items, mark->shares, mark->share_count * sizeof *mark->shares);
+	flow->shares.count = mark->share_count;
+	flow->spare = mark->spare;
+	flow_revive(flow);
 }

@@ -154,7 +154,7 @@ enum {
 	PLAN_CLIENTS_LIMIT = 64,
 	PLAN_MINUTES_LIMIT = PLAN_DAYS_LIMIT * MINUTES_PER_DAY, /* of one task */
 	PLAN_WEIGHT_LIMIT = 100,
-	PLAN_BUDGET = 20000, /* the usual steps of search */
+	PLAN_BUDGET = 20000000, /* the usual steps of search: slots looked at */
 	PLAN_BUDGET_LIMIT = 100000000,
 };
 

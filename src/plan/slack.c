@@ -119,6 +119,7 @@ static void slack_by_flow(Solver *solver, int32_t *slack)
 	for (int32_t day = 0; day < flow->day_count; day++) {
 		flow->days[day].cap = INT32_MAX;
 	}
+	flow_revive(flow);
 	for (int32_t i = 0; i < solver->count; i++) {
 		Demand *demand = &flow->tasks[i];
 		if (solver->states[i] != TASK_KEPT) {

@@ -149,6 +149,7 @@ static bool fill_and_raise(Solver *solver, Flow *flow, const int32_t *tasks, int
 				raised = true;
 			}
 		}
+		flow_revive(flow);
 		full = raised ? raise_all(flow, tasks, count) : full;
 	}
 	return full;

@@ -105,6 +105,31 @@ static void nothing_less_important_was_saved(Trial *trial)
 	memcpy(trial->with, kept, count);
 }
 
+/* By trying all. */
+static void most_weight_is_kept(Trial *trial)
+{
+	size_t count = trial->problem->tasks.count;
+	int kept = 0, best = 0;
+	bool *before = NEW_ARRAY(trial->arena, bool, count);
+	memcpy(before, trial->with, count);
+	for (size_t i = 0; i < count; i++) {
+		kept += before[i] ? trial->problem->tasks.items[i].weight : 0;
+	}
+	for (unsigned set = 0; set < 1U << count; set++) {
+		int weight = 0;
+		for (size_t i = 0; i < count; i++) {
+			const PlanTask *task = &trial->problem->tasks.items[i];
+			trial->with[i] = set >> i & 1 && task->due != PLAN_NEVER;
+			weight += trial->with[i] ? task->weight : 0;
+		}
+		if (weight > best && weight > kept) {
+			best = opinion(trial).missing == 0 ? weight : best;
+		}
+	}
+	CHECK(trial->answer.proved && best <= kept);
+	memcpy(trial->with, before, count);
+}
+
 static void try_many(Arena *outer, int times, uint64_t seed, Shape shape)
 {
 	Dice roll = {seed};
@@ -119,6 +144,8 @@ static void try_many(Arena *outer, int times, uint64_t seed, Shape shape)
 		slack_is_exact(&trial);
 		if (problem.rule == RULE_PRIORITY) {
 			nothing_less_important_was_saved(&trial);
+		} else if (trial.answer.verdict == PLAN_BROKEN) {
+			most_weight_is_kept(&trial);
 		}
 		dates_are_earliest(&trial);
 		arena_free(arena);
