@@ -156,6 +156,17 @@ const Error *json_list(JsonObject object, const char *name, size_t limit, const 
 	return OK;
 }
 
+const Error *json_object_field(JsonObject object, const char *name, JsonObject *ret_field)
+{
+	const json_t *value = json_object_get(object.json, name);
+	const char *place = json_place(object, name);
+	if (!json_is_object(value)) {
+		return refuse(object.arena, place, "must be an object");
+	}
+	*ret_field = (JsonObject){object.arena, value, text_of(place)};
+	return OK;
+}
+
 static Text item_place(JsonObject object, const char *name, size_t index)
 {
 	return text_format(object.arena, "%s[%zu]", json_place(object, name), index);

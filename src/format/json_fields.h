@@ -34,6 +34,7 @@ MUST_USE const Error *json_choice(
 /* A list of at most so many items; NULL when absent. */
 MUST_USE const Error *json_list(
 	JsonObject object, const char *name, size_t limit, const json_t **ret_list);
+MUST_USE const Error *json_object_field(JsonObject object, const char *name, JsonObject *ret_field);
 MUST_USE const Error *json_item_object(JsonObject object, const char *name, const json_t *list,
 	size_t index, JsonObject *ret_item);
 MUST_USE const Error *json_item_text(

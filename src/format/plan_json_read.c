@@ -265,6 +265,25 @@ static const Error *refuse_twins(Arena *arena, PlanTasks tasks)
 	return OK;
 }
 
+static const Error *read_ask(PlanReading *reading, JsonObject root)
+{
+	JsonObject item;
+	PlanProblem *problem = &reading->door->problem;
+	if (!json_has(root, "ask")) {
+		return OK;
+	}
+	PlanTask *ask = NEW(reading->arena, PlanTask);
+	TRY(json_object_field(root, "ask", &item));
+	TRY(read_task(reading, item, ask));
+	EACH (PlanTask, task, problem->tasks) {
+		if (text_equal(task->id, ask->id)) {
+			return refuse(reading->arena, json_place(item, "id"), "stands twice");
+		}
+	}
+	problem->ask = ask;
+	return OK;
+}
+
 static const Error *read_tasks(PlanReading *reading, JsonObject root)
 {
 	const json_t *list;
@@ -287,7 +306,7 @@ static const Error *read_root(JsonObject root)
 	static const char *const fields[] = {"now", "now_zone", "zone", "trips", "until",
 		"until_zone", "quantum", "hours", "buffer_percent", "gap_minutes", "busy", "rule",
 		"clients", "breaks", "tasks", "previous", "ask", "budget", NULL};
-	static const char *const later[] = {"previous", "breaks", "ask", NULL};
+	static const char *const later[] = {"previous", "breaks", NULL};
 	TRY(json_only(root, fields));
 	for (size_t i = 0; later[i]; i++) {
 		if (json_has(root, later[i])) {
@@ -316,6 +335,7 @@ const Error *plan_json_read(Arena *arena, Text json, ZoneFinder zones, PlanDoor 
 	TRY(read_busy(&reading, root));
 	TRY(read_clients(&reading, root, clients));
 	TRY(read_tasks(&reading, root));
+	TRY(read_ask(&reading, root));
 	problem->hours = plan_hours(arena, hours, door.home, door.stays, (DayExceptions){0}, NULL,
 		0, problem->now, problem->until);
 	for (size_t i = 0; i < problem->clients.count; i++) {

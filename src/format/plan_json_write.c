@@ -22,9 +22,12 @@ static void put_text(Writing *writing, Text text)
 	buffer_char(&writing->out, '"');
 }
 
+/* The request goes by the number after the last task's. */
 static void put_task(Writing *writing, int32_t task)
 {
-	put_text(writing, writing->door->problem.tasks.items[task].id);
+	const PlanProblem *problem = &writing->door->problem;
+	bool asked = (size_t)task == problem->tasks.count;
+	put_text(writing, asked ? problem->ask->id : problem->tasks.items[task].id);
 }
 
 /* "2026-12-07T09:00:00+08:00" on the clock beside the VA; null for never. */
@@ -140,6 +143,25 @@ static void put_slack(Writing *writing, PlanSlacks list)
 	buffer_char(&writing->out, ']');
 }
 
+static void put_reply(Writing *writing, const PlanReply *reply)
+{
+	put_name(writing, "answer");
+	buffer_format(
+		&writing->out, "{\"fits\": %s, \"earliest\": ", reply->fits ? "true" : "false");
+	put_time(writing, reply->earliest);
+	buffer_chars(&writing->out, ", \"earliest_with_buffer\": ");
+	put_time(writing, reply->earliest_with_buffer);
+	buffer_chars(&writing->out, ", \"certificate\": ");
+	if (reply->fits) {
+		buffer_chars(&writing->out, "null");
+	} else {
+		put_certificate(writing, &reply->certificate);
+	}
+	buffer_chars(&writing->out, ", \"breaks\": ");
+	put_tasks(writing, reply->breaks);
+	buffer_char(&writing->out, '}');
+}
+
 Text plan_json_write(Arena *arena, const PlanDoor *door, const PlanAnswer *answer)
 {
 	static const char *const verdicts[] = {
@@ -162,6 +184,9 @@ Text plan_json_write(Arena *arena, const PlanDoor *door, const PlanAnswer *answe
 	put_name(&writing, "buffer_minutes_used");
 	buffer_format(&writing.out, "%" PRId32, answer->buffer_minutes_used);
 	put_slack(&writing, answer->slack);
+	if (answer->has_reply) {
+		put_reply(&writing, &answer->reply);
+	}
 	put_name(&writing, "derived");
 	buffer_chars(&writing.out, "[]");
 	put_name(&writing, "proved");

@@ -1,38 +1,55 @@
 /* The earliest honest date: of a broken promise, and of a request. */
 #include "plan/solver.h"
 
-/* Lets the task use one slot after the other until it fits. What one slot adds is the least of what
- * it lets through and what was missing, so the last slot is used for just as many cells as were
- * missing before it: no earlier date is possible. */
-static PlanTime date_of(Solver *solver, Flow *flow, int32_t task)
+/* Does the task fit if it may use the slots before `end`? Keeps what it finds in the flow. */
+static bool fits_before(Flow *flow, int32_t task, int32_t end)
+{
+	flow->tasks[task].end = end;
+	flow_revive(flow);
+	return flow_raise(flow, task);
+}
+
+/* The more slots it may use the better it fits: the least number is found by halving. What one slot
+ * adds is the least of what it lets through and what was missing before it, so of the last slot
+ * just as many cells are used as were missing: no earlier date is possible. */
+PlanTime solver_earliest(Solver *solver, Flow *flow, int32_t task)
 {
 	Demand *demand = &flow->tasks[task];
-	demand->end = demand->first;
-	for (int32_t slot = demand->first; slot < flow->slot_count; slot++) {
-		int32_t missing = demand->want - demand->got;
-		if (!flow_class_has(flow, demand->class, slot)) {
-			continue;
-		}
-		demand->end = slot + 1;
-		flow_revive(flow);
-		if (!flow_raise(flow, task)) {
-			continue;
-		}
-		if (missing < flow->slots[slot].cells) {
-			flow_split(flow, slot, missing, task);
-			flow->tasks[task].end = slot + 1;
-		}
-		return grid_end(&solver->grid, flow->slots[slot].first + missing);
+	int32_t low = demand->first, high = flow->slot_count;
+	FlowMark *mark = flow_mark(solver->arena);
+	if (demand->want == 0) {
+		const PlanTask *asked = solver->tasks[task];
+		PlanTime now = solver->problem->now;
+		return asked->earliest > now ? asked->earliest : now;
 	}
-	flow_drop(flow, task);
-	return PLAN_NEVER;
+	flow_keep(flow, mark);
+	bool fits = low <= high && fits_before(flow, task, high);
+	flow_return(flow, mark);
+	if (!fits) {
+		return PLAN_NEVER;
+	}
+	while (high - low > 1) {
+		int32_t middle = (low + high) / 2;
+		fits = fits_before(flow, task, middle);
+		flow_return(flow, mark);
+		low = fits ? low : middle;
+		high = fits ? middle : high;
+	}
+	(void)fits_before(flow, task, high - 1);
+	int32_t missing = demand->want - demand->got, slot = high - 1;
+	(void)fits_before(flow, task, high);
+	if (missing < flow->slots[slot].cells) {
+		flow_split(flow, slot, missing, task);
+	}
+	flow->tasks[task].end = slot + 1;
+	return grid_end(&solver->grid, flow->slots[slot].first + missing);
 }
 
 void solver_date(Solver *solver, Flow *flow)
 {
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (solver->states[i] == TASK_BROKEN) {
-			solver->dues[i] = date_of(solver, flow, i);
+			solver->dues[i] = solver_earliest(solver, flow, i);
 			*LIST_ADD(solver->arena, solver->answer->broken) =
 				(PlanBroken){solver->place[i], solver->dues[i]};
 		}

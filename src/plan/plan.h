@@ -70,7 +70,9 @@ typedef struct {
 	PlanStretches busy; /* any order, may overlap */
 	PlanClients clients;
 	PlanTasks tasks;
-	int64_t budget; /* steps of search, not seconds; 0: the usual */
+	const PlanTask *ask; /* "may I promise this?"; NULL: nothing is asked */
+	bool without_slack;  /* with client windows slack costs more than the plan */
+	int64_t budget;      /* steps of search, not seconds; 0: the usual */
 } PlanProblem;
 
 typedef enum {
@@ -111,6 +113,15 @@ typedef struct {
 } PlanSlack;
 LIST_OF(PlanSlack, PlanSlacks);
 
+/* To what was asked. The request goes by the number after the last task's. */
+typedef struct {
+	bool fits;         /* by its due, with every kept promise still kept */
+	PlanTime earliest; /* the first date that breaks nothing and eats no more of the buffer */
+	PlanTime earliest_with_buffer; /* the first date that breaks nothing */
+	PlanCertificate certificate;   /* why it does not fit; no tasks: it does */
+	PlanNumbers breaks; /* what would break besides if it were accepted, itself included */
+} PlanReply;
+
 typedef struct {
 	PlanVerdict verdict;
 	PlanRule rule;
@@ -119,7 +130,9 @@ typedef struct {
 	PlanCertificates certificates;
 	int32_t buffer_minutes_used;
 	PlanSlacks slack; /* of every kept promise */
-	bool proved;      /* the verdict and the broken set are the best for the rule */
+	bool has_reply;
+	PlanReply reply;
+	bool proved; /* the verdict and the broken set are the best for the rule */
 } PlanAnswer;
 
 void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer);

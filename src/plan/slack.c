@@ -112,6 +112,18 @@ static void slack_by_sums(Solver *solver, int32_t *slack)
 
 /* --- windows: a flow --- */
 
+/* All the room there is in the slots it may use, at once. */
+static void take_free(Flow *flow, int32_t task)
+{
+	Demand *demand = &flow->tasks[task];
+	for (int32_t i = demand->first; i < demand->end; i++) {
+		int32_t room = flow->slots[i].cells - flow->slots[i].used;
+		if (room > 0 && flow_class_has(flow, demand->class, i)) {
+			flow_give(flow, task, i, room);
+		}
+	}
+}
+
 static void slack_by_flow(Solver *solver, int32_t *slack)
 {
 	Flow *flow;
@@ -127,6 +139,7 @@ static void slack_by_flow(Solver *solver, int32_t *slack)
 		}
 		int32_t want = demand->want;
 		demand->want = solver->grid.cells + 1;
+		take_free(flow, i);
 		(void)flow_raise(flow, i);
 		slack[i] = demand->got - want;
 		demand->want = want;
@@ -143,6 +156,9 @@ void solver_slack(Solver *solver)
 {
 	int32_t *slack = NEW_ARRAY(solver->arena, int32_t, (size_t)solver->count + 1);
 	bool one_calendar = true;
+	if (solver->problem->without_slack) {
+		return;
+	}
 	for (int32_t i = 0; i < solver->count; i++) {
 		one_calendar = one_calendar && solver->asks[i].class == 0;
 	}

@@ -164,8 +164,7 @@ bool solver_flow(Solver *solver, Flow **ret_flow)
 	return fill_and_raise(solver, *ret_flow, tasks, count);
 }
 
-/* From here on nobody eats more of the buffer than the kept promises do. */
-static void keep_buffer(Solver *solver, Flow *flow)
+void solver_keep_buffer(Solver *solver, Flow *flow)
 {
 	for (int32_t day = 0; day < flow->day_count; day++) {
 		int32_t usable =
@@ -188,30 +187,66 @@ static int32_t buffer_used(const Solver *solver, const Flow *flow)
 
 /* --- solving --- */
 
+Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
+{
+	Solver solver = {.arena = arena, .problem = problem, .answer = answer};
+	set_up(&solver);
+	return solver;
+}
+
+bool solver_decide(Solver *solver, Flow **ret_flow)
+{
+	if (solver_flow(solver, ret_flow)) {
+		return true;
+	}
+	bool *involved = NEW_ARRAY(solver->arena, bool, (size_t)solver->count);
+	solver_certify(solver, *ret_flow, involved);
+	bool proved = solver_choose(solver, *ret_flow, involved);
+	bool kept = solver_flow(solver, ret_flow);
+	assert(kept);
+	return proved;
+}
+
+/* The flow that becomes the plan: the kept promises and, by their new dates, the broken. */
+static Flow *final_flow(Solver *solver)
+{
+	Flow *flow;
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (solver->states[i] == TASK_BROKEN && solver->dues[i] != PLAN_NEVER) {
+			solver->asks[i].end = grid_cells_until(&solver->grid, solver->dues[i]);
+			solver->states[i] = TASK_KEPT;
+		}
+	}
+	bool full = solver_flow(solver, &flow);
+	assert(full);
+	return flow;
+}
+
 void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer)
 {
-	PlanAnswer answer = {.rule = problem->rule, .verdict = PLAN_KEPT, .proved = true};
-	Solver solver = {.arena = arena, .problem = problem, .answer = &answer};
-	set_up(&solver);
+	PlanAnswer answer = {.rule = problem->rule, .verdict = PLAN_KEPT};
+	Solver solver = solver_new(arena, problem, &answer);
 	Flow *flow;
-	if (!solver_flow(&solver, &flow)) {
-		bool *involved = NEW_ARRAY(arena, bool, (size_t)solver.count);
-		solver_certify(&solver, flow, involved);
-		answer.proved = solver_choose(&solver, flow, involved);
-		answer.verdict = PLAN_BROKEN;
-		bool kept = solver_flow(&solver, &flow);
-		assert(kept);
-	}
+	answer.proved = solver_decide(&solver, &flow);
 	answer.buffer_minutes_used = buffer_used(&solver, flow);
-	if (answer.verdict == PLAN_KEPT && answer.buffer_minutes_used > 0) {
+	solver_slack(&solver);
+	solver_keep_buffer(&solver, flow);
+	solver_date(&solver, flow);
+	if (answer.broken.count > 0) {
+		answer.verdict = PLAN_BROKEN;
+	} else if (answer.buffer_minutes_used > 0) {
 		answer.verdict = PLAN_KEPT_WITH_BUFFER;
 	}
-	solver_slack(&solver);
-	keep_buffer(&solver, flow);
-	solver_date(&solver, flow);
+	if (answer.broken.count > 0) {
+		flow = final_flow(&solver);
+		solver_keep_buffer(&solver, flow);
+	}
 	int32_t count;
 	int32_t *soft = ranked(&solver, TASK_SOFT, &count);
 	flow_fill(flow, soft, count);
 	solver_blocks(&solver, flow);
+	if (problem->ask) {
+		solver_ask(arena, problem, &answer);
+	}
 	*ret_answer = answer;
 }

@@ -10,6 +10,7 @@ typedef enum {
 	TASK_SOFT,   /* no promise */
 	TASK_KEPT,   /* a promise that is kept */
 	TASK_BROKEN, /* one that is not */
+	TASK_ASKED,  /* a request, to be answered */
 } TaskState;
 
 typedef struct {
@@ -28,17 +29,25 @@ typedef struct {
 	int32_t class_count;
 } Solver;
 
-/* A flow of all kept promises that eats as little buffer as can be, and as much as must be; false:
- * some are not full even so. A fresh one each time. */
+Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
+/* Finds which promises are kept, and a flow of them; true: proved the best for the rule. */
+bool solver_decide(Solver *solver, Flow **ret_flow);
+/* A fresh flow of the kept promises that eats as little buffer as can be, and as much as must be;
+ * false: some are not full even so. */
 bool solver_flow(Solver *solver, Flow **ret_flow);
+/* From here on nobody eats more of the buffer than those in the flow do. */
+void solver_keep_buffer(Solver *solver, Flow *flow);
 
 /* The overloads of a flow that could not keep all: marks the tasks that take part. */
 void solver_certify(Solver *solver, Flow *flow, bool *ret_involved);
 /* Decides which of the involved promises break; true: proved the best for the rule. */
 bool solver_choose(Solver *solver, Flow *flow, const bool *involved);
-/* Gives each broken promise its earliest honest date; the flow then holds it. */
+/* Fits the task into the flow as early as can be; PLAN_NEVER: there is no room. */
+PlanTime solver_earliest(Solver *solver, Flow *flow, int32_t task);
+/* Gives each broken promise its earliest honest date. */
 void solver_date(Solver *solver, Flow *flow);
 void solver_slack(Solver *solver);
 void solver_blocks(Solver *solver, const Flow *flow);
+void solver_ask(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
 
 #endif

@@ -178,3 +178,18 @@ TEST(what_is_wrong_is_named_in_one_line)
 	door_refuses(arena, "{" WEEK ", \"tasks\": [], \"quantum\": 7}",
 		"quantum: must be one of 1, 5, 15, 30");
 }
+
+TEST(a_request_is_answered_beside_the_plan)
+{
+	Text answer = answer_to(arena,
+		"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 150, \"due\": "
+		"\"2026-11-23T12:00\"}], \"ask\": {\"id\": \"new\", \"minutes\": 60, \"due\": "
+		"\"2026-11-23T12:00\", \"weight\": 3}}");
+	CHECK(text_contains(answer,
+		"\"answer\": {\"fits\": false, \"earliest\": \"2026-11-24T09:30:00+01:00\", "
+		"\"earliest_with_buffer\": \"2026-11-24T09:30:00+01:00\", \"certificate\": "
+		"{\"tasks\": [\"new\", \"a\"], \"windows\": [{\"start\": "
+		"\"2026-11-23T09:00:00+01:00\", \"end\": \"2026-11-23T12:00:00+01:00\"}], "
+		"\"need\": 210, \"have\": 180}, \"breaks\": [\"a\"]}"));
+	CHECK(text_contains(answer, "\"verdict\": \"kept\""));
+}

@@ -166,3 +166,56 @@ TEST(plans_with_client_windows_and_a_buffer_agree_with_the_oracle)
 {
 	try_many(arena, 80, 13, (Shape){.tasks = 9, .days = 3, .clients = 3, .buffered = true});
 }
+
+/* A yes at the date offered, a no one quantum earlier. */
+static void reply_is_exact(Trial *trial, PlanProblem *with, size_t asked)
+{
+	const PlanReply *reply = &trial->answer.reply;
+	PlanTime dates[] = {reply->earliest, reply->earliest_with_buffer};
+	int64_t buffer = trial->answer.buffer_minutes_used;
+	Trial widened = {trial->arena, with, {0}, NEW_ARRAY(trial->arena, bool, asked + 1),
+		NEW_ARRAY(trial->arena, PlanTime, asked + 1),
+		NEW_ARRAY(trial->arena, int32_t, asked + 1)};
+	memcpy(widened.with, trial->with, asked);
+	memcpy(widened.dues, trial->dues, asked * sizeof *widened.dues);
+	memcpy(widened.minutes, trial->minutes, asked * sizeof *widened.minutes);
+	widened.with[asked] = true;
+	widened.minutes[asked] = with->tasks.items[asked].minutes;
+	for (int which = 0; which < 2; which++) {
+		widened.dues[asked] = dates[which];
+		Opinion yes = opinion(&widened);
+		bool good = yes.missing == 0 && (which == 1 || yes.buffer == buffer);
+		CHECK(good == (dates[which] != PLAN_NEVER));
+		if (good) {
+			widened.dues[asked] -= with->quantum;
+			Opinion no = opinion(&widened);
+			CHECK(no.missing > 0 || (which == 0 && no.buffer > buffer));
+		}
+	}
+	widened.dues[asked] = with->tasks.items[asked].due;
+	EQUAL_INT(reply->fits, opinion(&widened).missing == 0);
+	EQUAL_INT(reply->fits, reply->breaks.count == 0);
+	EQUAL_INT(reply->fits, reply->certificate.tasks.count == 0);
+}
+
+TEST(a_request_gets_the_earliest_date_that_breaks_nothing)
+{
+	Dice roll = {21};
+	(void)arena;
+	for (int i = 0; i < 80; i++) {
+		Arena *inner = arena_new(256 << 20);
+		Shape shape = {.tasks = 8, .days = 4, .clients = 2, .buffered = i % 2};
+		shape.load_percent = dice(&roll, 20, 90);
+		PlanProblem with = random_problem(inner, &roll, shape), without = with;
+		without.tasks.count--;
+		PlanTask *asked = &with.tasks.items[without.tasks.count];
+		asked->minutes += 5;
+		without.ask = asked;
+		Trial trial = trial_of(inner, &without);
+		EACH (PlanBroken, broken, trial.answer.broken) {
+			trial.with[broken->task] = false;
+		}
+		reply_is_exact(&trial, &with, without.tasks.count);
+		arena_free(inner);
+	}
+}

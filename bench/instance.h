@@ -1,0 +1,19 @@
+/* Random problems of the size a bench wants: so many tasks over so many days, eight clients in
+ * eight zones, meetings, a load in per cent of the free time. */
+#ifndef BENCH_INSTANCE_H
+#define BENCH_INSTANCE_H
+
+#include "plan/plan.h"
+
+typedef struct {
+	uint64_t state;
+} Dice;
+int32_t dice(Dice *dice, int32_t least, int32_t most);
+
+typedef struct {
+	int32_t tasks, days, load_percent, buffer_percent;
+	bool windows;
+} Size;
+PlanProblem bench_problem(Arena *arena, Dice *dice, Size size);
+
+#endif
