@@ -415,6 +415,29 @@ CREATE TABLE plan_block (
 	PRIMARY KEY (practice, member, start_at)
 );
 
+-- What the plan says of each promise, and the sums of those that cannot be kept: ids of tasks with
+-- blanks between; windows as seconds UTC, "from-to from-to".
+CREATE TABLE plan_promise (
+	practice bigint NOT NULL,
+	member bigint NOT NULL,
+	task bigint NOT NULL,
+	minutes bigint NOT NULL,
+	broken boolean NOT NULL,
+	slack bigint NOT NULL,
+	new_due bigint NOT NULL,
+	PRIMARY KEY (practice, member, task)
+);
+CREATE TABLE plan_certificate (
+	practice bigint NOT NULL,
+	member bigint NOT NULL,
+	number bigint NOT NULL,
+	tasks text NOT NULL,
+	windows text NOT NULL,
+	need bigint NOT NULL,
+	have bigint NOT NULL,
+	PRIMARY KEY (practice, member, number)
+);
+
 CREATE TABLE import (
 	practice bigint NOT NULL,
 	id bigint NOT NULL,

@@ -2,6 +2,8 @@
 #include "app/context.h"
 
 #include "app/form_key.h"
+#include "app/hours.h"
+#include "app/plan.h"
 #include "host/clock.h"
 #include "host/ids.h"
 #include "host/zones.h"
@@ -29,13 +31,16 @@ const Error *context_enter(Context *cx, PracticeId practice, MemberId member)
 	TRY(store_member_load(cx->db, cx->arena, practice, member, &cx->member));
 	const Zone *home = zone_named(cx, cx->practice.zone);
 	const Language *own = language_named(cx->member.language);
-	cx->zone = home ? home : cx->zone;
+	Stays stays;
+	TRY(own_stays(cx, &stays));
+	cx->zone = stay_zone(home ? home : cx->zone, stays, cx->now);
 	cx->language = own ? own : cx->language;
 	return OK;
 }
 
 const Error *write_begin(Context *cx)
 {
+	cx->plan_stale = false;
 	TRY(db_write_begin(cx->db, cx->arena));
 	if (cx->practice.id.value == 0) {
 		cx->change = 0;
@@ -47,6 +52,9 @@ const Error *write_begin(Context *cx)
 
 const Error *write_end(Context *cx, const Error *error)
 {
+	if (!error && cx->plan_stale) {
+		error = plan_renew(cx);
+	}
 	if (error) {
 		db_write_undo(cx->db);
 		return error;

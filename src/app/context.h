@@ -30,6 +30,7 @@ typedef struct Context {
 	const Zone *zone;              /* where the member is now (trips counted); never NULL */
 	int64_t change;                /* inside WRITE: the practice's new change number */
 	int attempts;                  /* of the WRITE that runs: see write_again */
+	bool plan_stale;               /* inside WRITE: see plan_changed */
 	const struct Session *session; /* of somebody logged in on the web; else NULL */
 	Text form_key; /* of the form that was sent: the first WRITE uses it up (app/form_key.h) */
 } Context;

@@ -7,43 +7,21 @@
 #define APP_PLAN_H
 
 #include "app/context.h"
-#include "domain/interval.h"
-#include "domain/promise.h"
-#include "domain/task.h"
+#include "domain/plan.h"
 
 /* Says, inside WRITE, that the plan no longer fits. Cheap; may be said many times. */
 void plan_changed(Context *cx);
-/* Called by write_end before it commits, when plan_changed was said. */
+/* Called by write_end before it commits, when plan_changed was said. When nothing changed that the
+ * plan was made from, it stays as it is. */
 MUST_USE const Error *plan_renew(Context *cx);
-/* For the clock: renews the plans whose last block has gone by with its task not done. A job. */
-MUST_USE const Error *plan_catch_up(Context *cx);
-
-typedef struct {
-	TaskId task;
-	Interval when;
-} PlannedBlock;
-LIST_OF(PlannedBlock, PlannedBlocks);
-
-/* One promise of the plan: its slack, or that it cannot be kept and the first honest date. */
-typedef struct {
-	TaskId task;
-	bool broken;
-	Minutes slack;   /* of a kept one */
-	Instant new_due; /* of a broken one; unset: no room within the horizon */
-} PlannedPromise;
-LIST_OF(PlannedPromise, PlannedPromises);
-
-typedef struct {
-	Instant made;              /* unset: there is no plan yet */
-	Text verdict;              /* "kept", "kept-with-buffer", "broken", "unknown" */
-	PlannedBlocks blocks;      /* sorted by start */
-	PlannedPromises promises;  /* sorted by task id */
-	Certificates certificates; /* domain/promise.h */
-	Text json;                 /* as `plan solve` prints it */
-} StoredPlan;
+/* For the clock, each minute: renews the plans, of all practices, of which a block has gone by with
+ * its task still to do. cx belongs to nobody; *ret_renewed says how many. */
+MUST_USE const Error *plan_catch_up(Context *cx, size_t *ret_renewed);
 
 MUST_USE const Error *open_plan(Context *cx, StoredPlan *ret_plan);
-/* NULL when the task is no promise of the plan. */
-const PlannedPromise *plan_promise(const StoredPlan *plan, TaskId task);
+/* As `plan solve` prints it; "" when there is no plan yet. */
+MUST_USE const Error *open_plan_json(Context *cx, Text *ret_json);
+
+enum { PLAN_QUANTUM = 5, PLAN_HORIZON_DAYS = 60 };
 
 #endif

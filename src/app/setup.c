@@ -1,6 +1,7 @@
 #include "app/setup.h"
 
 #include "app/member.h"
+#include "app/plan.h"
 #include "host/secret.h"
 #include "store/hours.h"
 #include "store/member.h"
@@ -151,6 +152,7 @@ const Error *open_settings(Context *cx, Setup *ret_setup)
 static const Error *changing(Context *cx, const Setup *setup)
 {
 	TRY(keeping(cx, setup));
+	plan_changed(cx);
 	return audit(cx, "edit", "practice", cx->practice.id.value, 0, setup->practice.name);
 }
 

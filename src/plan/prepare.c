@@ -81,13 +81,18 @@ static void add_line(Collecting *at, Day on, int32_t from, int32_t to)
 
 static void add_day(Collecting *at, Day on)
 {
+	bool differs = false;
 	EACH (DayException, exception, at->exceptions) {
-		if (on.days >= exception->first.days && on.days <= exception->last.days) {
-			if (exception->works) {
-				add_line(at, on, exception->from, exception->to);
-			}
-			return;
+		if (on.days < exception->first.days || on.days > exception->last.days) {
+			continue;
 		}
+		differs = true;
+		if (exception->works) { /* a day of other hours inside a longer leave too */
+			add_line(at, on, exception->from, exception->to);
+		}
+	}
+	if (differs) {
+		return;
 	}
 	for (size_t i = 0; i < at->off_count; i++) {
 		if (at->off[i].days == on.days) {

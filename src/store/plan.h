@@ -1,40 +1,33 @@
-/* The stored plan of each member: its blocks, and the whole answer it came with. */
+/* The stored plan of a member. */
 #ifndef STORE_PLAN_H
 #define STORE_PLAN_H
 
-#include "base/error.h"
 #include "db/db.h"
-#include "domain/id.h"
-#include "domain/interval.h"
+#include "domain/plan.h"
 
-typedef struct {
-	TaskId task;
-	Interval when;
-} PlanBlock;
-LIST_OF(PlanBlock, PlanBlocks);
-
-typedef struct {
-	Instant made;      /* unset: there is no plan */
-	Text fingerprint;  /* of everything it was made from */
-	Text verdict;      /* "kept", "kept-with-buffer", "broken", "unknown" */
-	Text answer;       /* JSON, as `plan solve` prints it */
-	PlanBlocks blocks; /* sorted; no two begin together */
-} KeptPlan;
-
-/* Takes the place of the member's plan: a block that has begun stays only if it is given again. */
-MUST_USE const Error *store_plan_replace(Db *db, Arena *arena, PracticeId practice, MemberId member,
-	const KeptPlan *plan, int64_t changed);
-/* made is unset when there is none. */
+/* Takes the place of the plan there was. Blocks that had ended by plan->made stay for
+ * PLAN_PAST_DAYS, as what was planned on those days; plan->blocks holds the others. answer: the
+ * plan as JSON. */
+MUST_USE const Error *store_plan_save(Db *db, Arena *arena, PracticeId practice, MemberId member,
+	const StoredPlan *plan, Text answer, int64_t changed);
+/* Made unset when there is none yet. */
 MUST_USE const Error *store_plan_load(
-	Db *db, Arena *arena, PracticeId practice, MemberId member, KeptPlan *ret_plan);
+	Db *db, Arena *arena, PracticeId practice, MemberId member, StoredPlan *ret_plan);
+/* When it was made, of what, and its blocks that have begun but had not ended by then. */
+MUST_USE const Error *store_plan_begun(Db *db, Arena *arena, PracticeId practice, MemberId member,
+	Instant now, StoredPlan *ret_plan);
+/* "" when there is none yet. */
+MUST_USE const Error *store_plan_answer(
+	Db *db, Arena *arena, PracticeId practice, MemberId member, Text *ret_answer);
 
-/* Whose plan no longer fits by the passing of time alone: a block of it has ended since it was
- * made, with its task still to do. Of all practices, for the clock. */
+/* Whose plan has lapsed: a block of it went by and its task is still to do. In all practices. */
 typedef struct {
 	PracticeId practice;
 	MemberId member;
 } PlanOwner;
 LIST_OF(PlanOwner, PlanOwners);
 MUST_USE const Error *store_plan_behind(Db *db, Arena *arena, Instant now, PlanOwners *ret_owners);
+
+enum { PLAN_PAST_DAYS = 35 };
 
 #endif

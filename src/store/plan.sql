@@ -7,24 +7,58 @@ ON CONFLICT (practice, member) DO UPDATE SET made = excluded.made,
 	changed = excluded.changed;
 
 -- plan_load($1 practice bigint, $2 member bigint): rows
-SELECT made, fingerprint, verdict, answer FROM plan WHERE practice = $1 AND member = $2;
+SELECT made, fingerprint, verdict FROM plan WHERE practice = $1 AND member = $2;
 
--- plan_block_clear($1 practice bigint, $2 member bigint): none
-DELETE FROM plan_block WHERE practice = $1 AND member = $2;
+-- plan_answer($1 practice bigint, $2 member bigint): rows
+SELECT answer FROM plan WHERE practice = $1 AND member = $2;
+
+-- plan_block_clear($1 practice bigint, $2 member bigint, $3 before bigint, $4 after bigint): none
+-- What is still to come goes, and what is long over.
+DELETE FROM plan_block WHERE practice = $1 AND member = $2 AND (end_at < $3 OR end_at > $4);
 
 -- plan_block_add($1 practice bigint, $2 member bigint, $3 start_at bigint, $4 end_at bigint,
 -- $5 task bigint): none
-INSERT INTO plan_block (practice, member, start_at, end_at, task) VALUES ($1, $2, $3, $4, $5);
+INSERT INTO plan_block (practice, member, start_at, end_at, task) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (practice, member, start_at) DO UPDATE SET end_at = excluded.end_at,
+	task = excluded.task;
 
 -- plan_block_list($1 practice bigint, $2 member bigint): rows
+SELECT start_at, end_at, task FROM plan_block WHERE practice = $1 AND member = $2
+ORDER BY start_at;
+
+-- plan_block_begun_list($1 practice bigint, $2 member bigint, $3 now bigint, $4 made bigint): rows
 SELECT start_at, end_at, task FROM plan_block
-WHERE practice = $1 AND member = $2 ORDER BY start_at;
+WHERE practice = $1 AND member = $2 AND start_at < $3 AND end_at > $4 ORDER BY start_at;
+
+-- plan_promise_clear($1 practice bigint, $2 member bigint): none
+DELETE FROM plan_promise WHERE practice = $1 AND member = $2;
+
+-- plan_promise_add($1 practice bigint, $2 member bigint, $3 task bigint, $4 minutes bigint,
+-- $5 broken boolean, $6 slack bigint, $7 new_due bigint): none
+INSERT INTO plan_promise (practice, member, task, minutes, broken, slack, new_due)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- plan_promise_list($1 practice bigint, $2 member bigint): rows
+SELECT task, minutes, broken, slack, new_due FROM plan_promise
+WHERE practice = $1 AND member = $2 ORDER BY task;
+
+-- plan_certificate_clear($1 practice bigint, $2 member bigint): none
+DELETE FROM plan_certificate WHERE practice = $1 AND member = $2;
+
+-- plan_certificate_add($1 practice bigint, $2 member bigint, $3 number bigint, $4 tasks text,
+-- $5 windows text, $6 need bigint, $7 have bigint): none
+INSERT INTO plan_certificate (practice, member, number, tasks, windows, need, have)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- plan_certificate_list($1 practice bigint, $2 member bigint): rows
+SELECT tasks, windows, need, have FROM plan_certificate
+WHERE practice = $1 AND member = $2 ORDER BY number;
 
 -- plan_behind($1 now bigint): rows
--- A block has ended since the plan was made, and its task is still open and not waiting.
-SELECT DISTINCT p.practice, p.member FROM plan p
-JOIN plan_block b ON b.practice = p.practice AND b.member = p.member
-JOIN task t ON t.practice = b.practice AND t.id = b.task
-WHERE b.end_at > p.made AND b.end_at <= $1 AND t.done = 0 AND t.deleted = 0
-	AND t.waiting_since = 0
-ORDER BY p.practice, p.member;
+-- Plans of which a block has gone by since they were made, with its task still to do.
+SELECT DISTINCT plan.practice, plan.member
+FROM plan JOIN plan_block ON plan_block.practice = plan.practice AND plan_block.member = plan.member
+	JOIN task ON task.practice = plan.practice AND task.id = plan_block.task
+WHERE plan_block.end_at <= $1 AND plan_block.end_at > plan.made AND task.done = 0
+	AND task.deleted = 0 AND task.waiting_since = 0
+ORDER BY plan.practice, plan.member;

@@ -1,0 +1,249 @@
+#include "app/plan_ask.h"
+
+#include "app/hours.h"
+#include "app/plan.h"
+#include "domain/recurrence.h"
+#include "domain/task.h"
+#include "host/secret.h"
+#include "host/zones.h"
+#include "store/event.h"
+#include "store/task.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+typedef struct {
+	Context *cx;
+	Tasks tasks; /* to be planned: none that waits */
+	TrackedTasks tracked;
+	HoursBook book;
+	Intervals taken; /* by events */
+	PlannedBlock begun;
+	PlanTime now, until;
+	PlanProblem problem;
+} Asking;
+
+static const Zone *zone_or(Text name, const Zone *otherwise)
+{
+	const Zone *zone = text_empty(name) ? NULL : zones_named(name);
+	return zone ? zone : otherwise;
+}
+
+static Instant due_of(const Context *cx, const Task *task)
+{
+	return task_due(task, zone_or(task->due_zone, cx->zone));
+}
+
+static int promises_first(const void *left, const void *right)
+{
+	const Task *l = left, *r = right;
+	if (task_promise(l) != task_promise(r)) {
+		return task_promise(l) ? -1 : 1;
+	}
+	int order = wall_order(l->due, r->due);
+	return order ? order : (l->id.value > r->id.value) - (l->id.value < r->id.value);
+}
+
+/* Of more tasks than can be planned, the promises that fall due first. */
+static const Error *load_tasks(Asking *asking)
+{
+	Context *cx = asking->cx;
+	Tasks open;
+	TRY(store_task_open_list(cx->db, cx->arena, cx->practice.id, &open));
+	EACH (Task, task, open) {
+		if (!instant_set(task->waiting_since)) {
+			*LIST_ADD(cx->arena, asking->tasks) = *task;
+		}
+	}
+	if (asking->tasks.count > PLAN_TASKS_LIMIT) {
+		qsort(asking->tasks.items, asking->tasks.count, sizeof(Task), promises_first);
+		asking->tasks.count = PLAN_TASKS_LIMIT;
+	}
+	return store_task_tracked_list(
+		cx->db, cx->arena, cx->practice.id, cx->now, &asking->tracked);
+}
+
+/* The horizon reaches to the last promise, within the planner's limit. */
+static void set_horizon(Asking *asking)
+{
+	asking->now = plan_time(asking->cx->now);
+	asking->until = asking->now + PLAN_HORIZON_DAYS * MINUTES_PER_DAY;
+	const PlanTime limit = asking->now + PLAN_MINUTES_LIMIT;
+	EACH (Task, task, asking->tasks) {
+		if (!task_promise(task)) {
+			continue;
+		}
+		PlanTime due = plan_time(due_of(asking->cx, task));
+		asking->until = due > asking->until ? due : asking->until;
+	}
+	asking->until = asking->until > limit ? limit : asking->until;
+}
+
+static const Zone *find_zone(void *user, Text name)
+{
+	(void)user;
+	return zones_named(name);
+}
+
+static const Error *load_taken(Asking *asking)
+{
+	Context *cx = asking->cx;
+	const Instant from = asking->book.from, to = asking->book.to;
+	Events events;
+	TRY(store_event_list(cx->db, cx->arena, cx->practice.id,
+		day_plus(zone_day(cx->zone, from), -1), day_plus(zone_day(cx->zone, to), 1),
+		&events));
+	Occurrences all = events_between(cx->arena, events, cx->zone, find_zone, NULL, from, to);
+	Intervals taken = {0};
+	EACH (Occurrence, occurrence, all) {
+		if (event_blocks(occurrence->event)) {
+			*LIST_ADD(cx->arena, taken) = occurrence->when;
+		}
+	}
+	asking->taken = intervals_normal(cx->arena, taken);
+	return OK;
+}
+
+static Remaining remaining_of(const Asking *asking, const Task *task)
+{
+	return task_remaining(
+		task, tracked_of(asking->tracked, task->id), asking->cx->practice.default_estimate);
+}
+
+static const Task *task_of(const Asking *asking, TaskId id)
+{
+	EACH (Task, task, asking->tasks) {
+		if (task->id.value == id.value) {
+			return task;
+		}
+	}
+	return NULL;
+}
+
+/* A block that has begun stays, as long as there is something left to do in it and nothing else
+ * has come into it. */
+static void keep_begun(Asking *asking, PlannedBlocks blocks)
+{
+	const Instant now = asking->cx->now;
+	EACH (PlannedBlock, block, blocks) {
+		if (block->when.start.seconds >= now.seconds ||
+			block->when.end.seconds <= now.seconds) {
+			continue;
+		}
+		const Task *task = task_of(asking, block->task);
+		Interval meeting;
+		int64_t end = now.seconds;
+		if (task) {
+			end += remaining_of(asking, task).minutes.minutes * 60;
+			end = plan_instant((plan_time((Instant){end}) + PLAN_QUANTUM - 1) /
+					   PLAN_QUANTUM * PLAN_QUANTUM)
+				      .seconds;
+		}
+		if (intervals_next(asking->taken, now, &meeting) && meeting.start.seconds < end) {
+			end = meeting.start.seconds < now.seconds ? now.seconds
+								  : meeting.start.seconds;
+		}
+		asking->begun = *block;
+		if (end < block->when.end.seconds) {
+			asking->begun.when.end.seconds = end;
+		}
+	}
+}
+
+static void put_busy(Asking *asking)
+{
+	PlanStretches *busy = &asking->problem.busy;
+	EACH (Interval, taken, asking->taken) {
+		PlanTime start = (PlanTime)(taken->start.seconds / 60);
+		*LIST_ADD(asking->cx->arena, *busy) = (PlanStretch){start, plan_time(taken->end)};
+	}
+	const Interval *begun = &asking->begun.when;
+	if (begun->end.seconds > asking->cx->now.seconds) {
+		*LIST_ADD(asking->cx->arena, *busy) =
+			(PlanStretch){(PlanTime)(begun->start.seconds / 60), plan_time(begun->end)};
+	}
+}
+
+/* The minutes of the block that has begun are as good as done. */
+static int32_t minutes_to_plan(const Asking *asking, const Task *task)
+{
+	int32_t minutes = remaining_of(asking, task).minutes.minutes;
+	if (asking->begun.task.value == task->id.value) {
+		int64_t seconds = asking->begun.when.end.seconds - asking->cx->now.seconds;
+		minutes -= (int32_t)((seconds + 59) / 60);
+	}
+	return minutes < 0 ? 0 : minutes > PLAN_MINUTES_LIMIT ? PLAN_MINUTES_LIMIT : minutes;
+}
+
+static void put_tasks(Asking *asking)
+{
+	Arena *arena = asking->cx->arena;
+	EACH (Task, task, asking->tasks) {
+		const Zone *zone = zone_or(task->due_zone, asking->cx->zone);
+		PlanTask *asked = LIST_ADD(arena, asking->problem.tasks);
+		*asked = (PlanTask){
+			.id = text_format(arena, "%" PRId64, task->id.value),
+			.minutes = minutes_to_plan(asking, task),
+			.due = PLAN_NEVER,
+			.weight = task_weight(task),
+			.client = -1,
+			.category = task->category,
+		};
+		if (task_promise(task)) {
+			PlanTime due = plan_time(task_due(task, zone));
+			asked->due = due > asking->until ? asking->until : due;
+		}
+		if (day_set(task->earliest.day)) {
+			asked->earliest = plan_time(zone_instant(zone, task->earliest));
+		}
+	}
+}
+
+/* Of what the plan is made from; the time it is made at is no part of it, the day is. */
+static Text fingerprint_of(const Asking *asking)
+{
+	Arena *arena = asking->cx->arena;
+	const PlanProblem *problem = &asking->problem;
+	Buffer all = buffer_new(arena);
+	buffer_format(&all, "buffer %d\n", problem->buffer_percent);
+	EACH (PlanWork, work, problem->hours) {
+		buffer_format(&all, "%d-%d ", work->start, work->end);
+	}
+	EACH (PlanStretch, busy, problem->busy) {
+		buffer_format(&all, "\nbusy %d-%d", busy->start, busy->end);
+	}
+	EACH (PlanTask, task, problem->tasks) {
+		buffer_format(&all, "\n%s %d %d %d %d", task->id.chars, task->minutes, task->due,
+			task->earliest, task->weight);
+	}
+	return bytes_hex(arena, hash_of(arena, bytes_of(all.bytes, all.length)));
+}
+
+const Error *plan_ask(Context *cx, const StoredPlan *before, PlanAsked *ret_asked)
+{
+	Asking asking = {.cx = cx};
+	TRY(load_tasks(&asking));
+	set_horizon(&asking);
+	TRY(open_hours(cx, zone_midnight(cx->zone, zone_day(cx->zone, cx->now)),
+		plan_instant(asking.until), &asking.book));
+	TRY(load_taken(&asking));
+	keep_begun(&asking, before->blocks);
+	const HoursBook *book = &asking.book;
+	asking.problem = (PlanProblem){
+		.now = asking.now,
+		.until = asking.until,
+		.quantum = PLAN_QUANTUM,
+		.buffer_percent = cx->practice.buffer_percent,
+		.rule = RULE_WEIGHTS,
+		.hours = plan_hours(cx->arena, book->own, book->home, book->stays, book->exceptions,
+			book->off.days, book->off.count, asking.now, asking.until),
+	};
+	put_busy(&asking);
+	put_tasks(&asking);
+	*ret_asked = (PlanAsked){
+		.door = {asking.problem, book->home, book->stays, zones_version(cx->arena)},
+		.begun = asking.begun,
+		.fingerprint = fingerprint_of(&asking),
+	};
+	return OK;
+}

@@ -1,0 +1,21 @@
+/* What the planner is asked: every open task with what remains of it, and the hours that are really
+ * free. Inside the layer: pages use app/plan.h. */
+#ifndef APP_PLAN_ASK_H
+#define APP_PLAN_ASK_H
+
+#include "app/context.h"
+#include "domain/plan.h"
+#include "format/plan_json.h"
+
+typedef struct {
+	PlanDoor door; /* the problem, and the clocks its answer is written in */
+	/* What had begun: its end is no later than before, and now where it does not go on. The
+	 * problem holds neither this time nor the minutes that are done in it. Task 0: none. */
+	PlannedBlock begun;
+	Text fingerprint;
+} PlanAsked;
+
+/* before: the stored plan's head and the blocks that have begun (store_plan_begun). */
+MUST_USE const Error *plan_ask(Context *cx, const StoredPlan *before, PlanAsked *ret_asked);
+
+#endif

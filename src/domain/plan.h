@@ -1,0 +1,49 @@
+/* The plan as it is kept: what is done when, how each promise stands in it, and the sums of those
+ * that cannot be kept. Made by plan/, stored until something it was made from changes. */
+#ifndef DOMAIN_PLAN_H
+#define DOMAIN_PLAN_H
+
+#include "domain/id.h"
+#include "domain/interval.h"
+
+typedef struct {
+	TaskId task;
+	Interval when;
+} PlannedBlock;
+LIST_OF(PlannedBlock, PlannedBlocks);
+
+/* A promise of the plan: its slack, or that it cannot be kept and the first honest date. */
+typedef struct {
+	TaskId task;
+	Minutes minutes; /* that were to be planned, in whole quanta */
+	bool broken;
+	Minutes slack;   /* of a kept one: it may take so much longer with every promise kept */
+	Instant new_due; /* of a broken one; unset: no room within the horizon */
+} PlannedPromise;
+LIST_OF(PlannedPromise, PlannedPromises);
+
+/* Why promises break: these tasks may be worked on only inside the windows, and together they need
+ * more than the windows have. */
+LIST_OF(TaskId, TaskIds);
+typedef struct {
+	TaskIds tasks;
+	Intervals windows; /* working time, sorted, disjoint */
+	Minutes need, have;
+} Certificate;
+LIST_OF(Certificate, Certificates);
+
+typedef struct {
+	Instant made;             /* unset: there is no plan yet */
+	Text verdict;             /* "kept", "kept-with-buffer", "broken", "unknown" */
+	Text fingerprint;         /* of everything it was made from */
+	PlannedBlocks blocks;     /* sorted by start; those gone by, for some days, too */
+	PlannedPromises promises; /* sorted by task */
+	Certificates certificates;
+} StoredPlan;
+
+/* NULL when the task is no promise of the plan. */
+const PlannedPromise *plan_promise(const StoredPlan *plan, TaskId task);
+/* The block that holds `at`, else the next one; NULL when none comes. */
+const PlannedBlock *plan_block_at(const StoredPlan *plan, Instant at);
+
+#endif

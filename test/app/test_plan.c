@@ -1,0 +1,270 @@
+/* The stored plan: made when something changes, never by looking. It is Monday, 08:30 in Lyon; the
+ * days are 9 to 12 and 13 to 17, with 15 % of them kept free. */
+#include "app/plan.h"
+
+#include "store/entry.h"
+#include "store/event.h"
+#include "store/hours.h"
+#include "store/task.h"
+
+#include "test/store/store_test.h"
+
+enum { FIRST = 1 << 30 };
+
+static Instant monday(const Context *cx, int hour, int minute)
+{
+	return zone_instant(cx->zone, wall(day(2026, 11, 23), hour, minute));
+}
+
+/* What a use case does that changes something the plan is made from. */
+static const Error *said_to_change(Context *cx)
+{
+	plan_changed(cx);
+	return OK;
+}
+
+static void change_something(Context *cx)
+{
+	WORKS(WRITE(cx, said_to_change(cx)));
+}
+
+static void save_hours(Context *cx)
+{
+	HoursLine lines[] = {{WORKDAYS, 9 * 60, 12 * 60}, {WORKDAYS, 13 * 60, 17 * 60}};
+	const Hours hours = {lines, 2, 2};
+	WORKS(store_hours_replace(
+		cx->db, cx->arena, cx->practice.id, hours_of_member(cx->member.id), hours, 2));
+}
+
+/* A task of so many minutes, due that day of November at 17:00; day 0: no promise. */
+static Task task_made(Context *cx, int number, int minutes, int due_day)
+{
+	Task task = {.id = {((int64_t)FIRST << 8) + number},
+		.title = TEXT("Newsletter"),
+		.estimate = {minutes},
+		.due_zone = TEXT("Europe/Paris"),
+		.created = {1790000000}};
+	if (due_day) {
+		task.due = wall(day(2026, 11, due_day), 17, 0);
+	}
+	WORKS(store_task_save(cx->db, cx->arena, cx->practice.id, &task, 2));
+	return task;
+}
+
+static void save_task(Context *cx, const Task *task)
+{
+	WORKS(store_task_save(cx->db, cx->arena, cx->practice.id, task, 3));
+}
+
+static void save_meeting(Context *cx, int number, int from_hour, int to_hour, bool transparent)
+{
+	const Event event = {.id = {((int64_t)FIRST << 9) + number},
+		.uid = text_format(cx->arena, "meeting %d", number),
+		.title = TEXT("Point"),
+		.start = wall(day(2026, 11, 23), from_hour, 0),
+		.end = wall(day(2026, 11, 23), to_hour, 0),
+		.zone = TEXT("Europe/Paris"),
+		.transparent = transparent};
+	WORKS(store_event_save(cx->db, cx->arena, cx->practice.id, &event, 2));
+}
+
+static StoredPlan stored(Context *cx)
+{
+	StoredPlan plan;
+	WORKS(open_plan(cx, &plan));
+	return plan;
+}
+
+static Text blocks(Context *cx)
+{
+	const StoredPlan plan = stored(cx);
+	Buffer out = buffer_new(cx->arena);
+	EACH (PlannedBlock, block, plan.blocks) {
+		Wall start = zone_wall(cx->zone, block->when.start);
+		Wall end = zone_wall(cx->zone, block->when.end);
+		buffer_format(&out, "%s%d: %s-%s", out.length ? ", " : "",
+			(int)(block->task.value & 0xff), wall_iso(cx->arena, start).chars + 8,
+			wall_iso(cx->arena, end).chars + 11);
+	}
+	return buffer_done(&out);
+}
+
+STORE_TEST(a_plan_is_made_when_something_changes_and_not_by_looking)
+{
+	save_hours(cx);
+	task_made(cx, 1, 60, 23);
+	CHECK(!instant_set(stored(cx).made));
+	EQUAL_TEXT(blocks(cx), "");
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00");
+	EQUAL_TEXT(stored(cx).verdict, "kept");
+	EQUAL_INT(stored(cx).promises.count, 1);
+	CHECK(stored(cx).promises.items[0].slack.minutes > 200);
+	Text json;
+	WORKS(open_plan_json(cx, &json));
+	CHECK(text_contains(json, "\"start\": \"2026-11-23T09:00:00+01:00\""));
+}
+
+STORE_TEST(a_plan_stays_when_nothing_it_was_made_from_has_changed)
+{
+	save_hours(cx);
+	Task task = task_made(cx, 1, 60, 23);
+	change_something(cx);
+	const Instant made = stored(cx).made;
+	cx->now = instant_plus(cx->now, 600);
+	task.title = TEXT("Another name");
+	save_task(cx, &task);
+	change_something(cx);
+	EQUAL_INT(stored(cx).made.seconds, made.seconds);
+	task.estimate.minutes = 90;
+	save_task(cx, &task);
+	change_something(cx);
+	EQUAL_INT(stored(cx).made.seconds, cx->now.seconds);
+}
+
+STORE_TEST(a_plan_avoids_meetings_that_block_and_only_those)
+{
+	save_hours(cx);
+	task_made(cx, 1, 90, 23);
+	save_meeting(cx, 1, 9, 10, false);
+	save_meeting(cx, 2, 10, 11, true);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T10:00-11:30");
+}
+
+STORE_TEST(a_block_that_has_begun_stays)
+{
+	save_hours(cx);
+	task_made(cx, 1, 120, 24);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00");
+	cx->now = monday(cx, 10, 0);
+	task_made(cx, 2, 60, 23);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00, 1: 23T13:00-14:00");
+}
+
+STORE_TEST(a_block_whose_task_is_done_ends_now)
+{
+	save_hours(cx);
+	Task task = task_made(cx, 1, 120, 24);
+	task_made(cx, 2, 60, 25);
+	change_something(cx);
+	cx->now = monday(cx, 10, 10);
+	task.done = cx->now;
+	save_task(cx, &task);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:10, 2: 23T10:10-11:10");
+}
+
+STORE_TEST(a_begun_block_gives_way_to_a_meeting)
+{
+	save_hours(cx);
+	task_made(cx, 1, 120, 24);
+	change_something(cx);
+	cx->now = monday(cx, 9, 30);
+	save_meeting(cx, 1, 10, 11, false);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00, 1: 23T11:00-12:00, 1: 23T13:00-13:30");
+}
+
+STORE_TEST(what_waits_on_the_client_is_not_planned)
+{
+	save_hours(cx);
+	Task task = task_made(cx, 1, 60, 23);
+	task.waiting_since = cx->now;
+	save_task(cx, &task);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "");
+	EQUAL_INT(stored(cx).promises.count, 0);
+}
+
+STORE_TEST(a_broken_promise_comes_with_its_sum_and_the_first_honest_date)
+{
+	save_hours(cx);
+	Task kept = task_made(cx, 1, 240, 23);
+	kept.importance = 3;
+	save_task(cx, &kept);
+	task_made(cx, 2, 300, 23);
+	change_something(cx);
+	const StoredPlan plan = stored(cx);
+	EQUAL_TEXT(plan.verdict, "broken");
+	const PlannedPromise *broken = plan_promise(&plan, (TaskId){((int64_t)FIRST << 8) + 2});
+	CHECK(broken && broken->broken);
+	EQUAL_INT(broken->minutes.minutes, 300);
+	EQUAL_TEXT(instant_iso(arena, broken->new_due), "2026-11-24T12:05:00Z");
+	CHECK(!plan_promise(&plan, kept.id)->broken);
+	CHECK(!plan_promise(&plan, (TaskId){7}));
+	EQUAL_INT(plan.certificates.count, 1);
+	const Certificate *why = plan.certificates.items;
+	EQUAL_INT(why->tasks.count, 2);
+	EQUAL_INT(why->need.minutes, 540);
+	EQUAL_INT(why->have.minutes, 420);
+	EQUAL_INT(intervals_length(why->windows).seconds, 420 * 60);
+}
+
+STORE_TEST(time_tracked_is_taken_off_and_an_overrun_gets_half_an_hour)
+{
+	save_hours(cx);
+	Task task = task_made(cx, 1, 120, 24);
+	Entry entry = {.id = {5},
+		.member = cx->member.id,
+		.task = task.id,
+		.start = instant_plus(cx->now, -60 * 60),
+		.end = cx->now};
+	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &entry, 2));
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00");
+	entry.start = instant_plus(cx->now, -3 * 3600);
+	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &entry, 2));
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-09:30");
+}
+
+STORE_TEST(a_task_without_estimate_takes_the_practices_default)
+{
+	save_hours(cx);
+	task_made(cx, 1, 0, 0);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-09:45");
+	EQUAL_INT(stored(cx).promises.count, 0);
+}
+
+STORE_TEST(a_promise_beyond_the_horizon_is_planned_all_the_same)
+{
+	save_hours(cx);
+	Task task = task_made(cx, 1, 60, 23);
+	task.due = wall(day(2031, 1, 7), 12, 0);
+	save_task(cx, &task);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00");
+	EQUAL_TEXT(stored(cx).verdict, "kept");
+}
+
+STORE_TEST(without_working_hours_no_promise_is_kept_and_none_lies)
+{
+	task_made(cx, 1, 60, 24);
+	change_something(cx);
+	EQUAL_TEXT(stored(cx).verdict, "broken");
+	EQUAL_INT(stored(cx).certificates.items[0].have.minutes, 0);
+	CHECK(!instant_set(stored(cx).promises.items[0].new_due));
+}
+
+STORE_TEST(the_clock_renews_a_plan_whose_block_went_by_undone)
+{
+	save_hours(cx);
+	task_made(cx, 1, 60, 24);
+	change_something(cx);
+	Context clock;
+	size_t renewed;
+	context_open(&clock, arena, cx->db, cx->house);
+	clock.now = monday(cx, 9, 59);
+	WORKS(plan_catch_up(&clock, &renewed));
+	EQUAL_INT(renewed, 0);
+	clock.now = monday(cx, 10, 1);
+	WORKS(plan_catch_up(&clock, &renewed));
+	EQUAL_INT(renewed, 1);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00, 1: 23T10:05-11:05");
+	WORKS(plan_catch_up(&clock, &renewed));
+	EQUAL_INT(renewed, 0);
+}
