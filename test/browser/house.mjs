@@ -27,7 +27,7 @@ export function equal(got, want, what) {
 
 export async function openBrowser() {
 	const args = ['--disable-quic', '--no-first-run', '--disable-background-networking',
-		'--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
+		'--disable-component-update', '--disable-sync', '--lang=fr-FR', '--font-render-hinting=none'];
 	if (process.getuid() === 0) args.push('--no-sandbox');
 	return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 }
@@ -105,7 +105,7 @@ export async function beginPractice(page, house) {
 	const zone = page.locator('[name=zone]');
 	if ((await zone.evaluate((field) => field.tagName)) === 'SELECT') await zone.selectOption('Europe/Paris');
 	else await zone.fill('Europe/Paris');
-	await page.click('button[type=submit]:not([name=door][value=demonstration])');
+	await page.click('form[action="/setup"] button.go');
 	await page.waitForURL((url) => new URL(url).pathname === '/');
 }
 
