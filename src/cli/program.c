@@ -1,27 +1,33 @@
 /* From the line to the exit code. */
 #include "cli/program.h"
+#include "app/acting.h"
 #include "app/migrate.h"
 #include "cli/commands.h"
 #include "host/clock.h"
 #include "host/file.h"
 #include "host/lock.h"
+#include "host/zones.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 enum { COMMAND_ARENA = 1024 * 1024 * 1024 };
 
-/* The language of the terminal, in the order of POSIX. */
+/* The language of the terminal, in the order of POSIX; NULL when it names none that Fuseau speaks:
+ * then it is the member's. */
 static const Language *terminal_language(void)
 {
 	static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 	for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++) {
-		const char *value = getenv(variables[i]);
-		if (value && *value) {
-			return language_named(text_of(value)) ?: language_english();
+		Text value = text_of(getenv(variables[i]));
+		if (text_is(value, "C") || text_is(value, "POSIX") || text_starts(value, "C.")) {
+			return language_english();
+		}
+		if (!text_empty(value)) {
+			return language_named(value);
 		}
 	}
-	return language_english();
+	return NULL;
 }
 
 static Text data_folder(Arena *arena, Text chosen)
@@ -57,6 +63,14 @@ const Error *house_plan(Invocation *in)
 	in->house.blob_folder = text_join(cx->arena, in->house.data_folder, TEXT("/blobs"));
 	cx->house = &in->house;
 	cx->now = clock_now(in->house.fixed_now);
+	return OK;
+}
+
+/* In the name of whom --practice and --as say, in the terminal's language before their own. */
+static const Error *enter(Invocation *in)
+{
+	TRY(act_for(&in->cx, global_option(in, "practice"), global_option(in, "as")));
+	in->cx.language = terminal_language() ?: in->cx.language;
 	return OK;
 }
 
@@ -102,6 +116,9 @@ static const Error *run(Invocation *in)
 		TRY(house_open(in));
 		TRY(migrate_check(in->cx.db, in->cx.arena));
 	}
+	if (in->command->needs >= NEEDS_MEMBER) {
+		TRY(enter(in));
+	}
 	return in->command->run(in);
 }
 
@@ -116,7 +133,9 @@ static void say(const Invocation *in, const Error *error)
 int command_line(int argc, char **argv)
 {
 	Arena *arena = arena_new(COMMAND_ARENA);
-	Invocation in = {.cx = {.arena = arena, .language = terminal_language()}};
+	Invocation in = {.cx = {.arena = arena,
+				 .language = terminal_language() ?: language_english(),
+				 .zone = zones_named(TEXT("UTC"))}};
 	const Error *error = line_read(arena, argc, argv, &in);
 	if (error) {
 		in.code = EXIT_USAGE;
