@@ -3,6 +3,7 @@
 #define APP_SEARCH_H
 
 #include "app/context.h"
+#include "base/list.h"
 
 /* Inside WRITE: what a noun is found by. Empty text takes it out. */
 MUST_USE const Error *search_put(

@@ -15,9 +15,15 @@ typedef struct {
 } Timer;
 
 MUST_USE const Error *open_timer(Context *cx, Timer *ret_timer);
-/* Stops a running one first. Client and task may be 0 and be said later. */
+/* Stops a running one first; REFUSED when that was forgotten: what is to be kept of it is asked
+ * before. Client and task may be 0 and be said later (save_entry of app/entry.h). Starting what
+ * runs already lets it run. */
 MUST_USE const Error *start_timer(Context *cx, ClientId client, TaskId task, Text note);
-/* kept_until unset: now. REFUSED when none runs. */
+/* On with what an entry was about. */
+MUST_USE const Error *continue_entry(Context *cx, EntryId entry);
+/* kept_until unset: now. REFUSED when none runs, when that is before it began or in the future. */
 MUST_USE const Error *stop_timer(Context *cx, Instant kept_until, EntryId *ret_entry);
+/* Stops it and puts what ran into the bin. */
+MUST_USE const Error *discard_timer(Context *cx, EntryId *ret_entry);
 
 #endif

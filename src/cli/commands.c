@@ -57,6 +57,37 @@ const Command commands[] = {
 		.run = run_plan_solve,
 	},
 	{
+		.name = "timer start",
+		.arguments = "[NOTE]",
+		.summary = N_("Starts the timer, and stops the one that runs"),
+		.about = "A client or a task is meant by its name or by the beginning of it. Both "
+			 "may "
+			 "be said later, on the page.",
+		.needs = NEEDS_MEMBER,
+		.run = run_timer_start,
+		.options = {{"client", "NAME", N_("For whom")},
+			{"task", "TITLE", N_("On which open task")}},
+	},
+	{
+		.name = "timer stop",
+		.arguments = "",
+		.summary = N_("Stops the timer and keeps the time"),
+		.about = "One that has run past the end of the working day, or for more than eight "
+			 "hours, wants to know until when to keep it.",
+		.needs = NEEDS_MEMBER,
+		.run = run_timer_stop,
+		.options = {{"at", "INSTANT",
+			N_("Keeps it until then, as 2026-11-23T18:00+01:00")}},
+	},
+	{
+		.name = "timer status",
+		.arguments = "",
+		.summary = N_("Says what the timer runs for"),
+		.needs = NEEDS_MEMBER,
+		.run = run_timer_status,
+		.options = {{"json", NULL, N_("For programs")}},
+	},
+	{
 		.name = "version",
 		.arguments = "",
 		.summary = N_("Says which version this is"),

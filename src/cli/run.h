@@ -11,6 +11,9 @@ const Error *run_plan_solve(Invocation *in);
 const Error *run_restore(Invocation *in);
 const Error *run_serve(Invocation *in);
 const Error *run_serve_worker(Invocation *in);
+const Error *run_timer_start(Invocation *in);
+const Error *run_timer_status(Invocation *in);
+const Error *run_timer_stop(Invocation *in);
 const Error *run_version(Invocation *in);
 
 #endif
