@@ -157,6 +157,48 @@ const Error *store_task_by_foreign(
 	return OK;
 }
 
+const Error *store_task_place(
+	Db *db, Arena *arena, PracticeId practice, TaskId id, int32_t position)
+{
+	return sql_task_place(db, arena, practice.value, id.value, position, NULL);
+}
+
+const Error *store_task_stage_end(Db *db, Arena *arena, PracticeId practice, BoardId board,
+	StageId stage, int32_t *ret_position)
+{
+	Rows *rows;
+	TRY(sql_task_stage_end(db, arena, practice.value, board.value, stage.value, &rows));
+	int32_t position = rows_next(rows) ? read_int32(rows, "position") : 0;
+	TRY(rows_end(rows));
+	*ret_position = position;
+	return OK;
+}
+
+const Error *store_task_board_done(
+	Db *db, Arena *arena, PracticeId practice, BoardId board, int64_t *ret_done)
+{
+	Rows *rows;
+	TRY(sql_task_board_done(db, arena, practice.value, board.value, &rows));
+	int64_t done = rows_next(rows) ? rows_int(rows, "tasks") : 0;
+	TRY(rows_end(rows));
+	*ret_done = done;
+	return OK;
+}
+
+const Error *store_task_categories(
+	Db *db, Arena *arena, PracticeId practice, Categories *ret_categories)
+{
+	Categories all = {0};
+	Rows *rows;
+	TRY(sql_task_categories(db, arena, practice.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, all) = rows_text(rows, "category");
+	}
+	TRY(rows_end(rows));
+	*ret_categories = all;
+	return OK;
+}
+
 const Error *store_task_tracked_list(
 	Db *db, Arena *arena, PracticeId practice, Instant now, TrackedTasks *ret_tracked)
 {
@@ -180,6 +222,17 @@ const Error *store_task_tracked(
 	Duration tracked = {rows_next(rows) ? rows_int(rows, "seconds") : 0};
 	TRY(rows_end(rows));
 	*ret_tracked = tracked;
+	return OK;
+}
+
+const Error *store_task_worked(
+	Db *db, Arena *arena, PracticeId practice, TaskId id, Instant now, Duration *ret_worked)
+{
+	Rows *rows;
+	TRY(sql_task_worked(db, arena, practice.value, id.value, now.seconds, &rows));
+	Duration worked = {rows_next(rows) ? rows_int(rows, "seconds") : 0};
+	TRY(rows_end(rows));
+	*ret_worked = worked;
 	return OK;
 }
 

@@ -27,6 +27,22 @@ MUST_USE const Error *store_task_done_list(Db *db, Arena *arena, PracticeId prac
 MUST_USE const Error *store_task_by_foreign(
 	Db *db, Arena *arena, PracticeId practice, Text source, Text foreign_id, Task *ret_task);
 
+/* Where a task stands in its stage. */
+MUST_USE const Error *store_task_place(
+	Db *db, Arena *arena, PracticeId practice, TaskId id, int32_t position);
+/* The position behind the last open task of a stage. */
+MUST_USE const Error *store_task_stage_end(Db *db, Arena *arena, PracticeId practice, BoardId board,
+	StageId stage, int32_t *ret_position);
+
+/* How many of a board's tasks are done, whenever that was. */
+MUST_USE const Error *store_task_board_done(
+	Db *db, Arena *arena, PracticeId practice, BoardId board, int64_t *ret_done);
+
+/* The categories in use, those of most tasks first. */
+LIST_OF(Text, Categories);
+MUST_USE const Error *store_task_categories(
+	Db *db, Arena *arena, PracticeId practice, Categories *ret_categories);
+
 /* Time worked since a task's rest was last estimated (remaining_at), a running timer included. */
 typedef struct {
 	TaskId task;
@@ -38,6 +54,9 @@ MUST_USE const Error *store_task_tracked_list(
 	Db *db, Arena *arena, PracticeId practice, Instant now, TrackedTasks *ret_tracked);
 MUST_USE const Error *store_task_tracked(
 	Db *db, Arena *arena, PracticeId practice, TaskId id, Instant now, Duration *ret_tracked);
+/* All the time worked on it. */
+MUST_USE const Error *store_task_worked(
+	Db *db, Arena *arena, PracticeId practice, TaskId id, Instant now, Duration *ret_worked);
 Duration tracked_of(TrackedTasks tracked, TaskId task); /* zero when it is not listed */
 
 #endif

@@ -102,3 +102,25 @@ FROM task JOIN entry ON entry.practice = task.practice AND entry.task = task.id
 WHERE task.practice = $1 AND task.id = $2 AND entry.deleted = 0
 	AND CASE WHEN entry.end_at = 0 THEN $3 ELSE entry.end_at END
 	> CASE WHEN entry.start_at < task.remaining_at THEN task.remaining_at ELSE entry.start_at END;
+
+-- task_place($1 practice bigint, $2 id bigint, $3 position bigint): none
+-- Making room for another card is no change of this task: `changed` stays.
+UPDATE task SET position = $3 WHERE practice = $1 AND id = $2;
+
+-- task_stage_end($1 practice bigint, $2 board bigint, $3 stage bigint): rows
+SELECT COALESCE(max(position) + 1, 0) AS position FROM task
+WHERE practice = $1 AND board = $2 AND stage = $3 AND done = 0 AND deleted = 0;
+
+-- task_categories($1 practice bigint): rows
+SELECT category, count(*) AS uses FROM task
+WHERE practice = $1 AND category <> '' AND deleted = 0
+GROUP BY category ORDER BY uses DESC, max(id) DESC LIMIT 50;
+
+-- task_worked($1 practice bigint, $2 id bigint, $3 now bigint): rows
+SELECT COALESCE(CAST(sum(CASE WHEN end_at = 0 THEN $3 ELSE end_at END - start_at) AS bigint), 0)
+	AS seconds
+FROM entry WHERE practice = $1 AND task = $2 AND deleted = 0;
+
+-- task_board_done($1 practice bigint, $2 board bigint): rows
+SELECT count(*) AS tasks FROM task
+WHERE practice = $1 AND board = $2 AND done <> 0 AND deleted = 0;

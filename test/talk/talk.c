@@ -103,8 +103,8 @@ static void read_address(Arena *arena, Talk *talk, Text said)
 	CHECK(address);
 	talk->url = text_copy(arena, (Span){address, strcspn(address, " \r\n")});
 	talk->port = atoi(strrchr(talk->url.chars, ':') + 1);
-	Text link = after(arena, said, "/setup?token=");
-	talk->setup = link.length ? text_format(arena, "/setup?token=%s", link.chars) : TEXT("");
+	Text link = after(arena, said, "/setup/");
+	talk->setup = link.length ? text_format(arena, "/setup/%s", link.chars) : TEXT("");
 }
 
 Talk *talk_serve(Arena *arena, const char *const *words)

@@ -1,0 +1,178 @@
+/* Looking at boards: all of them by client, and one with its cards. */
+#include "app/board.h"
+
+#include "store/board.h"
+#include "store/client.h"
+#include "store/task.h"
+
+#include <stdlib.h>
+
+static bool is_late(const TaskLine *line)
+{
+	return instant_set(line->due) &&
+	       (line->state == PROMISE_OVERDUE || line->state == PROMISE_BROKEN);
+}
+
+/* --- all boards ------------------------------------------------------------------------------- */
+
+static void count_card(BoardSum *sum, const TaskLine *line)
+{
+	sum->open++;
+	sum->waiting += instant_set(line->task.waiting_since);
+	sum->late += is_late(line);
+	bool first = !sum->next.task.id.value || line->due.seconds < sum->next.due.seconds;
+	if (instant_set(line->due) && first) {
+		sum->next = *line;
+	}
+}
+
+static BoardSum sum_of(const Board *board, TaskLines lines)
+{
+	BoardSum sum = {.board = *board};
+	EACH (const TaskLine, line, lines) {
+		if (line->task.board.value == board->id.value) {
+			count_card(&sum, line);
+		}
+	}
+	return sum;
+}
+
+static Shelf shelf_of(Context *cx, const Client *client, BoardLines boards, TaskLines lines)
+{
+	Shelf shelf = {.client = *client};
+	EACH (const BoardLine, line, boards) {
+		if (line->board.client.value == client->id.value) {
+			*LIST_ADD(cx->arena, shelf.boards) = sum_of(&line->board, lines);
+		}
+	}
+	return shelf;
+}
+
+/* In the reader's language, by insertion: clients are few, and mostly in order already. */
+static void sort_clients(const Language *language, Clients clients)
+{
+	for (size_t i = 1; i < clients.count; i++) {
+		Client moving = clients.items[i];
+		size_t at = i;
+		while (at > 0 &&
+			words_order(language, clients.items[at - 1].name, moving.name) > 0) {
+			clients.items[at] = clients.items[at - 1];
+			at--;
+		}
+		clients.items[at] = moving;
+	}
+}
+
+const Error *open_boards(Context *cx, Shelves *ret_shelves)
+{
+	Tasks tasks;
+	TaskLines lines;
+	BoardLines boards;
+	Clients clients;
+	Shelves shelves = {0};
+	const Client own = {.name = TEXT("")};
+	TRY(store_task_open_list(cx->db, cx->arena, cx->practice.id, &tasks));
+	TRY(task_lines(cx, tasks, &lines));
+	TRY(store_board_list(cx->db, cx->arena, cx->practice.id, &boards));
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
+	sort_clients(cx->language, clients);
+	Shelf ours = shelf_of(cx, &own, boards, lines);
+	if (ours.boards.count) {
+		*LIST_ADD(cx->arena, shelves) = ours;
+	}
+	EACH (const Client, client, clients) {
+		Shelf shelf = shelf_of(cx, client, boards, lines);
+		if (shelf.boards.count || client->status != CLIENT_ENDED) {
+			*LIST_ADD(cx->arena, shelves) = shelf;
+		}
+	}
+	*ret_shelves = shelves;
+	return OK;
+}
+
+/* --- one board -------------------------------------------------------------------------------- */
+
+/* Where a card stands; one whose stage is not there any more stands where work begins. */
+static Column *column_of(Columns columns, const Task *task)
+{
+	Column *begin = columns.items;
+	EACH (Column, column, columns) {
+		if (column->stage.id.value == task->stage.value) {
+			return column;
+		}
+		begin = begin->stage.kind == STAGE_OPEN ? begin : column;
+	}
+	return begin;
+}
+
+static int last_done_first(const void *a, const void *b)
+{
+	const TaskLine *left = a, *right = b;
+	int64_t apart = right->task.done.seconds - left->task.done.seconds;
+	return apart < 0 ? -1 : apart > 0;
+}
+
+static void fill(Context *cx, OpenBoard *open, TaskLines lines)
+{
+	EACH (const Stage, stage, open->board.stages) {
+		LIST_ADD(cx->arena, open->columns)->stage = *stage;
+	}
+	EACH (const TaskLine, line, lines) {
+		bool done = instant_set(line->task.done);
+		if (open->columns.count > 0) {
+			*LIST_ADD(cx->arena, column_of(open->columns, &line->task)->cards) = *line;
+		}
+		if (!done && instant_set(line->due)) {
+			open->counts[line->state]++;
+		}
+	}
+	EACH (Column, column, open->columns) {
+		TaskLines *cards = &column->cards;
+		if (column->stage.kind == STAGE_DONE && cards->count > 0) {
+			qsort(cards->items, cards->count, sizeof *cards->items, last_done_first);
+			column->more = cards->count > DONE_SHOWN ? cards->count - DONE_SHOWN : 0;
+			cards->count -= column->more;
+		}
+	}
+}
+
+/* What was promised to the client, wherever it stands; on one's own board what is on it. */
+static const Error *load_promises(Context *cx, OpenBoard *open, TaskLines lines)
+{
+	if (open->client.id.value) {
+		Tasks tasks;
+		TRY(store_task_client_list(
+			cx->db, cx->arena, cx->practice.id, open->client.id, &tasks));
+		TRY(task_lines(cx, tasks, &lines));
+	}
+	EACH (const TaskLine, line, lines) {
+		if (task_open(&line->task) && instant_set(line->due)) {
+			*LIST_ADD(cx->arena, open->promises) = *line;
+		}
+	}
+	task_lines_by_due(open->promises);
+	return OK;
+}
+
+const Error *open_board(Context *cx, BoardId id, OpenBoard *ret_board)
+{
+	OpenBoard open = {0};
+	Tasks tasks;
+	TaskLines lines;
+	TRY(store_board_load(cx->db, cx->arena, cx->practice.id, id, &open.board));
+	if (instant_set(open.board.deleted)) {
+		return missing(cx->arena, "This board is in the bin.");
+	}
+	if (open.board.client.value) {
+		TRY(store_client_load(
+			cx->db, cx->arena, cx->practice.id, open.board.client, &open.client));
+	}
+	Instant since = instant_plus(cx->now, -(int64_t)DONE_SHOWN_DAYS * SECONDS_PER_DAY);
+	TRY(store_task_board_list(cx->db, cx->arena, cx->practice.id, id, since, &tasks));
+	TRY(store_task_board_done(cx->db, cx->arena, cx->practice.id, id, &open.done_count));
+	TRY(task_lines(cx, tasks, &lines));
+	fill(cx, &open, lines);
+	TRY(load_promises(cx, &open, lines));
+	*ret_board = open;
+	return OK;
+}
