@@ -90,3 +90,43 @@ const Error *store_practice_next_change(Db *db, Arena *arena, PracticeId id, int
 	*ret_change = change;
 	return OK;
 }
+
+const Error *store_practice_forget(Db *db, Arena *arena, PracticeId id)
+{
+	static const Error *(*const forget[])(Db *, Arena *, int64_t, int64_t *) = {
+		sql_practice_forget_member,
+		sql_practice_forget_session,
+		sql_practice_forget_form_key,
+		sql_practice_forget_job,
+		sql_practice_forget_audit,
+		sql_practice_forget_blob,
+		sql_practice_forget_client,
+		sql_practice_forget_contact,
+		sql_practice_forget_reach,
+		sql_practice_forget_hours,
+		sql_practice_forget_day_exception,
+		sql_practice_forget_stay,
+		sql_practice_forget_holiday,
+		sql_practice_forget_board,
+		sql_practice_forget_stage,
+		sql_practice_forget_task,
+		sql_practice_forget_checklist_item,
+		sql_practice_forget_dependency,
+		sql_practice_forget_task_template,
+		sql_practice_forget_calendar,
+		sql_practice_forget_event,
+		sql_practice_forget_entry,
+		sql_practice_forget_plan,
+		sql_practice_forget_plan_block,
+		sql_practice_forget_plan_promise,
+		sql_practice_forget_plan_certificate,
+		sql_practice_forget_import,
+		sql_practice_forget_import_made,
+		sql_practice_forget_search,
+		sql_practice_forget,
+	};
+	for (size_t i = 0; i < sizeof forget / sizeof *forget; i++) {
+		TRY(forget[i](db, arena, id.value, NULL));
+	}
+	return OK;
+}

@@ -15,6 +15,9 @@ MUST_USE const Error *store_practice_load(
 	Db *db, Arena *arena, PracticeId id, Practice *ret_practice);
 MUST_USE const Error *store_practice_list(Db *db, Arena *arena, Practices *ret_practices);
 
+/* The practice and every row that carries its id. */
+MUST_USE const Error *store_practice_forget(Db *db, Arena *arena, PracticeId id);
+
 /* Takes the next change number, and with it the turn among this practice's writers. */
 MUST_USE const Error *store_practice_next_change(
 	Db *db, Arena *arena, PracticeId id, int64_t *ret_change);
