@@ -1,0 +1,143 @@
+#include "app/week.h"
+
+#include "domain/holiday.h"
+#include "domain/recurrence.h"
+#include "host/zones.h"
+#include "store/calendar.h"
+#include "store/client.h"
+#include "store/event.h"
+
+const Client *client_among(Clients clients, ClientId id)
+{
+	EACH (Client, client, clients) {
+		if (id.value != 0 && client->id.value == id.value) {
+			return client;
+		}
+	}
+	return NULL;
+}
+
+static const Zone *zone_of(void *user, Text name)
+{
+	(void)user;
+	return zones_named(name);
+}
+
+const Error *open_events(
+	Context *cx, Stays stays, Instant from, Instant to, Occurrences *ret_events)
+{
+	const Zone *home = zones_named(cx->practice.zone);
+	const Zone *there = stay_zone(home ? home : cx->zone, stays, from);
+	Events events;
+	TRY(store_event_list(cx->db, cx->arena, cx->practice.id,
+		day_plus(zone_day(there, from), -2), day_plus(zone_day(there, to), 2), &events));
+	*ret_events = events_between(cx->arena, events, there, zone_of, NULL, from, to);
+	return OK;
+}
+
+/* An event is its own client's, else its calendar's. */
+static ClientId client_of(const Event *event, Calendars calendars)
+{
+	EACH (Calendar, calendar, calendars) {
+		if (event->client.value == 0 && calendar->id.value == event->calendar.value) {
+			return calendar->client;
+		}
+	}
+	return event->client;
+}
+
+static WeekBlock block_of(const Occurrence *occurrence, Clients clients, Calendars calendars)
+{
+	const Event *event = occurrence->event;
+	const Client *client = client_among(clients, client_of(event, calendars));
+	return (WeekBlock){
+		.kind = BLOCK_MEETING,
+		.when = occurrence->when,
+		.title = event->title,
+		.detail = client ? client->name : event->place,
+		.thread = client ? client->thread : 0,
+		.event = event->id,
+		.all_day = event->all_day,
+		.first = occurrence->start.day,
+		.last = day_plus(occurrence->end.day, -1),
+		.faint = !event_blocks(event),
+		.tentative = event->status == EVENT_TENTATIVE,
+	};
+}
+
+/* Those with hours in this week's grid that somebody has told; the first made when there are more
+ * than the drawing holds. */
+static WeekThreads threads_of(Context *cx, const HoursBook *book, Clients clients)
+{
+	WeekThreads threads = {0};
+	EACH (Client, client, clients) {
+		if (threads.count < WEEK_THREADS && book_knows(book, client->id)) {
+			*LIST_ADD(cx->arena, threads) = (WeekThread){
+				client->name, client->thread, book_client(book, client)};
+		}
+	}
+	return threads;
+}
+
+/* Holidays by name, where the law gives them or somebody typed them; a leave's own name wins. */
+static void name_days_off(Context *cx, const HoursBook *book, WeekView *view)
+{
+	Holidays holidays = holidays_between(cx->arena, cx->practice.country, cx->practice.region,
+		view->monday, day_plus(view->monday, WEEK_DAYS - 1));
+	for (int32_t i = 0; i < WEEK_DAYS; i++) {
+		Day on = day_plus(view->monday, i);
+		for (size_t k = 0; k < book->off.count; k++) {
+			if (book->off.days[k].days == on.days) {
+				view->days[i].off = words_plain(cx->language, N_("Public holiday"));
+			}
+		}
+		EACH (Holiday, holiday, holidays) {
+			if (holiday->day.days == on.days) {
+				view->days[i].off = text_of(holiday->name);
+			}
+		}
+		EACH (DayException, exception, book->exceptions) {
+			bool holds =
+				exception->first.days <= on.days && exception->last.days >= on.days;
+			if (holds && !exception->works) {
+				view->days[i].off =
+					text_empty(exception->name)
+						? words_plain(cx->language, N_("Day off"))
+						: exception->name;
+			} else if (holds) {
+				view->days[i].off = TEXT("");
+			}
+		}
+	}
+}
+
+const Error *open_week(Context *cx, Day any, Week *ret_week)
+{
+	Week week = {.view = {.monday = day_monday(any), .now = cx->now}};
+	WeekView *view = &week.view;
+	Stays stays;
+	Clients all;
+	Calendars calendars;
+	TRY(own_stays(cx, &stays));
+	const Zone *home = zones_named(cx->practice.zone);
+	Interval window = week_window(home ? home : cx->zone, stays, view->monday);
+	TRY(open_hours(cx, window.start, window.end, &week.book));
+	view->home = week.book.home;
+	view->stays = week.book.stays;
+	view->hours = book_own(&week.book);
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &all));
+	EACH (Client, client, all) {
+		if (client->status != CLIENT_ENDED) {
+			*LIST_ADD(cx->arena, week.clients) = *client;
+		}
+	}
+	view->threads = threads_of(cx, &week.book, week.clients);
+	name_days_off(cx, &week.book, view);
+	TRY(open_events(cx, stays, window.start, window.end, &week.events));
+	TRY(store_calendar_list(cx->db, cx->arena, cx->practice.id, &calendars));
+	EACH (Occurrence, occurrence, week.events) {
+		*LIST_ADD(cx->arena, view->blocks) = block_of(occurrence, all, calendars);
+	}
+	*ret_week = week;
+	return OK;
+}
