@@ -3,6 +3,7 @@
 #define APP_BIN_H
 
 #include "app/context.h"
+#include "base/list.h"
 
 typedef struct {
 	Text noun; /* "client", "contact", "board", "task", "calendar", "event", "entry" */

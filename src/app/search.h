@@ -9,6 +9,10 @@
 MUST_USE const Error *search_put(
 	Context *cx, const char *noun, int64_t id, ClientId client, Text title, Text text);
 
+/* Inside WRITE: reads the whole index anew from the nouns themselves, after an import or a restore.
+ */
+MUST_USE const Error *search_rebuild(Context *cx);
+
 typedef struct {
 	Text noun; /* "client", "contact", "task", "entry", "event" */
 	int64_t id;
@@ -17,7 +21,8 @@ typedef struct {
 } Found;
 LIST_OF(Found, Founds);
 
-/* Words are matched by their beginnings, folded; best and newest first, at most limit. */
+/* Words are matched by their beginnings, folded; those whose title holds them all first, then the
+ * newest; at most limit. */
 MUST_USE const Error *search(Context *cx, Text words, size_t limit, Founds *ret_found);
 
 enum { SEARCH_LIMIT = 50, SEARCH_WORDS_LIMIT = 200 };

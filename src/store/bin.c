@@ -110,6 +110,41 @@ const Error *store_bin_back(
 	return nouns[noun].back(db, arena, practice.value, id, changed, NULL);
 }
 
+static BinRow row_of(Rows *rows)
+{
+	BinRow row = {
+		.id = rows_int(rows, "id"),
+		.client = {rows_int(rows, "client")},
+		.title = rows_text(rows, "title"),
+		.deleted = read_instant(rows, "deleted"),
+	};
+	bin_noun_from_key(rows_text(rows, "noun"), &row.noun);
+	return row;
+}
+
+const Error *store_bin_find(Db *db, Arena *arena, PracticeId practice, BinNoun noun, int64_t id,
+	BinRow *ret_row, Text *ret_owner)
+{
+	Rows *rows;
+	BinRow found = {0};
+	Text owner = TEXT("");
+	TRY(sql_bin_find(db, arena, practice.value, id, &rows));
+	while (rows_next(rows)) {
+		BinRow row = row_of(rows);
+		if (row.noun == noun) {
+			found = row;
+			owner = rows_text(rows, "owner");
+		}
+	}
+	TRY(rows_end(rows));
+	if (found.id == 0) {
+		return is_missing(arena);
+	}
+	*ret_row = found;
+	*ret_owner = owner;
+	return OK;
+}
+
 const Error *store_bin_list(
 	Db *db, Arena *arena, PracticeId practice, Instant since, BinRows *ret_rows)
 {
@@ -117,12 +152,7 @@ const Error *store_bin_list(
 	Rows *rows;
 	TRY(sql_bin_list(db, arena, practice.value, since.seconds, &rows));
 	while (rows_next(rows)) {
-		BinRow *row = LIST_ADD(arena, gone);
-		bin_noun_from_key(rows_text(rows, "noun"), &row->noun);
-		row->id = rows_int(rows, "id");
-		row->client.value = rows_int(rows, "client");
-		row->title = rows_text(rows, "title");
-		row->deleted = read_instant(rows, "deleted");
+		*LIST_ADD(arena, gone) = row_of(rows);
 	}
 	TRY(rows_end(rows));
 	*ret_rows = gone;

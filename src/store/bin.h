@@ -40,6 +40,10 @@ typedef struct {
 	Instant deleted;
 } BinRow;
 LIST_OF(BinRow, BinRows);
+/* One row, in the bin or not; owner: the name of what it hangs on, where that is in the bin, else
+ * "". MISSING when there is none. */
+MUST_USE const Error *store_bin_find(Db *db, Arena *arena, PracticeId practice, BinNoun noun,
+	int64_t id, BinRow *ret_row, Text *ret_owner);
 /* What was put there at or after an instant, the newest first, without what came along. */
 MUST_USE const Error *store_bin_list(
 	Db *db, Arena *arena, PracticeId practice, Instant since, BinRows *ret_rows);

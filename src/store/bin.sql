@@ -136,6 +136,32 @@ SELECT noun, id, client, title, deleted FROM (
 	FROM entry WHERE practice = $1 AND deleted > 0 AND deleted >= $2
 ) AS gone ORDER BY deleted DESC, id DESC;
 
+-- bin_find($1 practice bigint, $2 id bigint): rows
+-- A row, in the bin or not, and the name of what it hangs on where that is in the bin.
+SELECT 'client' AS noun, id, id AS client, name AS title, deleted, '' AS owner
+FROM client WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'contact', r.id, r.client, r.name, r.deleted, COALESCE((SELECT o.name FROM client o
+	WHERE o.practice = r.practice AND o.id = r.client AND o.deleted > 0), '')
+FROM contact r WHERE r.practice = $1 AND r.id = $2
+UNION ALL
+SELECT 'board', r.id, r.client, r.name, r.deleted, COALESCE((SELECT o.name FROM client o
+	WHERE o.practice = r.practice AND o.id = r.client AND o.deleted > 0), '')
+FROM board r WHERE r.practice = $1 AND r.id = $2
+UNION ALL
+SELECT 'task', r.id, r.client, r.title, r.deleted, COALESCE((SELECT o.name FROM client o
+	WHERE o.practice = r.practice AND o.id = r.client AND o.deleted > 0), (SELECT o.name
+	FROM board o WHERE o.practice = r.practice AND o.id = r.board AND o.deleted > 0), '')
+FROM task r WHERE r.practice = $1 AND r.id = $2
+UNION ALL
+SELECT 'calendar', id, client, name, deleted, '' FROM calendar WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'event', r.id, r.client, r.title, r.deleted, COALESCE((SELECT o.name FROM calendar o
+	WHERE o.practice = r.practice AND o.id = r.calendar AND o.deleted > 0), '')
+FROM event r WHERE r.practice = $1 AND r.id = $2
+UNION ALL
+SELECT 'entry', id, client, note, deleted, '' FROM entry WHERE practice = $1 AND id = $2;
+
 -- bin_purge_entry($1 practice bigint, $2 before bigint): none
 DELETE FROM entry WHERE practice = $1 AND deleted > 0 AND deleted < $2;
 

@@ -135,15 +135,13 @@ typedef struct {
 } Source;
 LIST_OF(Source, Sources);
 
-/* Puts the page of sources after *after and moves it to the last; *ret_count is how many. */
-static const Error *put_page(
-	Db *db, Arena *page, PracticeId practice, int64_t *after, size_t *ret_count)
+/* Puts what the rows hold; moves *after to the last of them, and *ret_count is how many. */
+static const Error *put_sources(
+	Db *db, Arena *arena, PracticeId practice, Rows *rows, int64_t *after, size_t *ret_count)
 {
 	Sources sources = {0};
-	Rows *rows;
-	TRY(sql_search_sources(db, page, practice.value, *after, PAGE, &rows));
 	while (rows_next(rows)) {
-		Source *source = LIST_ADD(page, sources);
+		Source *source = LIST_ADD(arena, sources);
 		source->hit.noun = rows_text(rows, "noun");
 		source->hit.id = rows_int(rows, "noun_id");
 		source->hit.client.value = rows_int(rows, "client");
@@ -153,7 +151,7 @@ static const Error *put_page(
 	TRY(rows_end(rows));
 	EACH (Source, source, sources) {
 		const SearchHit *hit = &source->hit;
-		TRY(store_search_put(db, page, practice, hit->noun, hit->id, hit->client,
+		TRY(store_search_put(db, arena, practice, hit->noun, hit->id, hit->client,
 			hit->title, source->text));
 		*after = hit->id;
 	}
@@ -174,7 +172,25 @@ const Error *store_search_rebuild(Db *db, Arena *arena, PracticeId practice)
 	int64_t after = 0;
 	for (size_t count = PAGE; count == PAGE;) {
 		arena_clear(page);
-		TRY(put_page(db, page, practice, &after, &count));
+		Rows *rows;
+		TRY(sql_search_sources(db, page, practice.value, after, PAGE, &rows));
+		TRY(put_sources(db, page, practice, rows, &after, &count));
 	}
 	return OK;
+}
+
+const Error *store_search_gone(
+	Db *db, Arena *arena, PracticeId practice, int64_t id, int64_t changed)
+{
+	return sql_search_gone(db, arena, practice.value, id, changed, NULL);
+}
+
+const Error *store_search_back(
+	Db *db, Arena *arena, PracticeId practice, int64_t id, int64_t changed)
+{
+	Rows *rows;
+	int64_t last;
+	size_t count;
+	TRY(sql_search_back(db, arena, practice.value, id, changed, &rows));
+	return put_sources(db, arena, practice, rows, &last, &count);
 }

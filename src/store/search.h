@@ -13,6 +13,13 @@ MUST_USE const Error *store_search_put(Db *db, Arena *arena, PracticeId practice
 	int64_t id, ClientId client, Text title, Text text);
 MUST_USE const Error *store_search_remove(Db *db, Arena *arena, PracticeId practice, int64_t id);
 
+/* After a row went into the bin, or came back, with what hangs on it: all of them bear `changed`.
+ */
+MUST_USE const Error *store_search_gone(
+	Db *db, Arena *arena, PracticeId practice, int64_t id, int64_t changed);
+MUST_USE const Error *store_search_back(
+	Db *db, Arena *arena, PracticeId practice, int64_t id, int64_t changed);
+
 typedef struct {
 	Text noun;
 	int64_t id;

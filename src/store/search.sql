@@ -18,6 +18,23 @@ DELETE FROM search WHERE rowid = $2 AND practice = $1;
 -- search_remove($1 practice bigint, $2 noun_id bigint): none postgres
 DELETE FROM search WHERE practice = $1 AND noun_id = $2;
 
+-- search_gone($1 practice bigint, $2 id bigint, $3 changed bigint): none sqlite
+-- What went into the bin by one change: a row, and what hung on it.
+DELETE FROM search WHERE practice = $1 AND rowid IN (
+	SELECT $2
+	UNION ALL SELECT id FROM contact WHERE practice = $1 AND client = $2 AND changed = $3
+	UNION ALL SELECT id FROM task WHERE practice = $1 AND client = $2 AND changed = $3
+	UNION ALL SELECT id FROM task WHERE practice = $1 AND board = $2 AND changed = $3
+	UNION ALL SELECT id FROM event WHERE practice = $1 AND calendar = $2 AND changed = $3);
+
+-- search_gone($1 practice bigint, $2 id bigint, $3 changed bigint): none postgres
+DELETE FROM search WHERE practice = $1 AND noun_id IN (
+	SELECT $2
+	UNION ALL SELECT id FROM contact WHERE practice = $1 AND client = $2 AND changed = $3
+	UNION ALL SELECT id FROM task WHERE practice = $1 AND client = $2 AND changed = $3
+	UNION ALL SELECT id FROM task WHERE practice = $1 AND board = $2 AND changed = $3
+	UNION ALL SELECT id FROM event WHERE practice = $1 AND calendar = $2 AND changed = $3);
+
 -- search_clear($1 practice bigint): none
 DELETE FROM search WHERE practice = $1;
 
@@ -56,3 +73,22 @@ SELECT noun, noun_id, client, title, text FROM (
 	SELECT 'entry', id, client, note, category || ' ' || tags
 	FROM entry WHERE practice = $1 AND deleted = 0 AND id > $2 AND note <> ''
 ) AS source ORDER BY noun_id, noun LIMIT $3;
+
+-- search_back($1 practice bigint, $2 id bigint, $3 changed bigint): rows
+-- The same of a row that came out of the bin by one change, and of what came back with it.
+SELECT 'client' AS noun, id AS noun_id, id AS client, name AS title,
+	place || ' ' || goals || ' ' || notes AS text
+FROM client WHERE practice = $1 AND deleted = 0 AND id = $2
+UNION ALL
+SELECT 'contact', id, client, name, role || ' ' || notes
+FROM contact WHERE practice = $1 AND deleted = 0 AND (id = $2 OR client = $2) AND changed = $3
+UNION ALL
+SELECT 'task', id, client, title, category || ' ' || notes
+FROM task WHERE practice = $1 AND deleted = 0 AND (id = $2 OR client = $2 OR board = $2)
+	AND changed = $3
+UNION ALL
+SELECT 'event', id, client, title, place || ' ' || notes
+FROM event WHERE practice = $1 AND deleted = 0 AND (id = $2 OR calendar = $2) AND changed = $3
+UNION ALL
+SELECT 'entry', id, client, note, category || ' ' || tags
+FROM entry WHERE practice = $1 AND deleted = 0 AND id = $2 AND note <> '';

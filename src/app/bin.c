@@ -1,0 +1,93 @@
+#include "app/bin.h"
+
+#include "app/plan.h"
+#include "store/bin.h"
+#include "store/search.h"
+
+static const Error *noun_read(Context *cx, Text key, BinNoun *ret_noun)
+{
+	return bin_noun_from_key(key, ret_noun)
+		       ? OK
+		       : missing(cx->arena, "There is no such thing to delete or bring back.");
+}
+
+static const Error *told(Context *cx, const char *act, BinNoun noun, const BinRow *row)
+{
+	plan_changed(cx);
+	return audit(cx, act, bin_noun_key(noun), row->id, row->client.value, row->title);
+}
+
+static const Error *deleting(Context *cx, BinNoun noun, int64_t id)
+{
+	Db *db = cx->db;
+	PracticeId practice = cx->practice.id;
+	BinRow row;
+	Text owner;
+	TRY(store_bin_put(db, cx->arena, practice, noun, id, cx->now, cx->change));
+	TRY(store_search_gone(db, cx->arena, practice, id, cx->change));
+	TRY(store_bin_find(db, cx->arena, practice, noun, id, &row, &owner));
+	return told(cx, "delete", noun, &row);
+}
+
+const Error *delete_noun(Context *cx, Text noun, int64_t id)
+{
+	BinNoun which;
+	TRY(noun_read(cx, noun, &which));
+	return WRITE(cx, deleting(cx, which, id));
+}
+
+static const Error *restoring(Context *cx, BinNoun noun, int64_t id)
+{
+	Db *db = cx->db;
+	PracticeId practice = cx->practice.id;
+	BinRow row;
+	Text owner;
+	TRY(store_bin_find(db, cx->arena, practice, noun, id, &row, &owner));
+	if (!text_empty(owner)) {
+		return refuse(
+			cx->arena, "", "“%1” is in the bin too: bring it back first.", arg(owner));
+	}
+	TRY(store_bin_back(db, cx->arena, practice, noun, id, cx->change));
+	TRY(store_search_back(db, cx->arena, practice, id, cx->change));
+	return told(cx, "restore", noun, &row);
+}
+
+const Error *restore_noun(Context *cx, Text noun, int64_t id)
+{
+	BinNoun which;
+	TRY(noun_read(cx, noun, &which));
+	return WRITE(cx, restoring(cx, which, id));
+}
+
+static Instant oldest(const Context *cx)
+{
+	return instant_plus(cx->now, -(int64_t)BIN_DAYS * SECONDS_PER_DAY);
+}
+
+const Error *open_bin(Context *cx, BinItems *ret_items)
+{
+	BinRows rows;
+	BinItems items = {0};
+	TRY(store_bin_list(cx->db, cx->arena, cx->practice.id, oldest(cx), &rows));
+	EACH (BinRow, row, rows) {
+		*LIST_ADD(cx->arena, items) = (BinItem){
+			.noun = text_of(bin_noun_key(row->noun)),
+			.id = row->id,
+			.client = row->client,
+			.title = row->title,
+			.deleted = row->deleted,
+		};
+	}
+	*ret_items = items;
+	return OK;
+}
+
+static const Error *emptying(Context *cx)
+{
+	return store_bin_purge(cx->db, cx->arena, cx->practice.id, oldest(cx));
+}
+
+const Error *empty_bin(Context *cx)
+{
+	return WRITE(cx, emptying(cx));
+}
