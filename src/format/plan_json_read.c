@@ -166,7 +166,7 @@ static const Error *read_clients(PlanReading *reading, JsonObject root, ClientHo
 
 static const Error *refuse_unhonoured(PlanReading *reading, JsonObject item)
 {
-	static const char *const lists[] = {"after", "pinned", NULL};
+	const json_t *after;
 	bool split = true;
 	int32_t chunk = 0;
 	TRY(json_truth(item, "split", &split));
@@ -177,15 +177,38 @@ static const Error *refuse_unhonoured(PlanReading *reading, JsonObject item)
 	if (chunk > reading->door->problem.quantum) {
 		return refuse(reading->arena, json_place(item, "min_chunk"), not_yet);
 	}
-	for (size_t i = 0; lists[i]; i++) {
-		const json_t *list;
-		TRY(json_list(item, lists[i], LIST_LIMIT, &list));
-		if (json_array_size(list) > 0) {
-			return refuse(reading->arena, json_place(item, lists[i]), not_yet);
-		}
+	TRY(json_list(item, "after", LIST_LIMIT, &after));
+	if (json_array_size(after) > 0) {
+		return refuse(reading->arena, json_place(item, "after"), not_yet);
 	}
 	if (json_has(item, "prefer_before")) {
 		return refuse(reading->arena, json_place(item, "prefer_before"), not_yet);
+	}
+	return OK;
+}
+
+/* A task's pins do not overlap, end by its due, and are part of its minutes. */
+static const Error *read_pins(PlanReading *reading, JsonObject item, PlanTask *task)
+{
+	static const char *const fields[] = {"start", "start_zone", "end", "end_zone", NULL};
+	const json_t *list;
+	int64_t minutes = 0;
+	TRY(json_list(item, "pinned", LIST_LIMIT, &list));
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		JsonObject at;
+		PlanStretch pin;
+		TRY(json_item_object(item, "pinned", list, i, &at));
+		TRY(json_only(at, fields));
+		TRY(plan_read_stretch(reading, at, &pin));
+		if (pin.end > task->due) {
+			return refuse(reading->arena, json_place(at, "end"), "is after the due");
+		}
+		minutes += pin.end - pin.start;
+		*LIST_ADD(reading->arena, task->pinned) = pin;
+	}
+	if (minutes > task->minutes) {
+		return refuse(reading->arena, json_place(item, "pinned"),
+			"is longer than the task's %1 minutes", arg(task->minutes));
 	}
 	return OK;
 }
@@ -226,6 +249,7 @@ static const Error *read_task(PlanReading *reading, JsonObject item, PlanTask *r
 	TRY(json_text(item, "category", PLAN_ID_LIMIT, &task.category));
 	TRY(read_client_of(reading, item, &task));
 	TRY(refuse_unhonoured(reading, item));
+	TRY(read_pins(reading, item, &task));
 	if (task.due != PLAN_NEVER && task.due > problem->until) {
 		if (task.due - problem->now > PLAN_MINUTES_LIMIT) {
 			return refuse(reading->arena, json_place(item, "due"),
@@ -306,7 +330,7 @@ static const Error *read_root(JsonObject root)
 	static const char *const fields[] = {"now", "now_zone", "zone", "trips", "until",
 		"until_zone", "quantum", "hours", "buffer_percent", "gap_minutes", "busy", "rule",
 		"clients", "breaks", "tasks", "previous", "ask", "budget", NULL};
-	static const char *const later[] = {"previous", "breaks", NULL};
+	static const char *const later[] = {"breaks", NULL};
 	TRY(json_only(root, fields));
 	for (size_t i = 0; later[i]; i++) {
 		if (json_has(root, later[i])) {
@@ -336,6 +360,8 @@ const Error *plan_json_read(Arena *arena, Text json, ZoneFinder zones, PlanDoor 
 	TRY(read_clients(&reading, root, clients));
 	TRY(read_tasks(&reading, root));
 	TRY(read_ask(&reading, root));
+	TRY(plan_refuse_clashes(&reading));
+	TRY(plan_read_previous(&reading, root));
 	problem->hours = plan_hours(arena, hours, door.home, door.stays, (DayExceptions){0}, NULL,
 		0, problem->now, problem->until);
 	for (size_t i = 0; i < problem->clients.count; i++) {

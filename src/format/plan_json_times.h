@@ -21,5 +21,8 @@ MUST_USE const Error *plan_read_time(
 MUST_USE const Error *plan_read_stretch(
 	PlanReading *reading, JsonObject object, PlanStretch *ret_stretch);
 MUST_USE const Error *plan_read_hours(JsonObject object, const char *name, Hours *ret_hours);
+/* Refuses pins that overlap; reads the field previous. Both when the tasks are read. */
+MUST_USE const Error *plan_refuse_clashes(PlanReading *reading);
+MUST_USE const Error *plan_read_previous(PlanReading *reading, JsonObject root);
 
 #endif

@@ -184,6 +184,13 @@ Text plan_json_write(Arena *arena, const PlanDoor *door, const PlanAnswer *answe
 	put_name(&writing, "buffer_minutes_used");
 	buffer_format(&writing.out, "%" PRId32, answer->buffer_minutes_used);
 	put_slack(&writing, answer->slack);
+	if (answer->has_moved) {
+		put_name(&writing, "moved");
+		buffer_format(&writing.out,
+			"{\"minutes\": %" PRId64 ", \"tasks\": ", answer->moved.minutes);
+		put_tasks(&writing, answer->moved.tasks);
+		buffer_char(&writing.out, '}');
+	}
 	if (answer->has_reply) {
 		put_reply(&writing, &answer->reply);
 	}

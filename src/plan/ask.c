@@ -3,15 +3,6 @@
 
 #include <assert.h>
 
-static int32_t ours(const Solver *solver, int32_t place)
-{
-	int32_t i = 0;
-	while (solver->place[i] != place) {
-		i++;
-	}
-	return i;
-}
-
 /* Why it does not fit: the least set of kept promises, with it, that lacks the most minutes. */
 static PlanCertificate certificate_of(Solver *solver, int32_t asked)
 {
@@ -85,10 +76,10 @@ void solver_ask(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
 	PlanReply reply = {0};
 	*with = with_request(arena, problem);
 	Solver solver = solver_new(arena, with, &scratch);
-	int32_t asked = ours(&solver, (int32_t)problem->tasks.count);
+	int32_t asked = solver.ours[problem->tasks.count];
 	solver.states[asked] = TASK_ASKED;
 	EACH (PlanBroken, broken, answer->broken) {
-		solver.states[ours(&solver, broken->task)] = TASK_BROKEN;
+		solver.states[solver.ours[broken->task]] = TASK_BROKEN;
 	}
 	reply.earliest = earliest(&solver, asked, false);
 	reply.earliest_with_buffer = earliest(&solver, asked, true);

@@ -2,6 +2,7 @@
 #include "plan/solver.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 /* Slots that some involved task may use hang together: each points to an earlier one of its
  * overload, or to itself. */
@@ -89,12 +90,33 @@ static void add_windows(Certifying *at)
 	}
 }
 
+/* Working time that is fixed for a listed task is needed, and there. */
+static void add_fixed(Certifying *at, int32_t task, PlanCertificate *certificate)
+{
+	EACH (Fixed, fixed, at->solver->fixed) {
+		EACH (PlanStretch, taken, at->solver->grid.taken) {
+			if (fixed->task == task && fixed->start <= taken->start &&
+				taken->end <= fixed->end) {
+				*LIST_ADD(at->solver->arena, certificate->windows) = *taken;
+				certificate->need += taken->end - taken->start;
+			}
+		}
+	}
+}
+
+static int by_start(const void *left, const void *right)
+{
+	const PlanStretch *l = left, *r = right;
+	return (l->start > r->start) - (l->start < r->start);
+}
+
 void solver_certify(Solver *solver, Flow *flow, bool *ret_involved)
 {
 	size_t slots = (size_t)flow->slot_count + 1;
 	Certifying at = {solver, flow, ret_involved, NEW_ARRAY(solver->arena, bool, slots),
 		NEW_ARRAY(solver->arena, int32_t, slots), NEW_ARRAY(solver->arena, int32_t, slots)};
 	int32_t *home = NEW_ARRAY(solver->arena, int32_t, (size_t)solver->count + 1);
+	size_t *of_task = NEW_ARRAY(solver->arena, size_t, (size_t)solver->count + 1);
 	mark_involved(&at);
 	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
 		at.joined[slot] = slot;
@@ -106,15 +128,54 @@ void solver_certify(Solver *solver, Flow *flow, bool *ret_involved)
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (at.involved[i]) {
 			PlanCertificate *certificate = certificate_of(&at, home[i]);
+			of_task[i] = (size_t)(certificate - solver->answer->certificates.items);
 			*LIST_ADD(solver->arena, certificate->tasks) = solver->place[i];
 			certificate->need += (int64_t)solver->asks[i].want * solver->grid.quantum;
 		}
 	}
 	add_windows(&at);
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (at.involved[i]) {
+			add_fixed(&at, i, &solver->answer->certificates.items[of_task[i]]);
+		}
+	}
 	EACH (PlanCertificate, certificate, solver->answer->certificates) {
+		PlanStretches windows = certificate->windows;
+		if (windows.count) {
+			qsort(windows.items, windows.count, sizeof *windows.items, by_start);
+		}
 		EACH (PlanStretch, window, certificate->windows) {
 			certificate->have += window->end - window->start;
 		}
 		assert(certificate->need > certificate->have);
+	}
+}
+
+/* What is fixed past its own due breaks by itself: its minutes are more than those before the due.
+ */
+void solver_break_late(Solver *solver)
+{
+	for (int32_t i = 0; i < solver->count; i++) {
+		PlanTime due = solver->tasks[i]->due;
+		if (solver->states[i] != TASK_KEPT || solver->fixed_ends[i] <= due) {
+			continue;
+		}
+		PlanCertificate *certificate =
+			LIST_ADD(solver->arena, solver->answer->certificates);
+		*LIST_ADD(solver->arena, certificate->tasks) = solver->place[i];
+		certificate->need = solver->fixed_minutes[i] +
+				    (int64_t)solver->asks[i].want * solver->grid.quantum;
+		EACH (Fixed, fixed, solver->fixed) {
+			EACH (PlanStretch, taken, solver->grid.taken) {
+				PlanTime end = taken->end < due ? taken->end : due;
+				if (fixed->task == i && fixed->start <= taken->start &&
+					taken->end <= fixed->end && taken->start < end) {
+					*LIST_ADD(solver->arena, certificate->windows) =
+						(PlanStretch){taken->start, end};
+					certificate->have += end - taken->start;
+				}
+			}
+		}
+		solver->states[i] = TASK_BROKEN;
 	}
 }

@@ -219,7 +219,8 @@ static Flow *small_flow(Solver *solver, const int32_t *tasks, int32_t count)
 			classes[asks[i].class - 1] = solver->classes[asks[i].class - 1];
 		}
 	}
-	return flow_new(solver->arena, grid, asks, count, classes, solver->class_count);
+	return flow_new(
+		solver->arena, grid, asks, count, classes, solver->class_count, (CellRuns){0});
 }
 
 /* tasks: of one overload, in our order; some are marked as broken. Marks the best choice found. */
@@ -273,15 +274,14 @@ bool solver_choose(Solver *solver, Flow *flow, const bool *involved)
 	if (problem->rule == RULE_PRIORITY) {
 		return true;
 	}
-	int32_t *ours = NEW_ARRAY(solver->arena, int32_t, (size_t)solver->count);
-	for (int32_t i = 0; i < solver->count; i++) {
-		ours[solver->place[i]] = i;
-	}
 	EACH (PlanCertificate, certificate, solver->answer->certificates) {
 		size_t count = certificate->tasks.count;
 		int32_t *tasks = NEW_ARRAY(solver->arena, int32_t, count);
+		if (!involved[solver->ours[certificate->tasks.items[0]]]) {
+			continue; /* late by what is fixed: nothing to choose */
+		}
 		for (size_t i = 0; i < count; i++) {
-			tasks[i] = ours[certificate->tasks.items[i]];
+			tasks[i] = solver->ours[certificate->tasks.items[i]];
 		}
 		qsort(tasks, count, sizeof *tasks, by_number);
 		proved = choose_one(solver, tasks, (int32_t)count, &steps_left) && proved;

@@ -12,7 +12,7 @@ static bool fits_before(Flow *flow, int32_t task, int32_t end)
 /* The more slots it may use the better it fits: the least number is found by halving. What one slot
  * adds is the least of what it lets through and what was missing before it, so of the last slot
  * just as many cells are used as were missing: no earlier date is possible. */
-PlanTime solver_earliest(Solver *solver, Flow *flow, int32_t task)
+static PlanTime earliest_of_rest(Solver *solver, Flow *flow, int32_t task)
 {
 	Demand *demand = &flow->tasks[task];
 	int32_t low = demand->first, high = flow->slot_count;
@@ -43,6 +43,14 @@ PlanTime solver_earliest(Solver *solver, Flow *flow, int32_t task)
 	}
 	flow->tasks[task].end = slot + 1;
 	return grid_end(&solver->grid, flow->slots[slot].first + missing);
+}
+
+PlanTime solver_earliest(Solver *solver, Flow *flow, int32_t task)
+{
+	PlanTime rest = earliest_of_rest(solver, flow, task);
+	PlanTime fixed = solver->fixed_ends[task];
+	bool only_fixed = flow->tasks[task].want == 0 && fixed > 0;
+	return only_fixed || fixed > rest ? fixed : rest;
 }
 
 void solver_date(Solver *solver, Flow *flow)

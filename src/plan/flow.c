@@ -216,7 +216,7 @@ static int32_t way_width(const Flow *flow, int32_t source, int32_t last)
 	}
 }
 
-static void move_along(Flow *flow, int32_t source, int32_t last)
+void flow_move(Flow *flow, int32_t source, int32_t last)
 {
 	int32_t cells = way_width(flow, source, last);
 	flow->slots[last].used += cells;
@@ -249,7 +249,7 @@ bool flow_raise(Flow *flow, int32_t task)
 			}
 			return false;
 		}
-		move_along(flow, task, slot);
+		flow_move(flow, task, slot);
 	}
 	return true;
 }

@@ -74,8 +74,9 @@ typedef struct {
 } CellRun;
 LIST_OF(CellRun, CellRuns);
 
+/* cuts: where slots must end besides. */
 Flow *flow_new(Arena *arena, const Grid *grid, const FlowAsk *asks, int32_t task_count,
-	const CellRuns *classes, int32_t class_count);
+	const CellRuns *classes, int32_t class_count, CellRuns cuts);
 /* The number of slots that end by this cell; the cell must be a border of slots. */
 int32_t flow_slot_at(const Flow *flow, int32_t cell);
 /* Cuts a slot in two after so many cells; `first` keeps its share in the first part. */
@@ -88,6 +89,9 @@ void flow_drop(Flow *flow, int32_t task);
  * get less. turns[i] < 0: never. False: even so there is no room. */
 bool flow_force(Flow *flow, int32_t task, const int32_t *turns);
 void flow_revive(Flow *flow);
+/* Moves cells along a way noted in slot_via, task_via and day_via, from the task to a slot with
+ * room. */
+void flow_move(Flow *flow, int32_t source, int32_t last);
 /* Books cells of a slot for a task, or with a minus takes them back; there must be room. */
 void flow_give(Flow *flow, int32_t task, int32_t slot, int32_t cells);
 /* What a flow holds now, to come back to; the slots and what tasks want must stay the same. */

@@ -13,9 +13,9 @@ static int by_number(const void *left, const void *right)
 
 /* Every cell at which something changes, sorted, each once; the first is 0, the last all cells. */
 static int32_t *borders_of(Arena *arena, const Grid *grid, const FlowAsk *asks, int32_t task_count,
-	const CellRuns *classes, int32_t class_count, size_t *ret_count)
+	const CellRuns *classes, int32_t class_count, CellRuns cuts, size_t *ret_count)
 {
-	size_t room = grid->runs.count + 2 * (size_t)task_count + 2;
+	size_t room = grid->runs.count + 2 * (size_t)task_count + 2 * cuts.count + 2;
 	for (int32_t i = 0; i < class_count; i++) {
 		room += 2 * classes[i].count;
 	}
@@ -39,6 +39,10 @@ static int32_t *borders_of(Arena *arena, const Grid *grid, const FlowAsk *asks, 
 			borders[count++] = run->first;
 			borders[count++] = run->end;
 		}
+	}
+	EACH (CellRun, run, cuts) {
+		borders[count++] = run->first;
+		borders[count++] = run->end;
 	}
 	qsort(borders, count, sizeof *borders, by_number);
 	size_t unique = 0;
@@ -102,11 +106,11 @@ static void make_search(Flow *flow)
 }
 
 Flow *flow_new(Arena *arena, const Grid *grid, const FlowAsk *asks, int32_t task_count,
-	const CellRuns *classes, int32_t class_count)
+	const CellRuns *classes, int32_t class_count, CellRuns cuts)
 {
 	size_t borders_count;
-	int32_t *borders =
-		borders_of(arena, grid, asks, task_count, classes, class_count, &borders_count);
+	int32_t *borders = borders_of(
+		arena, grid, asks, task_count, classes, class_count, cuts, &borders_count);
 	Flow *flow = NEW(arena, Flow);
 	*flow = (Flow){.arena = arena, .grid = grid, .task_count = task_count};
 	flow->day_count = grid->days;

@@ -18,21 +18,18 @@ typedef struct {
 	Arena *arena;
 	const PlanProblem *problem;
 	Grid *grid;
-	int32_t day;          /* the one being cut */
+	int32_t day; /* the one being cut */
+	PlanStretches fixed;
+	size_t next_fixed;
 	int32_t *day_minutes; /* free, from now on */
+	int32_t *day_taken;   /* of these, fixed */
 } Cutting;
 
-/* A piece of working time outside every event. */
-static void add_free(Cutting *cutting, PlanTime start, PlanTime end)
+static void add_run(Cutting *cutting, PlanTime start, PlanTime end)
 {
-	const PlanProblem *problem = cutting->problem;
 	Grid *grid = cutting->grid;
-	start = start > problem->now ? start : problem->now;
-	if (start >= end) {
-		return;
-	}
-	cutting->day_minutes[cutting->day] += end - start;
-	end = end < problem->until ? end : problem->until;
+	PlanTime until = cutting->problem->until;
+	end = end < until ? end : until;
 	start = round_up(start, grid->quantum);
 	int32_t cells = end > start ? (end - start) / grid->quantum : 0;
 	if (cells > 0) {
@@ -40,6 +37,36 @@ static void add_free(Cutting *cutting, PlanTime start, PlanTime end)
 			(GridRun){start, grid->cells, cells, cutting->day};
 		grid->cells += cells;
 	}
+}
+
+/* A piece of working time outside every event. */
+static void add_free(Cutting *cutting, PlanTime start, PlanTime end)
+{
+	PlanTime now = cutting->problem->now;
+	start = start > now ? start : now;
+	if (start >= end) {
+		return;
+	}
+	cutting->day_minutes[cutting->day] += end - start;
+	while (cutting->next_fixed < cutting->fixed.count) {
+		const PlanStretch *fixed = &cutting->fixed.items[cutting->next_fixed];
+		if (fixed->start >= end) {
+			break;
+		}
+		PlanStretch taken = {fixed->start > start ? fixed->start : start,
+			fixed->end < end ? fixed->end : end};
+		if (taken.start < taken.end) {
+			add_run(cutting, start, taken.start);
+			*LIST_ADD(cutting->arena, cutting->grid->taken) = taken;
+			cutting->day_taken[cutting->day] += taken.end - taken.start;
+			start = taken.end;
+		}
+		if (fixed->end > end) {
+			break;
+		}
+		cutting->next_fixed++;
+	}
+	add_run(cutting, start, end);
 }
 
 static PlanStretches sorted(Arena *arena, PlanStretches any)
@@ -78,13 +105,14 @@ static Day *days_of(Arena *arena, PlanHours hours, int32_t *ret_count)
 	return days;
 }
 
-Grid grid_of(Arena *arena, const PlanProblem *problem)
+Grid grid_of(Arena *arena, const PlanProblem *problem, PlanStretches fixed)
 {
 	Grid grid = {.quantum = problem->quantum};
 	PlanStretches busy = sorted(arena, problem->busy);
 	Day *days = days_of(arena, problem->hours, &grid.days);
-	Cutting cutting = {
-		arena, problem, &grid, 0, NEW_ARRAY(arena, int32_t, (size_t)grid.days + 1)};
+	Cutting cutting = {.arena = arena, .problem = problem, .grid = &grid, .fixed = fixed};
+	cutting.day_minutes = NEW_ARRAY(arena, int32_t, (size_t)grid.days + 1);
+	cutting.day_taken = NEW_ARRAY(arena, int32_t, (size_t)grid.days + 1);
 	size_t first_busy = 0;
 	EACH (PlanWork, work, problem->hours) {
 		Day *day = bsearch(&work->day, days, (size_t)grid.days, sizeof *days, by_days);
@@ -103,7 +131,8 @@ Grid grid_of(Arena *arena, const PlanProblem *problem)
 	grid.day_usable = NEW_ARRAY(arena, int32_t, (size_t)grid.days + 1);
 	for (int32_t i = 0; i < grid.days; i++) {
 		int64_t minutes = cutting.day_minutes[i];
-		grid.day_usable[i] = (int32_t)(minutes * (100 - problem->buffer_percent) / 100);
+		grid.day_usable[i] = (int32_t)(minutes * (100 - problem->buffer_percent) / 100) -
+				     cutting.day_taken[i];
 	}
 	return grid;
 }

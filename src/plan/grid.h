@@ -18,10 +18,12 @@ typedef struct {
 	int32_t cells;
 	GridRuns runs;
 	int32_t days;
-	int32_t *day_usable; /* minutes of each day that may be planned without eating its buffer */
+	int32_t *day_usable; /* minutes that may still be planned without eating the day's buffer */
+	PlanStretches taken; /* working time that is fixed already, piece by piece */
 } Grid;
 
-Grid grid_of(Arena *arena, const PlanProblem *problem);
+/* fixed: pins and what is running, by start. They are nobody's cells, and use up their days. */
+Grid grid_of(Arena *arena, const PlanProblem *problem, PlanStretches fixed);
 int32_t grid_cells_until(const Grid *grid, PlanTime at); /* cells that end by then */
 int32_t grid_cells_from(
 	const Grid *grid, PlanTime at);              /* the first cell that starts then or later */

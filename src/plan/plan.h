@@ -46,12 +46,13 @@ LIST_OF(PlanClient, PlanClients);
 
 typedef struct {
 	Text id;
-	int32_t minutes;   /* of work; planned in whole quanta, rounded up */
-	PlanTime due;      /* PLAN_NEVER: no promise, gets the room that is left */
-	PlanTime earliest; /* 0: at once */
-	int32_t weight;    /* 1 … 100: what breaking it costs */
-	int32_t client;    /* in problem.clients; -1: nobody's */
-	bool reachable;    /* only while its client can be reached */
+	int32_t minutes;      /* of work; planned in whole quanta, rounded up */
+	PlanTime due;         /* PLAN_NEVER: no promise, gets the room that is left */
+	PlanTime earliest;    /* 0: at once */
+	int32_t weight;       /* 1 … 100: what breaking it costs */
+	int32_t client;       /* in problem.clients; -1: nobody's */
+	bool reachable;       /* only while its client can be reached */
+	PlanStretches pinned; /* part of minutes: fixed, even outside hours and windows */
 	Text category;
 } PlanTask;
 LIST_OF(PlanTask, PlanTasks);
@@ -60,6 +61,13 @@ typedef enum {
 	RULE_WEIGHTS,  /* keep as much weight as possible */
 	RULE_PRIORITY, /* never break a promise to save a less important one */
 } PlanRule;
+
+/* Tasks are named by their place in problem.tasks. */
+typedef struct {
+	int32_t task;
+	PlanTime start, end;
+} PlanBlock;
+LIST_OF(PlanBlock, PlanBlocks);
 
 typedef struct {
 	PlanTime now, until; /* nothing is planned outside */
@@ -70,6 +78,10 @@ typedef struct {
 	PlanStretches busy; /* any order, may overlap */
 	PlanClients clients;
 	PlanTasks tasks;
+	/* The stored plan: what ended before now is ignored, what is running stays as it is, and of
+	 * the rest as little is moved as can be. By start, without overlap. */
+	PlanBlocks previous;
+	bool has_previous;
 	const PlanTask *ask; /* "may I promise this?"; NULL: nothing is asked */
 	bool without_slack;  /* with client windows slack costs more than the plan */
 	int64_t budget;      /* steps of search, not seconds; 0: the usual */
@@ -82,14 +94,7 @@ typedef enum {
 	PLAN_UNKNOWN,          /* neither a plan nor a proof was found */
 } PlanVerdict;
 
-/* Tasks are named by their place in problem.tasks. */
 LIST_OF(int32_t, PlanNumbers);
-
-typedef struct {
-	int32_t task;
-	PlanTime start, end;
-} PlanBlock;
-LIST_OF(PlanBlock, PlanBlocks);
 
 typedef struct {
 	int32_t task;
@@ -123,6 +128,11 @@ typedef struct {
 } PlanReply;
 
 typedef struct {
+	int64_t minutes;   /* of the new plan that the same task did not have in the stored one */
+	PlanNumbers tasks; /* those they belong to; tasks not in the stored plan do not count */
+} PlanMoved;
+
+typedef struct {
 	PlanVerdict verdict;
 	PlanRule rule;
 	PlanBlocks blocks;  /* by start; broken tasks too, in full before their new due */
@@ -130,6 +140,8 @@ typedef struct {
 	PlanCertificates certificates;
 	int32_t buffer_minutes_used;
 	PlanSlacks slack; /* of every kept promise */
+	bool has_moved;   /* there was a stored plan */
+	PlanMoved moved;
 	bool has_reply;
 	PlanReply reply;
 	bool proved; /* the verdict and the broken set are the best for the rule */

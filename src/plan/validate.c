@@ -64,30 +64,101 @@ static const PlanBroken *broken_of(const Check *check, int32_t task)
 	return NULL;
 }
 
-static void check_block(Check *check, const PlanBlock *block)
+/* Pins that are not over, and the block of the stored plan that is running, of this task. */
+static PlanStretches fixed_of(const Check *check, int32_t place)
+{
+	PlanStretches fixed = {0};
+	PlanTime now = check->problem->now;
+	EACH (PlanStretch, pin, check->problem->tasks.items[place].pinned) {
+		if (pin->end > now) {
+			*LIST_ADD(check->arena, fixed) = *pin;
+		}
+	}
+	EACH (PlanBlock, block, check->problem->previous) {
+		bool runs = block->start < now && block->end > now && block->task == place;
+		for (size_t i = 0; runs && i < check->problem->tasks.count; i++) {
+			EACH (PlanStretch, pin, check->problem->tasks.items[i].pinned) {
+				runs = runs && (pin->end <= now || pin->start >= block->end ||
+						       pin->end <= block->start);
+			}
+		}
+		if (runs) {
+			*LIST_ADD(check->arena, fixed) = (PlanStretch){block->start, block->end};
+		}
+	}
+	return fixed;
+}
+
+static void check_piece(Check *check, int32_t place, PlanTime start, PlanTime end)
 {
 	const PlanProblem *problem = check->problem;
-	const PlanTask *task = &problem->tasks.items[block->task];
-	const char *name = name_of(check, block->task);
-	if (block->start >= block->end || block->start % problem->quantum != 0 ||
-		block->end % problem->quantum != 0) {
+	const PlanTask *task = &problem->tasks.items[place];
+	const char *name = name_of(check, place);
+	if (start % problem->quantum != 0 || end % problem->quantum != 0) {
 		WRONG(check, "a block of %s is not whole quanta", name);
 	}
-	if (block->start < problem->now || block->start < task->earliest ||
-		block->end > problem->until) {
+	if (start < problem->now || start < task->earliest || end > problem->until) {
 		WRONG(check, "a block of %s is before it may start, or past the end", name);
 	}
-	if (!inside_hours(problem, block->start, block->end)) {
+	if (!inside_hours(problem, start, end)) {
 		WRONG(check, "a block of %s is outside working hours", name);
 	}
-	if (touches_busy(problem, block->start, block->end)) {
+	if (touches_busy(problem, start, end)) {
 		WRONG(check, "a block of %s meets an event", name);
 	}
 	if (task->reachable && task->client >= 0 &&
-		!inside_stretch(
-			problem->clients.items[task->client].reachable, block->start, block->end)) {
+		!inside_stretch(problem->clients.items[task->client].reachable, start, end)) {
 		WRONG(check, "a block of %s is where its client cannot be reached", name);
 	}
+}
+
+/* The parts of a block that are not fixed, one after the other. */
+static void check_block(Check *check, const PlanBlock *block)
+{
+	PlanStretches fixed = fixed_of(check, block->task);
+	PlanTime start = block->start;
+	if (start >= block->end) {
+		WRONG(check, "a block of %s is empty", name_of(check, block->task));
+	}
+	while (start < block->end) {
+		PlanTime end = block->end, next = block->end;
+		EACH (PlanStretch, stretch, fixed) {
+			if (stretch->start <= start && start < stretch->end) {
+				end = start;
+				next = stretch->end;
+			} else if (stretch->start > start && stretch->start < end) {
+				end = next = stretch->start;
+			}
+		}
+		if (end > start) {
+			check_piece(check, block->task, start, end);
+		}
+		start = next;
+	}
+}
+
+static bool inside_own_block(const Check *check, int32_t place, const PlanStretch *stretch)
+{
+	EACH (PlanBlock, block, check->answer->blocks) {
+		if (block->task == place && block->start <= stretch->start &&
+			stretch->end <= block->end) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static int64_t check_fixed(Check *check, int32_t place)
+{
+	PlanStretches fixed = fixed_of(check, place);
+	int64_t minutes = 0;
+	EACH (PlanStretch, stretch, fixed) {
+		minutes += stretch->end - stretch->start;
+		if (!inside_own_block(check, place, stretch)) {
+			WRONG(check, "what is fixed of %s was moved", name_of(check, place));
+		}
+	}
+	return minutes;
 }
 
 static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime last)
@@ -95,7 +166,9 @@ static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime la
 	const PlanTask *task = &check->problem->tasks.items[place];
 	const PlanBroken *broken = broken_of(check, place);
 	int64_t quantum = check->problem->quantum;
-	int64_t wanted = (task->minutes + quantum - 1) / quantum * quantum;
+	int64_t fixed = check_fixed(check, place);
+	int64_t rest = task->minutes > fixed ? task->minutes - fixed : 0;
+	int64_t wanted = fixed + (rest + quantum - 1) / quantum * quantum;
 	if (task->due == PLAN_NEVER) {
 		if (broken || minutes > wanted) {
 			WRONG(check, "%s is no promise", name_of(check, place));
@@ -104,7 +177,7 @@ static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime la
 	}
 	PlanTime due = broken ? broken->new_due : task->due;
 	if (broken && due == PLAN_NEVER) {
-		wanted = 0;
+		wanted = fixed;
 	}
 	if (minutes != wanted) {
 		WRONG(check, "%s has %" PRId64 " min, not %" PRId64, name_of(check, place), minutes,
@@ -118,16 +191,35 @@ static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime la
 	}
 }
 
-/* Minutes of working time outside events, in whole quanta, of one window. */
-static int64_t plannable(const Check *check, PlanStretch window)
+/* Is that minute fixed, for a task that is not on the list? NULL: for anybody. */
+static bool is_fixed(const Check *check, const PlanCertificate *besides, PlanTime at)
+{
+	EACH (PlanBlock, block, check->answer->blocks) {
+		bool listed = false;
+		if (at < block->start || at >= block->end) {
+			continue;
+		}
+		for (size_t i = 0; besides && i < besides->tasks.count; i++) {
+			listed = listed || besides->tasks.items[i] == block->task;
+		}
+		PlanStretches fixed = fixed_of(check, block->task);
+		if (!listed && inside_stretch(fixed, at, at + 1)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Minutes of working time outside events and others' pins of one window. */
+static int64_t plannable(const Check *check, const PlanCertificate *certificate, PlanStretch window)
 {
 	int64_t minutes = 0;
-	PlanTime quantum = check->problem->quantum;
-	for (PlanTime at = window.start; at + quantum <= window.end; at += quantum) {
-		bool free = at >= check->problem->now && at + quantum <= check->problem->until &&
-			    inside_hours(check->problem, at, at + quantum) &&
-			    !touches_busy(check->problem, at, at + quantum);
-		minutes += free ? quantum : 0;
+	for (PlanTime at = window.start; at < window.end; at++) {
+		bool free = at >= check->problem->now && at < check->problem->until &&
+			    inside_hours(check->problem, at, at + 1) &&
+			    !touches_busy(check->problem, at, at + 1) &&
+			    !is_fixed(check, certificate, at);
+		minutes += free;
 	}
 	return minutes;
 }
@@ -143,6 +235,9 @@ static bool inside_windows(
 		at += quantum) {
 		bool may = inside_hours(check->problem, at, at + quantum) &&
 			   !touches_busy(check->problem, at, at + quantum);
+		for (PlanTime minute = at; may && minute < at + quantum; minute++) {
+			may = !is_fixed(check, NULL, minute);
+		}
 		if (may && task->reachable && task->client >= 0) {
 			may = inside_stretch(check->problem->clients.items[task->client].reachable,
 				at, at + quantum);
@@ -154,14 +249,36 @@ static bool inside_windows(
 	return true;
 }
 
+/* Minutes a listed task needs: the rest of it, and of what is fixed the working time; all of it
+ * where that ends after its due. */
+static int64_t needed(const Check *check, int32_t place, bool *ret_late)
+{
+	const PlanTask *task = &check->problem->tasks.items[place];
+	int64_t quantum = check->problem->quantum, all = 0, working = 0;
+	PlanStretches fixed = fixed_of(check, place);
+	*ret_late = false;
+	EACH (PlanStretch, stretch, fixed) {
+		*ret_late = *ret_late || stretch->end > task->due;
+		for (PlanTime at = stretch->start; at < stretch->end; at++) {
+			all++;
+			working += at >= check->problem->now &&
+				   inside_hours(check->problem, at, at + 1) &&
+				   !touches_busy(check->problem, at, at + 1);
+		}
+	}
+	int64_t rest = task->minutes > all ? task->minutes - all : 0;
+	return (*ret_late ? all : working) + (rest + quantum - 1) / quantum * quantum;
+}
+
 static void check_certificate(Check *check, const PlanCertificate *certificate)
 {
 	int64_t need = 0, have = 0;
-	PlanTime quantum = check->problem->quantum, last = 0;
+	PlanTime last = 0;
 	EACH (int32_t, place, certificate->tasks) {
 		const PlanTask *task = &check->problem->tasks.items[*place];
-		need += (task->minutes + quantum - 1) / quantum * quantum;
-		if (!inside_windows(check, task, certificate)) {
+		bool late;
+		need += needed(check, *place, &late);
+		if (!late && !inside_windows(check, task, certificate)) {
 			WRONG(check, "%s may be worked on outside the windows",
 				name_of(check, *place));
 		}
@@ -170,7 +287,7 @@ static void check_certificate(Check *check, const PlanCertificate *certificate)
 		if (window->start < last) {
 			WRONG(check, "windows overlap");
 		}
-		have += plannable(check, *window);
+		have += plannable(check, certificate, *window);
 		last = window->end;
 	}
 	if (need != certificate->need || have != certificate->have || need <= have) {

@@ -193,3 +193,32 @@ TEST(a_request_is_answered_beside_the_plan)
 		"\"need\": 210, \"have\": 180}, \"breaks\": [\"a\"]}"));
 	CHECK(text_contains(answer, "\"verdict\": \"kept\""));
 }
+
+TEST(blocks_fed_back_as_previous_print_the_same_bytes_and_move_nothing)
+{
+	static const char tasks[] =
+		"\"tasks\": [{\"id\": \"a\", \"minutes\": 150, \"due\": \"2026-11-23T12:00\"},"
+		"{\"id\": \"b\", \"minutes\": 60, \"due\": \"2026-11-24T12:00\"}]";
+	Text first = answer_to(arena, text_format(arena, "{" WEEK ", %s}", tasks).chars);
+	const char *list = strstr(first.chars, "\"blocks\": ") + strlen("\"blocks\": ");
+	const char *end = strstr(list, "]") + 1;
+	Text blocks = text_copy(arena, (Span){list, (size_t)(end - list)});
+	Text again = answer_to(arena,
+		text_format(arena, "{" WEEK ", %s, \"previous\": %s}", tasks, blocks.chars).chars);
+	CHECK(text_contains(again, blocks.chars));
+	CHECK(text_contains(again, "\"moved\": {\"minutes\": 0, \"tasks\": []}"));
+}
+
+TEST(pins_that_contradict_each_other_are_refused)
+{
+	door_refuses(arena,
+		"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 60, \"pinned\": [{\"start\": "
+		"\"2026-11-23T10:00\", \"end\": \"2026-11-23T11:00\"}]}, {\"id\": \"b\", "
+		"\"minutes\": 60, \"pinned\": [{\"start\": \"2026-11-23T10:30\", \"end\": "
+		"\"2026-11-23T11:30\"}]}]}",
+		"tasks[1].pinned[0]: overlaps another pin");
+	door_refuses(arena,
+		"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 30, \"pinned\": [{\"start\": "
+		"\"2026-11-23T10:00\", \"end\": \"2026-11-23T11:00\"}]}]}",
+		"tasks[0].pinned: is longer than the task's 30 minutes");
+}

@@ -123,6 +123,22 @@ static Cells cells_of(Arena *arena, const PlanProblem *problem, int *ret_minutes
 	return cells;
 }
 
+enum { BUFFER_COST = 100000 };
+
+static bool moves(const PlanProblem *problem, int task, PlanTime start)
+{
+	bool had = false;
+	EACH (PlanBlock, block, problem->previous) {
+		if (block->task == task && block->end > problem->now) {
+			had = true;
+			if (block->start <= start && start < block->end) {
+				return false;
+			}
+		}
+	}
+	return had;
+}
+
 Opinion oracle(Arena *outer, const PlanProblem *problem, const bool *with, const PlanTime *dues,
 	const int32_t *minutes)
 {
@@ -151,7 +167,8 @@ Opinion oracle(Arena *outer, const PlanProblem *problem, const bool *with, const
 					problem->clients.items[task->client].reachable, start, end);
 			}
 			if (may) {
-				connect(&net, task_0 + i, cell_0 + c, 1, 0);
+				connect(&net, task_0 + i, cell_0 + c, 1,
+					moves(problem, i, start) ? 1 : 0);
 			}
 		}
 	}
@@ -164,12 +181,15 @@ Opinion oracle(Arena *outer, const PlanProblem *problem, const bool *with, const
 		int usable = free_of[day] * (100 - problem->buffer_percent) / 100;
 		for (int k = 1; k <= in_day[day]; k++) {
 			int over = k * quantum - usable, cost = over < 0 ? 0 : over;
-			connect(&net, day_0 + day, sink, 1, cost < quantum ? cost : quantum);
+			connect(&net, day_0 + day, sink, 1,
+				BUFFER_COST * (cost < quantum ? cost : quantum));
 		}
 	}
 	Opinion opinion = {0};
-	opinion.missing =
-		(int64_t)(total - push_all(&net, source, sink, &opinion.buffer)) * quantum;
+	int64_t cost = 0;
+	opinion.missing = (int64_t)(total - push_all(&net, source, sink, &cost)) * quantum;
+	opinion.buffer = cost / BUFFER_COST;
+	opinion.moved = cost % BUFFER_COST * quantum;
 	arena_free(arena);
 	return opinion;
 }

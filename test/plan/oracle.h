@@ -9,6 +9,7 @@
 typedef struct {
 	int64_t missing; /* minutes that find no room, at least */
 	int64_t buffer;  /* minutes of buffer eaten, at least */
+	int64_t moved;   /* minutes that are not the task's in problem->previous, at least */
 } Opinion;
 
 /* Of the tasks for which `with` is true, each due by dues[i] and minutes[i] long. */

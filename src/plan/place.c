@@ -1,0 +1,162 @@
+/* Where the work goes once it is known what is kept. */
+#include "plan/solver.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+	PlanTime due;
+	int32_t task;
+} Ranked;
+
+static int by_due(const void *left, const void *right)
+{
+	const Ranked *l = left, *r = right;
+	return l->due != r->due ? (l->due < r->due ? -1 : 1)
+				: (l->task > r->task) - (l->task < r->task);
+}
+
+int32_t *solver_ranked(const Solver *solver, TaskState state, int32_t *ret_count)
+{
+	Ranked *found = NEW_ARRAY(solver->arena, Ranked, (size_t)solver->count + 1);
+	int32_t count = 0;
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (solver->states[i] == state) {
+			found[count++] = (Ranked){solver->dues[i], i};
+		}
+	}
+	qsort(found, (size_t)count, sizeof *found, by_due);
+	int32_t *tasks = NEW_ARRAY(solver->arena, int32_t, (size_t)count + 1);
+	for (int32_t i = 0; i < count; i++) {
+		tasks[i] = found[i].task;
+	}
+	*ret_count = count;
+	return tasks;
+}
+
+/* --- the stored plan --- */
+
+enum { NOBODY = -1 };
+
+typedef struct {
+	int32_t *owners; /* of each slot */
+	bool *had;       /* tasks that stand in it */
+} Stored;
+
+static bool counts(const Solver *solver, const PlanBlock *block)
+{
+	return block->end > solver->problem->now;
+}
+
+static CellRun cells_of(const Solver *solver, const PlanBlock *block)
+{
+	return (CellRun){grid_cells_from(&solver->grid, block->start),
+		grid_cells_until(&solver->grid, block->end)};
+}
+
+static CellRuns cuts_of(Solver *solver)
+{
+	CellRuns cuts = {0};
+	EACH (PlanBlock, block, solver->problem->previous) {
+		CellRun run = cells_of(solver, block);
+		if (counts(solver, block) && run.first < run.end) {
+			*LIST_ADD(solver->arena, cuts) = run;
+		}
+	}
+	return cuts;
+}
+
+static Stored stored_of(Solver *solver, const Flow *flow)
+{
+	Stored stored = {NEW_ARRAY(solver->arena, int32_t, (size_t)flow->slot_count + 1),
+		NEW_ARRAY(solver->arena, bool, (size_t)solver->count + 1)};
+	memset(stored.owners, 0xff, (size_t)flow->slot_count * sizeof *stored.owners);
+	EACH (PlanBlock, block, solver->problem->previous) {
+		CellRun run = cells_of(solver, block);
+		if (!counts(solver, block)) {
+			continue;
+		}
+		int32_t owner = solver->ours[block->task];
+		stored.had[owner] = true;
+		int32_t end = run.first < run.end ? flow_slot_at(flow, run.end) : 0;
+		for (int32_t slot = flow_slot_at(flow, run.first); slot < end; slot++) {
+			stored.owners[slot] = owner;
+		}
+	}
+	return stored;
+}
+
+/* --- the flow --- */
+
+Flow *solver_place(Solver *solver)
+{
+	bool again = solver->problem->previous.count > 0;
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (solver->states[i] == TASK_BROKEN && solver->dues[i] != PLAN_NEVER) {
+			solver->asks[i].end = grid_cells_until(&solver->grid, solver->dues[i]);
+			solver->states[i] = TASK_KEPT;
+		}
+	}
+	Flow *flow;
+	if (!again) {
+		bool full = solver_flow(solver, &flow);
+		assert(full);
+	} else {
+		flow = flow_new(solver->arena, &solver->grid, solver->asks, solver->count,
+			solver->classes, solver->class_count, cuts_of(solver));
+		Stored stored = stored_of(solver, flow);
+		solver_close_buffer(solver, flow);
+		solver_steady(solver, flow, stored.owners, stored.had);
+	}
+	solver_keep_buffer(solver, flow);
+	return flow;
+}
+
+void solver_fill_soft(Solver *solver, Flow *flow)
+{
+	int32_t count;
+	int32_t *soft = solver_ranked(solver, TASK_SOFT, &count);
+	if (solver->problem->previous.count > 0) {
+		solver_go_home(solver, flow, stored_of(solver, flow).owners, TASK_SOFT);
+	}
+	flow_fill(flow, soft, count);
+}
+
+/* --- what moved --- */
+
+static PlanTime overlap(const PlanBlock *left, const PlanBlock *right)
+{
+	PlanTime start = left->start > right->start ? left->start : right->start;
+	PlanTime end = left->end < right->end ? left->end : right->end;
+	return left->task == right->task && start < end ? end - start : 0;
+}
+
+/* Both plans are sorted by start and hold no overlap. */
+void solver_moved(Solver *solver)
+{
+	PlanBlocks previous = solver->problem->previous, blocks = solver->answer->blocks;
+	int64_t *minutes = NEW_ARRAY(solver->arena, int64_t, (size_t)solver->count + 1);
+	bool *had = NEW_ARRAY(solver->arena, bool, (size_t)solver->count + 1);
+	EACH (PlanBlock, block, previous) {
+		had[block->task] = had[block->task] || counts(solver, block);
+	}
+	size_t first = 0;
+	EACH (PlanBlock, block, blocks) {
+		minutes[block->task] += block->end - block->start;
+		while (first < previous.count && previous.items[first].end <= block->start) {
+			first++;
+		}
+		for (size_t i = first; i < previous.count && previous.items[i].start < block->end;
+			i++) {
+			minutes[block->task] -= overlap(block, &previous.items[i]);
+		}
+	}
+	for (int32_t i = 0; i < solver->count; i++) {
+		int32_t task = solver->place[i];
+		if (had[task] && minutes[task] > 0) {
+			solver->answer->moved.minutes += minutes[task];
+			*LIST_ADD(solver->arena, solver->answer->moved.tasks) = task;
+		}
+	}
+}
