@@ -133,6 +133,7 @@ static Context context_of(Arena *arena, const House *house)
 			.theme = TEXT("dark"),
 			.created = {1790000000}},
 		.now = house->fixed_now,
+		.language = language_english(),
 		.zone = zones_named(TEXT("Europe/Paris")),
 	};
 }
