@@ -2,6 +2,7 @@
 
 #include "app/plan.h"
 #include "store/bin.h"
+#include "store/client.h"
 #include "store/search.h"
 
 static const Error *noun_read(Context *cx, Text key, BinNoun *ret_noun)
@@ -64,19 +65,33 @@ static Instant oldest(const Context *cx)
 	return instant_plus(cx->now, -(int64_t)BIN_DAYS * SECONDS_PER_DAY);
 }
 
+static void name_client(BinItem *item, Clients clients)
+{
+	EACH (const Client, client, clients) {
+		if (client->id.value == item->client.value) {
+			item->client_name = client->name;
+			item->thread = client->thread;
+		}
+	}
+}
+
 const Error *open_bin(Context *cx, BinItems *ret_items)
 {
 	BinRows rows;
 	BinItems items = {0};
+	Clients clients;
 	TRY(store_bin_list(cx->db, cx->arena, cx->practice.id, oldest(cx), &rows));
-	EACH (BinRow, row, rows) {
-		*LIST_ADD(cx->arena, items) = (BinItem){
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
+	EACH (const BinRow, row, rows) {
+		BinItem *item = LIST_ADD(cx->arena, items);
+		*item = (BinItem){
 			.noun = text_of(bin_noun_key(row->noun)),
 			.id = row->id,
 			.client = row->client,
 			.title = row->title,
 			.deleted = row->deleted,
 		};
+		name_client(item, clients);
 	}
 	*ret_items = items;
 	return OK;

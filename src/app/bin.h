@@ -9,7 +9,8 @@ typedef struct {
 	Text noun; /* "client", "contact", "board", "task", "calendar", "event", "entry" */
 	int64_t id;
 	ClientId client;
-	Text title;
+	Text title, client_name; /* client_name "": nobody's, or one who is in the bin too */
+	int32_t thread;
 	Instant deleted;
 } BinItem;
 LIST_OF(BinItem, BinItems);

@@ -18,6 +18,8 @@ typedef struct {
 	int64_t id;
 	ClientId client;
 	Text title;
+	Text client_name; /* "": nobody's, or the client itself */
+	int32_t thread;
 } Found;
 LIST_OF(Found, Founds);
 

@@ -2,13 +2,18 @@
  * everybody. Sorted by the noun. */
 #include "web/route.h"
 
+#include "web/pages/bin.h"
 #include "web/pages/help.h"
 #include "web/pages/login.h"
+#include "web/pages/search.h"
 #include "web/pages/session.h"
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
 
 const Route routes[] = {
+	{HTTP_GET, "/bin", MEMBER, BODY_NONE, get_bin},
+	{HTTP_POST, "/undo", MEMBER, BODY_FORM, post_undo},
+
 	{HTTP_GET, "/changes", MEMBER, BODY_NONE, get_changes},
 
 	{HTTP_GET, "/login", ANYBODY, BODY_NONE, get_login},
@@ -16,6 +21,7 @@ const Route routes[] = {
 	{HTTP_POST, "/logout", ANYBODY, BODY_FORM, post_logout},
 
 	{HTTP_GET, "/palette", MEMBER, BODY_NONE, get_palette},
+	{HTTP_GET, "/search", MEMBER, BODY_NONE, get_search},
 
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},
 	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},

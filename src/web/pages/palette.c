@@ -1,29 +1,36 @@
 #include "web/pages/palette.h"
 
 #include "app/frame.h"
+#include "app/search.h"
 #include "view/palette_list.h"
+#include "web/noun.h"
 #include "web/page.h"
 #include "web/pages/help.h"
 
 #include <inttypes.h>
 
-enum { PALETTE_LIMIT = 12, PALETTE_WORDS_LIMIT = 200 };
+enum { PALETTE_LIMIT = 14, PALETTE_FOUND = 6, PALETTE_WORDS_LIMIT = 200 };
 
 static const struct {
 	const char *name, *path, *icon;
 } places[] = {
 	{N_("Today"), "/", "today"},
 	{N_("Add in one line"), "/quick-add", "plus"},
+	{N_("New task"), "/tasks/new", "plus"},
+	{N_("New client"), "/clients/new", "plus"},
+	{N_("New board"), "/boards/new", "plus"},
 	{N_("Plan"), "/plan", "plan"},
 	{N_("Boards"), "/boards", "board"},
 	{N_("All tasks"), "/tasks", "list"},
 	{N_("Morning triage"), "/triage", "flag"},
 	{N_("Matrix"), "/matrix", "matrix"},
+	{N_("Estimate what is guessed"), "/estimate", "time"},
 	{N_("Clients"), "/clients", "people"},
 	{N_("Time"), "/time", "time"},
 	{N_("Report of hours"), "/time/report", "chart"},
 	{N_("Calendars"), "/calendars", "globe"},
 	{N_("Import"), "/import", "up2"},
+	{N_("Search everywhere"), "/search", "search"},
 	{N_("History"), "/history", "undo"},
 	{N_("Bin"), "/bin", "bin"},
 	{N_("Settings"), "/settings", "gear"},
@@ -44,15 +51,55 @@ static void add_clients(Context *cx, const Frame *frame, Text folded, PaletteLin
 			*LIST_ADD(cx->arena, *lines) = (PaletteLine){
 				.name = client->name,
 				.to = url(cx->arena, "/clients/%" PRId64, client->id.value),
-				.client = true,
+				.dotted = true,
 				.thread = client->thread,
-				.there = day_set(client->there.day)
+				.aside = day_set(client->there.day)
 						 ? words_clock(
 							   cx->arena, cx->language, client->there)
 						 : TEXT(""),
 			};
 		}
 	}
+}
+
+static void add_places(Context *cx, Text folded, PaletteLines *lines)
+{
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		Text name = words_plain(cx->language, places[i].name);
+		if (lines->count < PALETTE_LIMIT && fits(cx->arena, name, folded)) {
+			*LIST_ADD(cx->arena, *lines) = (PaletteLine){.name = name,
+				.to = url(cx->arena, "%s", places[i].path),
+				.icon = places[i].icon};
+		}
+	}
+}
+
+static bool framed(const Frame *frame, const Found *hit)
+{
+	EACH (const FrameClient, client, frame->clients) {
+		if (client->id.value == hit->id) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* What the words are found in, but for the clients that are there by name. */
+static const Error *add_found(Context *cx, const Frame *frame, Text words, PaletteLines *lines)
+{
+	Founds found;
+	TRY(search(cx, words, PALETTE_FOUND, &found));
+	EACH (const Found, hit, found) {
+		if (!framed(frame, hit)) {
+			*LIST_ADD(cx->arena, *lines) = (PaletteLine){.name = hit->title,
+				.to = noun_url(cx->arena, hit->noun, hit->id),
+				.icon = noun_icon(hit->noun),
+				.dotted = hit->thread > 0,
+				.thread = hit->thread,
+				.aside = hit->client_name};
+		}
+	}
+	return OK;
 }
 
 /* GET /palette?q=: a piece for the palette's list. */
@@ -66,14 +113,8 @@ const Error *get_palette(Context *cx, const Request *request, Response *response
 	if (!text_empty(folded)) {
 		add_clients(cx, &frame, folded, &lines);
 	}
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-		Text name = words_plain(cx->language, places[i].name);
-		if (lines.count < PALETTE_LIMIT && fits(cx->arena, name, folded)) {
-			*LIST_ADD(cx->arena, lines) = (PaletteLine){.name = name,
-				.to = url(cx->arena, "%s", places[i].path),
-				.icon = places[i].icon};
-		}
-	}
+	add_places(cx, folded, &lines);
+	TRY(add_found(cx, &frame, asked, &lines));
 	Html *html = piece_begin(cx, response);
 	palette_list(html, lines);
 	return page_end(html);

@@ -9,9 +9,9 @@ typedef struct {
 	Text name;
 	Url to;
 	const char *icon;
-	bool client;
+	bool dotted; /* in a client's colour instead of with an icon */
 	int32_t thread;
-	Text there; /* what time it is at the client's */
+	Text aside; /* what time it is at the client's; whose the thing is */
 } PaletteLine;
 LIST_OF(PaletteLine, PaletteLines);
 

@@ -1,0 +1,100 @@
+#include "web/noun.h"
+
+#include <inttypes.h>
+
+static const struct {
+	const char *noun, *folder, *icon, *name;
+	bool alone; /* has a page of its own */
+} nouns[] = {
+	{"client", "clients", "people", N_("Client"), true},
+	{"contact", "contacts", "chat", N_("Contact"), true},
+	{"board", "boards", "board", N_("Board"), true},
+	{"task", "tasks", "check", N_("Task"), true},
+	{"calendar", "calendars", "globe", N_("Calendar"), false},
+	{"event", "events", "plan", N_("Event"), true},
+	{"entry", "entries", "time", N_("Time entry"), true},
+	{"", "", "list", "", false},
+};
+enum { NONE = sizeof nouns / sizeof *nouns - 1 };
+
+static size_t noun_at(Text noun)
+{
+	size_t at = 0;
+	while (at < NONE && !text_is(noun, nouns[at].noun)) {
+		at++;
+	}
+	return at;
+}
+
+Url noun_url(Arena *arena, Text noun, int64_t id)
+{
+	size_t at = noun_at(noun);
+	return nouns[at].alone ? url(arena, "/%s/%" PRId64, nouns[at].folder, id)
+			       : url(arena, "/%s", nouns[at].folder);
+}
+
+const char *noun_icon(Text noun)
+{
+	return nouns[noun_at(noun)].icon;
+}
+
+const char *noun_name(Text noun)
+{
+	return nouns[noun_at(noun)].name;
+}
+
+/* Bytes of blank or punctuation that stand here: ASCII, U+00A0 to U+00BF, U+2000 to U+203F. */
+static size_t gap_at(Span rest)
+{
+	const unsigned char *at = (const unsigned char *)rest.start;
+	if (at[0] < 0x80) {
+		bool part = (at[0] >= '0' && at[0] <= '9') || (at[0] >= 'a' && at[0] <= 'z') ||
+			    (at[0] >= 'A' && at[0] <= 'Z');
+		return part ? 0 : 1;
+	}
+	if (at[0] == 0xc2 && rest.length > 1) {
+		return 2;
+	}
+	return at[0] == 0xe2 && rest.length > 2 && at[1] == 0x80 ? 3 : 0;
+}
+
+static size_t word_at(Span rest)
+{
+	size_t length = 0;
+	while (length < rest.length &&
+		gap_at((Span){rest.start + length, rest.length - length}) == 0) {
+		length++;
+	}
+	return length;
+}
+
+static bool asked_for(Arena *arena, Span word, Text asked)
+{
+	Text folded = text_folded(arena, text_copy(arena, word));
+	Span rest = span_of(asked);
+	while (rest.length > 0) {
+		size_t length = word_at(rest);
+		if (length > 0 &&
+			text_starts(folded, text_copy(arena, (Span){rest.start, length}).chars)) {
+			return true;
+		}
+		length = length ? length : gap_at(rest);
+		rest = (Span){rest.start + length, rest.length - length};
+	}
+	return false;
+}
+
+void put_marked(Html *html, Text title, Text asked)
+{
+	Text folded = text_folded(html->arena, asked);
+	Span rest = span_of(title);
+	while (rest.length > 0) {
+		size_t length = word_at(rest);
+		bool marked = length && asked_for(html->arena, (Span){rest.start, length}, folded);
+		length = length ? length : gap_at(rest);
+		put_raw(html, marked ? "<mark>" : "");
+		put_text(html, text_copy(html->arena, (Span){rest.start, length}));
+		put_raw(html, marked ? "</mark>" : "");
+		rest = (Span){rest.start + length, rest.length - length};
+	}
+}
