@@ -459,9 +459,11 @@ CREATE TABLE import_made (
 	noun text NOT NULL,
 	noun_id bigint NOT NULL,
 	was text NOT NULL, -- '' when the import made it; else the row as it was before, JSON
+	digest text NOT NULL, -- of what the file said: a file that says the same changes nothing
 	changed bigint NOT NULL,
 	PRIMARY KEY (practice, import, noun, noun_id)
 );
+CREATE INDEX import_made_noun ON import_made (practice, noun_id);
 
 -- Full text over clients, contacts, tasks, events, entries: a row each, made of the others and never
 -- backed up. The words are folded by base/fold and hold letters, digits and blanks only. Ids are

@@ -2,8 +2,17 @@
 #include "app/job.h"
 
 #include "host/clock.h"
-#include "store/member.h"
 #include "store/practice.h"
+
+#include <stdatomic.h>
+
+/* Shared by the threads of this process: false while it stops. */
+static atomic_bool going = true;
+
+void jobs_go_on(bool go_on)
+{
+	atomic_store(&going, go_on);
+}
 
 const Error *job_add(Context *cx, const char *kind, int64_t subject, Text payload, int64_t *ret_id)
 {
@@ -30,10 +39,10 @@ static const Error *claiming(Context *cx, Text worker, Job *ret_job)
 
 static const Error *enter(Context *cx, const Job *job)
 {
-	TRY(store_practice_load(cx->db, cx->arena, job->practice, &cx->practice));
 	if (job->member.value) {
-		TRY(store_member_load(cx->db, cx->arena, job->practice, job->member, &cx->member));
+		return context_enter(cx, job->practice, job->member);
 	}
+	TRY(store_practice_load(cx->db, cx->arena, job->practice, &cx->practice));
 	const Zone *zone = zone_named(cx, cx->practice.zone);
 	cx->zone = zone ? zone : cx->zone;
 	return OK;
@@ -91,6 +100,7 @@ const Error *job_run_one(
 	cx->practice = before.practice;
 	cx->member = before.member;
 	cx->zone = before.zone;
+	cx->language = before.language;
 	Job end = ended(cx, &job, error);
 	return WRITE(cx, finishing(cx, &end));
 }
@@ -100,6 +110,11 @@ const Error *job_progress(Context *cx, const Job *job, int64_t progress, int64_t
 	bool held;
 	Instant until = instant_plus(clock_now(cx->house->fixed_now), JOB_LEASE_SECONDS);
 	TRY(store_job_progress(cx->db, cx->arena, job, progress, total, until, &held));
+	if (!atomic_load(&going)) {
+		return error_at(cx->arena, ERROR_AGAIN, "",
+			message(cx->arena, "Fuseau was stopped: it goes on when it serves again."),
+			ERROR_HERE);
+	}
 	return held ? OK : broken(cx->arena, "Another worker has taken this job.");
 }
 

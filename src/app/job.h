@@ -29,6 +29,9 @@ MUST_USE const Error *job_run_one(
  * another worker has taken the job. */
 MUST_USE const Error *job_progress(Context *cx, const Job *job, int64_t progress, int64_t total);
 
+/* false: jobs of this process end at their next job_progress, to be taken up again. */
+void jobs_go_on(bool go_on);
+
 MUST_USE const Error *open_jobs(Context *cx, Jobs *ret_jobs); /* the newest 100 */
 /* A parked one may try anew. */
 MUST_USE const Error *job_again(Context *cx, int64_t id);

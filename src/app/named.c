@@ -52,18 +52,37 @@ static Text listed(Context *cx, NamedList names)
 	return buffer_done(&out);
 }
 
-const Error *client_named(Context *cx, Text name, ClientId *ret_client)
+static const Error *all_clients(Context *cx, NamedList *ret_all)
 {
 	Clients clients;
 	NamedList all = {0};
-	if (text_empty(name)) {
-		*ret_client = (ClientId){0};
-		return OK;
-	}
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	EACH (Client, client, clients) {
 		*LIST_ADD(cx->arena, all) = (Named){client->id.value, client->name};
 	}
+	*ret_all = all;
+	return OK;
+}
+
+const Error *client_named_or_new(Context *cx, Text name, ClientId *ret_client)
+{
+	NamedList all;
+	TRY(all_clients(cx, &all));
+	if (text_empty(name) || fitting(cx, all, name).count == 0) {
+		*ret_client = (ClientId){0};
+		return OK;
+	}
+	return client_named(cx, name, ret_client);
+}
+
+const Error *client_named(Context *cx, Text name, ClientId *ret_client)
+{
+	NamedList all;
+	if (text_empty(name)) {
+		*ret_client = (ClientId){0};
+		return OK;
+	}
+	TRY(all_clients(cx, &all));
 	NamedList found = fitting(cx, all, name);
 	if (found.count == 0) {
 		return refuse(cx->arena, "client", "There is no client called “%1”. There is: %2.",

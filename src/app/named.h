@@ -7,6 +7,8 @@
 
 /* REFUSED with the names there are when none or several fit; 0 for "". */
 MUST_USE const Error *client_named(Context *cx, Text name, ClientId *ret_client);
+/* 0 when nobody fits: who asks may make a client of that name. */
+MUST_USE const Error *client_named_or_new(Context *cx, Text name, ClientId *ret_client);
 /* Among the open tasks: by its title or its number. Of one client, or of all (client 0). */
 MUST_USE const Error *task_named(Context *cx, Text title, ClientId client, TaskId *ret_task);
 

@@ -2,6 +2,7 @@
  * parent says stop or is gone. */
 #include "app/migrate.h"
 #include "app/setup.h"
+#include "app/work.h"
 #include "cli/program.h"
 #include "cli/run.h"
 #include "host/file.h"
@@ -83,5 +84,9 @@ const Error *run_serve_worker(Invocation *in)
 		.socket_count = count,
 		.upload_folder = in->house.blob_folder.chars,
 		.stop = stop};
-	return http_serve(in->cx.arena, &app, &options);
+	Work *work;
+	TRY(work_start(in->cx.arena, &in->house, &work));
+	const Error *error = http_serve(in->cx.arena, &app, &options);
+	work_stop(work);
+	return error;
 }

@@ -29,7 +29,7 @@ static void close_descriptor(void *thing)
 	close((int)(intptr_t)thing - 1);
 }
 
-const Error *file_read(Arena *arena, Text path, size_t limit_bytes, Bytes *ret_bytes)
+const Error *file_open(Arena *arena, Text path, int *ret_file)
 {
 	int file = open(text_chars(path), O_RDONLY | O_CLOEXEC);
 	if (file < 0) {
@@ -37,6 +37,24 @@ const Error *file_read(Arena *arena, Text path, size_t limit_bytes, Bytes *ret_b
 				       : cannot(arena, "Cannot read %1: %2.", path);
 	}
 	arena_close_later(arena, close_descriptor, (void *)((intptr_t)file + 1));
+	*ret_file = file;
+	return OK;
+}
+
+const Error *file_part(Arena *arena, int file, void *bytes, size_t room, size_t *ret_length)
+{
+	ssize_t got = read(file, bytes, room);
+	if (got < 0) {
+		return cannot(arena, "Cannot read %1: %2.", TEXT("the file"));
+	}
+	*ret_length = (size_t)got;
+	return OK;
+}
+
+const Error *file_read(Arena *arena, Text path, size_t limit_bytes, Bytes *ret_bytes)
+{
+	int file;
+	TRY(file_open(arena, path, &file));
 	Buffer bytes = buffer_new(arena);
 	char part[65536];
 	ssize_t got;

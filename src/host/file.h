@@ -7,6 +7,11 @@
 #include "base/error.h"
 
 MUST_USE const Error *file_read(Arena *arena, Text path, size_t limit_bytes, Bytes *ret_bytes);
+/* Open for reading, closed with the arena. */
+MUST_USE const Error *file_open(Arena *arena, Text path, int *ret_file);
+/* The next bytes of an open file, at most `room`; none at its end. */
+MUST_USE const Error *file_part(
+	Arena *arena, int file, void *bytes, size_t room, size_t *ret_length);
 /* Beside the path first, on disk (fsync), then renamed over it. */
 MUST_USE const Error *file_write(Arena *arena, Text path, Bytes bytes);
 bool file_exists(Text path);

@@ -57,3 +57,14 @@ const Error *store_calendar_list(
 	TRY(sql_calendar_list(db, arena, practice.value, &rows));
 	return calendars_of(arena, rows, ret_calendars);
 }
+
+const Error *store_calendar_by_foreign(
+	Db *db, Arena *arena, PracticeId practice, Text foreign_id, Calendar *ret_calendar)
+{
+	Rows *rows;
+	Calendars calendars;
+	TRY(sql_calendar_by_foreign(db, arena, practice.value, foreign_id, &rows));
+	TRY(calendars_of(arena, rows, &calendars));
+	*ret_calendar = calendars.count > 0 ? calendars.items[0] : (Calendar){0};
+	return OK;
+}

@@ -12,5 +12,9 @@ MUST_USE const Error *store_calendar_load(
 	Db *db, Arena *arena, PracticeId practice, CalendarId id, Calendar *ret_calendar);
 MUST_USE const Error *store_calendar_list(
 	Db *db, Arena *arena, PracticeId practice, Calendars *ret_calendars);
+/* The calendar that an import knows by that id, one in the bin only when there is no other; id 0
+ * when there is none. */
+MUST_USE const Error *store_calendar_by_foreign(
+	Db *db, Arena *arena, PracticeId practice, Text foreign_id, Calendar *ret_calendar);
 
 #endif

@@ -13,3 +13,7 @@ FROM calendar WHERE practice = $1 AND id = $2;
 -- calendar_list($1 practice bigint): rows
 SELECT id, name, zone, client, foreign_id, deleted, changed
 FROM calendar WHERE practice = $1 AND deleted = 0 ORDER BY id;
+
+-- calendar_by_foreign($1 practice bigint, $2 foreign_id text): rows
+SELECT id, name, zone, client, foreign_id, deleted, changed
+FROM calendar WHERE practice = $1 AND foreign_id = $2 AND deleted <> -1 ORDER BY deleted, id;

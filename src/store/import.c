@@ -18,13 +18,20 @@ static const struct {
 		int64_t changed, int64_t *ret_changed);
 	const Error *(*undo)(Db *db, Arena *arena, int64_t practice, int64_t import,
 		int64_t deleted, int64_t changed, int64_t *ret_changed);
+	const Error *(*forget)(
+		Db *db, Arena *arena, int64_t practice, int64_t import, int64_t *ret_changed);
 } nouns[MADE_NOUNS] = {
-	[MADE_CLIENT] = {"client", sql_import_show_client, sql_import_undo_client},
-	[MADE_BOARD] = {"board", sql_import_show_board, sql_import_undo_board},
-	[MADE_TASK] = {"task", sql_import_show_task, sql_import_undo_task},
-	[MADE_CALENDAR] = {"calendar", sql_import_show_calendar, sql_import_undo_calendar},
-	[MADE_EVENT] = {"event", sql_import_show_event, sql_import_undo_event},
-	[MADE_ENTRY] = {"entry", sql_import_show_entry, sql_import_undo_entry},
+	[MADE_CLIENT] = {"client", sql_import_show_client, sql_import_undo_client,
+		sql_import_forget_client},
+	[MADE_BOARD] = {"board", sql_import_show_board, sql_import_undo_board,
+		sql_import_forget_board},
+	[MADE_TASK] = {"task", sql_import_show_task, sql_import_undo_task, sql_import_forget_task},
+	[MADE_CALENDAR] = {"calendar", sql_import_show_calendar, sql_import_undo_calendar,
+		sql_import_forget_calendar},
+	[MADE_EVENT] = {"event", sql_import_show_event, sql_import_undo_event,
+		sql_import_forget_event},
+	[MADE_ENTRY] = {"entry", sql_import_show_entry, sql_import_undo_entry,
+		sql_import_forget_entry},
 };
 
 const char *made_noun_key(MadeNoun noun)
@@ -101,10 +108,21 @@ const Error *store_import_list(
 /* --- what it made -------------------------------------------------------------------------- */
 
 const Error *store_import_made(Db *db, Arena *arena, PracticeId practice, ImportId import,
-	MadeNoun noun, int64_t id, Text was, int64_t changed)
+	const Made *made, int64_t changed)
 {
 	return sql_import_made_save(db, arena, practice.value, import.value,
-		text_of(nouns[noun].key), id, was, changed, NULL);
+		text_of(nouns[made->noun].key), made->id, made->was, made->digest, changed, NULL);
+}
+
+const Error *store_import_digest(
+	Db *db, Arena *arena, PracticeId practice, int64_t id, Text *ret_digest)
+{
+	Rows *rows;
+	TRY(sql_import_digest(db, arena, practice.value, id, &rows));
+	Text digest = rows_next(rows) ? rows_text(rows, "digest") : TEXT("");
+	TRY(rows_end(rows));
+	*ret_digest = digest;
+	return OK;
 }
 
 const Error *store_import_made_list(Db *db, Arena *arena, PracticeId practice, ImportId import,
@@ -153,10 +171,35 @@ const Error *store_import_show(
 const Error *store_import_undo(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, Instant now, int64_t changed)
 {
-	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+	for (int noun = MADE_NOUNS - 1; noun >= 0; noun--) { /* what belongs to others first */
 		TRY(nouns[noun].undo(
 			db, arena, practice.value, import.value, now.seconds, changed, NULL));
 	}
+	return OK;
+}
+
+const Error *store_import_forget(Db *db, Arena *arena, PracticeId practice, ImportId import)
+{
+	TRY(sql_import_forget_checks(db, arena, practice.value, import.value, NULL));
+	TRY(sql_import_forget_dependencies(db, arena, practice.value, import.value, NULL));
+	TRY(sql_import_forget_stages(db, arena, practice.value, import.value, NULL));
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		TRY(nouns[noun].forget(db, arena, practice.value, import.value, NULL));
+	}
+	return sql_import_forget_made(db, arena, practice.value, import.value, NULL);
+}
+
+const Error *store_import_undone_list(
+	Db *db, Arena *arena, PracticeId practice, Instants *ret_instants)
+{
+	Instants instants = {0};
+	Rows *rows;
+	TRY(sql_import_ended_list(db, arena, practice.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, instants) = read_instant(rows, "ended");
+	}
+	TRY(rows_end(rows));
+	*ret_instants = instants;
 	return OK;
 }
 

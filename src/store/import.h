@@ -53,9 +53,18 @@ MUST_USE const Error *store_import_load(
 MUST_USE const Error *store_import_list(
 	Db *db, Arena *arena, PracticeId practice, int32_t limit, Imports *ret_imports);
 
-/* Notes that the import wrote a row. was: "" when it made it, else the row before, as JSON. */
+/* A row that an import wrote. */
+typedef struct {
+	MadeNoun noun;
+	int64_t id;
+	Text was;    /* "" when it made it, else the row before, as JSON */
+	Text digest; /* of what the file said */
+} Made;
 MUST_USE const Error *store_import_made(Db *db, Arena *arena, PracticeId practice, ImportId import,
-	MadeNoun noun, int64_t id, Text was, int64_t changed);
+	const Made *made, int64_t changed);
+/* What the last import that wrote this row read in its file; "" when none did. */
+MUST_USE const Error *store_import_digest(
+	Db *db, Arena *arena, PracticeId practice, int64_t id, Text *ret_digest);
 
 typedef struct {
 	int64_t id;
@@ -76,10 +85,21 @@ MUST_USE const Error *store_import_made_count(Db *db, Arena *arena, PracticeId p
 /* The switch: everything the import made and hid is there. */
 MUST_USE const Error *store_import_show(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, int64_t changed);
-/* Puts into the bin what the import made and nobody has changed since; what it only updated is
+/* Puts into the bin what the import made and nobody has changed since, nor anything that belongs to
+ * it; what it only updated is
  * for the caller, who reads `was`. */
 MUST_USE const Error *store_import_undo(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, Instant now, int64_t changed);
+
+/* Takes away what is still hidden, with stages and checklists, and all notes of what was written:
+ * an import that failed, or begins anew. */
+MUST_USE const Error *store_import_forget(
+	Db *db, Arena *arena, PracticeId practice, ImportId import);
+
+LIST_OF(Instant, Instants);
+/* When imports were undone. */
+MUST_USE const Error *store_import_undone_list(
+	Db *db, Arena *arena, PracticeId practice, Instants *ret_instants);
 
 /* What the import wrote and somebody changed since. */
 typedef struct {

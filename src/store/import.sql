@@ -17,11 +17,15 @@ SELECT id, member, format, file_name, blob, state, options, report, created, end
 FROM import WHERE practice = $1 ORDER BY id DESC LIMIT $2;
 
 -- import_made_save($1 practice bigint, $2 import bigint, $3 noun text, $4 noun_id bigint,
--- $5 was text, $6 changed bigint): none
+-- $5 was text, $6 digest text, $7 changed bigint): none
 -- What the row was before stays as it was noted first.
-INSERT INTO import_made (practice, import, noun, noun_id, was, changed)
-VALUES ($1, $2, $3, $4, $5, $6)
-ON CONFLICT (practice, import, noun, noun_id) DO UPDATE SET changed = excluded.changed;
+INSERT INTO import_made (practice, import, noun, noun_id, was, digest, changed)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (practice, import, noun, noun_id) DO UPDATE SET digest = excluded.digest,
+	changed = excluded.changed;
+
+-- import_digest($1 practice bigint, $2 noun_id bigint): rows
+SELECT digest FROM import_made WHERE practice = $1 AND noun_id = $2 ORDER BY import DESC LIMIT 1;
 
 -- import_made_list($1 practice bigint, $2 import bigint, $3 noun text, $4 after bigint,
 -- $5 count bigint): rows
@@ -71,16 +75,49 @@ SELECT noun, noun_id, client, title FROM (
 		AND r.changed > m.changed
 ) AS touched ORDER BY noun_id LIMIT $3;
 
+-- import_ended_list($1 practice bigint): rows
+-- When imports were undone: what was binned then comes back with the next import of its file.
+SELECT ended FROM import WHERE practice = $1 AND state = 'undone' ORDER BY ended;
+
+-- import_forget_checks($1 practice bigint, $2 import bigint): none
+DELETE FROM checklist_item WHERE practice = $1 AND task IN (SELECT t.id
+	FROM import_made m JOIN task t ON t.practice = m.practice AND t.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task' AND t.deleted = -1);
+
+-- import_forget_dependencies($1 practice bigint, $2 import bigint): none
+DELETE FROM dependency WHERE practice = $1 AND task IN (SELECT t.id
+	FROM import_made m JOIN task t ON t.practice = m.practice AND t.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task' AND t.deleted = -1);
+
+-- import_forget_stages($1 practice bigint, $2 import bigint): none
+DELETE FROM stage WHERE practice = $1 AND board IN (SELECT b.id
+	FROM import_made m JOIN board b ON b.practice = m.practice AND b.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'board' AND b.deleted = -1);
+
+-- import_forget_made($1 practice bigint, $2 import bigint): none
+DELETE FROM import_made WHERE practice = $1 AND import = $2;
+
 -- import_show_client($1 practice bigint, $2 import bigint, $3 changed bigint): none
 UPDATE client SET deleted = 0, changed = $3
 WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND m.was = '');
 
 -- import_undo_client($1 practice bigint, $2 import bigint, $3 deleted bigint, $4 changed bigint): none
+-- Whom something still belongs to stays; so do a board with tasks and a calendar with events.
 UPDATE client SET deleted = $3, changed = $4
 WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND m.was = ''
-		AND m.changed >= client.changed);
+		AND m.changed >= client.changed)
+	AND NOT EXISTS (SELECT 1 FROM board r WHERE r.practice = client.practice
+		AND r.client = client.id AND r.deleted = 0)
+	AND NOT EXISTS (SELECT 1 FROM task r WHERE r.practice = client.practice
+		AND r.client = client.id AND r.deleted = 0)
+	AND NOT EXISTS (SELECT 1 FROM event r WHERE r.practice = client.practice
+		AND r.client = client.id AND r.deleted = 0)
+	AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.practice = client.practice
+		AND r.client = client.id AND r.deleted = 0)
+	AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.practice = client.practice
+		AND r.client = client.id AND r.deleted = 0);
 
 -- import_show_board($1 practice bigint, $2 import bigint, $3 changed bigint): none
 UPDATE board SET deleted = 0, changed = $3
@@ -91,7 +128,9 @@ WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made 
 UPDATE board SET deleted = $3, changed = $4
 WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'board' AND m.was = ''
-		AND m.changed >= board.changed);
+		AND m.changed >= board.changed)
+	AND NOT EXISTS (SELECT 1 FROM task r WHERE r.practice = board.practice
+		AND r.board = board.id AND r.deleted = 0);
 
 -- import_show_task($1 practice bigint, $2 import bigint, $3 changed bigint): none
 UPDATE task SET deleted = 0, changed = $3
@@ -113,7 +152,9 @@ WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made 
 UPDATE calendar SET deleted = $3, changed = $4
 WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'calendar' AND m.was = ''
-		AND m.changed >= calendar.changed);
+		AND m.changed >= calendar.changed)
+	AND NOT EXISTS (SELECT 1 FROM event r WHERE r.practice = calendar.practice
+		AND r.calendar = calendar.id AND r.deleted = 0);
 
 -- import_show_event($1 practice bigint, $2 import bigint, $3 changed bigint): none
 UPDATE event SET deleted = 0, changed = $3
@@ -136,3 +177,27 @@ UPDATE entry SET deleted = $3, changed = $4
 WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND m.was = ''
 		AND m.changed >= entry.changed);
+
+-- import_forget_client($1 practice bigint, $2 import bigint): none
+DELETE FROM client WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client');
+
+-- import_forget_board($1 practice bigint, $2 import bigint): none
+DELETE FROM board WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'board');
+
+-- import_forget_task($1 practice bigint, $2 import bigint): none
+DELETE FROM task WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task');
+
+-- import_forget_calendar($1 practice bigint, $2 import bigint): none
+DELETE FROM calendar WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'calendar');
+
+-- import_forget_event($1 practice bigint, $2 import bigint): none
+DELETE FROM event WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'event');
+
+-- import_forget_entry($1 practice bigint, $2 import bigint): none
+DELETE FROM entry WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry');

@@ -97,6 +97,17 @@ const Error *store_job_load(Db *db, Arena *arena, PracticeId practice, int64_t i
 	return OK;
 }
 
+const Error *store_job_by_subject(
+	Db *db, Arena *arena, PracticeId practice, int64_t subject, Job *ret_job)
+{
+	Rows *rows;
+	Jobs jobs;
+	TRY(sql_job_by_subject(db, arena, practice.value, subject, &rows));
+	TRY(jobs_of(arena, rows, &jobs));
+	*ret_job = jobs.count > 0 ? jobs.items[0] : (Job){0};
+	return OK;
+}
+
 const Error *store_job_list(
 	Db *db, Arena *arena, PracticeId practice, int32_t limit, Jobs *ret_jobs)
 {

@@ -40,6 +40,9 @@ MUST_USE const Error *store_job_next_at(Db *db, Arena *arena, Instant *ret_at);
 
 MUST_USE const Error *store_job_load(
 	Db *db, Arena *arena, PracticeId practice, int64_t id, Job *ret_job);
+/* The newest that works on this; id 0 when there is none. */
+MUST_USE const Error *store_job_by_subject(
+	Db *db, Arena *arena, PracticeId practice, int64_t subject, Job *ret_job);
 MUST_USE const Error *store_job_list(/* the newest first */
 	Db *db, Arena *arena, PracticeId practice, int32_t limit, Jobs *ret_jobs);
 /* Lets a parked one try anew. */

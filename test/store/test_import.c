@@ -12,8 +12,8 @@ static const ImportId trello = {BIG(500)};
 
 static void made(Context *cx, MadeNoun noun, int64_t id)
 {
-	WORKS(store_import_made(
-		cx->db, cx->arena, cx->practice.id, trello, noun, BIG(id), TEXT(""), 3));
+	const Made made = {.noun = noun, .id = BIG(id), .digest = TEXT("d1")};
+	WORKS(store_import_made(cx->db, cx->arena, cx->practice.id, trello, &made, 3));
 }
 
 /* One hidden row of each noun, written by change 3. */
@@ -133,10 +133,10 @@ STORE_TEST(an_import_remembers_what_a_row_was_before_its_first_change)
 {
 	const Task task = {.id = {BIG(3)}, .title = TEXT("Neuf"), .changed = 5};
 	made_task(cx, &task);
-	WORKS(store_import_made(cx->db, arena, cx->practice.id, trello, MADE_TASK, BIG(3),
-		TEXT("{\"title\":\"Vieux\"}"), 4));
-	WORKS(store_import_made(
-		cx->db, arena, cx->practice.id, trello, MADE_TASK, BIG(3), TEXT("{}"), 5));
+	Made old = {MADE_TASK, BIG(3), TEXT("{\"title\":\"Vieux\"}"), TEXT("d1")};
+	WORKS(store_import_made(cx->db, arena, cx->practice.id, trello, &old, 4));
+	old.was = TEXT("{}");
+	WORKS(store_import_made(cx->db, arena, cx->practice.id, trello, &old, 5));
 	made(cx, MADE_TASK, 4);
 	MadeRows rows;
 	WORKS(store_import_made_list(
@@ -151,4 +151,23 @@ STORE_TEST(an_import_remembers_what_a_row_was_before_its_first_change)
 	Task kept;
 	WORKS(store_task_load(cx->db, arena, cx->practice.id, task.id, &kept));
 	CHECK(!instant_set(kept.deleted));
+}
+
+STORE_TEST(an_import_that_begins_anew_finds_nothing_of_its_first_attempt)
+{
+	Client client;
+	Text digest;
+	stage_all(cx);
+	const Stage stage = {.id = {BIG(9)}, .board = {BIG(2)}, .name = TEXT("A faire")};
+	WORKS(store_stage_save(cx->db, arena, cx->practice.id, &stage, 3));
+	WORKS(store_import_digest(cx->db, arena, cx->practice.id, BIG(3), &digest));
+	EQUAL_TEXT(digest, "d1");
+	WORKS(store_import_forget(cx->db, arena, cx->practice.id, trello));
+	REFUSES(store_client_load(cx->db, arena, cx->practice.id, (ClientId){BIG(1)}, &client),
+		"There is no such client.");
+	WORKS(store_import_digest(cx->db, arena, cx->practice.id, BIG(3), &digest));
+	EQUAL_TEXT(digest, "");
+	Instants undone;
+	WORKS(store_import_undone_list(cx->db, arena, cx->practice.id, &undone));
+	EQUAL_INT(undone.count, 0);
 }

@@ -1,0 +1,346 @@
+/* The run of an import: the file once through, in batches of short turns, so that a timer started
+ * meanwhile need not wait; then the switch. */
+#include "app/import_work.h"
+#include "app/job.h"
+#include "app/plan.h"
+#include "app/search.h"
+#include "host/clock.h"
+#include "store/client.h"
+#include "store/dependency.h"
+#include "store/entry.h"
+#include "store/event.h"
+#include "store/task.h"
+
+enum { BATCH_MEMORY = 256 << 20, BATCH_BYTES = 16 << 20, INDEX_PAGE = 200 };
+
+/* --- batches -----------------------------------------------------------------------------------
+ */
+
+static const Error *keeping(ImportRun *run, Context *turn, ImportCount counts[MADE_NOUNS])
+{
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		counts[noun] = (ImportCount){0};
+	}
+	if (!run->only_try) {
+		Import now;
+		TRY(store_import_load(
+			turn->db, turn->arena, turn->practice.id, run->import.id, &now));
+		run->cancelled = now.state != IMPORT_RUNNING;
+		if (run->cancelled) {
+			return conflict(turn->arena, "The import was stopped.");
+		}
+	}
+	EACH (Mapped, thing, run->batch) {
+		TRY(import_keep(run, turn, thing, counts));
+	}
+	return OK;
+}
+
+/* What later batches and the switch need to know of this one. */
+static void remember(ImportRun *run)
+{
+	EACH (Mapped, thing, run->batch) {
+		if (thing->noun == MADE_EVENT) {
+			*LIST_ADD(run->lasting, run->seen) = thing->event.id.value;
+		}
+		if (thing->noun != MADE_TASK) {
+			continue;
+		}
+		*LIST_ADD(run->lasting, run->titles) =
+			(TitledTask){text_keep(run->lasting, thing->task.title), thing->task.id};
+		EACH (Text, title, thing->after) {
+			*LIST_ADD(run->lasting, run->links) =
+				(TitledLink){thing->task.id, text_keep(run->lasting, *title), true};
+		}
+		EACH (Text, title, thing->before) {
+			*LIST_ADD(run->lasting, run->links) = (TitledLink){
+				thing->task.id, text_keep(run->lasting, *title), false};
+		}
+	}
+}
+
+static const Error *flush(ImportRun *run)
+{
+	ImportCount counts[MADE_NOUNS];
+	Context turn = *run->cx;
+	turn.arena = run->turn;
+	TRY(run->only_try ? keeping(run, &turn, counts)
+			  : WRITE(&turn, keeping(run, &turn, counts)));
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		run->report.counts[noun].made += counts[noun].made;
+		run->report.counts[noun].updated += counts[noun].updated;
+		run->report.counts[noun].same += counts[noun].same;
+		run->report.counts[noun].binned += counts[noun].binned;
+	}
+	remember(run);
+	if (run->job) {
+		turn.now = clock_now(turn.house->fixed_now);
+		TRY(job_progress(&turn, run->job, run->rows_done, run->report.rows));
+	}
+	arena_clear(run->turn);
+	run->batch = (MappedThings){0};
+	return OK;
+}
+
+static const Error *take(void *user, const Staged *thing)
+{
+	ImportRun *run = user;
+	run->rows_done++;
+	if (!thing->unreadable) {
+		TRY(import_map(run, thing));
+	}
+	bool full = run->batch.count >= IMPORT_BATCH || arena_used(run->turn) > BATCH_BYTES;
+	return full ? flush(run) : OK;
+}
+
+/* --- the switch --------------------------------------------------------------------------------
+ */
+
+static TaskId titled(const ImportRun *run, Text title)
+{
+	EACH (TitledTask, task, run->titles) {
+		if (text_equal(task->title, title)) {
+			return task->id;
+		}
+	}
+	return (TaskId){0};
+}
+
+/* Every "blocked by" and "blocking" as one kind of dependency. */
+static const Error *link_tasks(ImportRun *run, Context *cx)
+{
+	Dependencies all = {0};
+	EACH (TitledLink, link, run->links) {
+		TaskId other = titled(run, link->title);
+		if (other.value && other.value != link->task.value) {
+			*LIST_ADD(cx->arena, all) = link->waits ? (Dependency){link->task, other}
+								: (Dependency){other, link->task};
+		}
+	}
+	EACH (Dependency, first, all) {
+		Dependencies mine = {0};
+		bool told = false;
+		EACH (Dependency, each, all) {
+			bool same = each->task.value == first->task.value;
+			told = told || (same && each < first);
+			bool twice = false;
+			EACH (Dependency, known, mine) {
+				twice = twice || known->after.value == each->after.value;
+			}
+			if (same && !twice) {
+				*LIST_ADD(cx->arena, mine) = *each;
+			}
+		}
+		if (!told) {
+			TRY(store_dependency_replace(
+				cx->db, cx->arena, cx->practice.id, first->task, mine));
+		}
+	}
+	return OK;
+}
+
+static const Error *save(ImportRun *run, Context *cx, ImportState state)
+{
+	Import *import = &run->import;
+	import->state = state;
+	import->ended = state == IMPORT_STAGED ? (Instant){0} : cx->now;
+	import->report = report_json(cx->arena, &run->report);
+	return store_import_save(cx->db, cx->arena, cx->practice.id, import, cx->change);
+}
+
+static const Error *switching(ImportRun *run, Context *cx)
+{
+	TRY(link_tasks(run, cx));
+	TRY(import_gone(run, cx));
+	TRY(store_import_show(cx->db, cx->arena, cx->practice.id, run->import.id, cx->change));
+	TRY(save(run, cx, IMPORT_DONE));
+	plan_changed(cx);
+	return audit(cx, "import", "import", run->import.id.value, 0, run->import.file_name);
+}
+
+static const Error *tried(ImportRun *run, Context *cx)
+{
+	run->report.tried = true;
+	TRY(import_gone(run, cx));
+	return save(run, cx, IMPORT_STAGED);
+}
+
+/* --- beginning and failing ---------------------------------------------------------------------
+ */
+
+static const Error *taking_back(ImportRun *run, Context *cx)
+{
+	TRY(import_put_back(cx, run->import.id));
+	return store_import_forget(cx->db, cx->arena, cx->practice.id, run->import.id);
+}
+
+static const Error *failing(ImportRun *run, Context *cx, const Error *error)
+{
+	if (!run->only_try) {
+		TRY(taking_back(run, cx));
+	}
+	run->report.problem = error->reason;
+	return save(run, cx, run->only_try ? IMPORT_STAGED : IMPORT_FAILED);
+}
+
+static const Error *failed(ImportRun *run, const Error *error)
+{
+	bool passes = error->kind == ERROR_BROKEN || error->kind == ERROR_AGAIN;
+	if (run->cancelled) {
+		return WRITE(run->cx, taking_back(run, run->cx));
+	}
+	if (passes && run->job && run->job->attempts < JOB_ATTEMPTS) {
+		return error; /* it begins anew */
+	}
+	TRY(WRITE(run->cx, failing(run, run->cx, error)));
+	return error;
+}
+
+static const Error *prepare(Context *cx, ImportId id, bool only_try, const Job *job, ImportRun *run)
+{
+	*run = (ImportRun){.cx = cx, .only_try = only_try, .job = job};
+	TRY(store_import_load(cx->db, cx->arena, cx->practice.id, id, &run->import));
+	TRY(choices_read(cx->arena, run->import.options, &run->choices));
+	TRY(report_read(cx->arena, run->import.report, &run->report));
+	TRY(store_import_undone_list(cx->db, cx->arena, cx->practice.id, &run->undone));
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		run->report.counts[noun] = (ImportCount){0};
+	}
+	run->report.tried = false;
+	run->report.problem = (Message){0};
+	run->lasting = import_arena(cx, IMPORT_MEMORY);
+	run->turn = import_arena(cx, BATCH_MEMORY);
+	run->report.losses = (LossReport){.arena = run->lasting};
+	run->source = text_of(format_named(run->import.format)->key);
+	run->zone = zone_named(cx, run->choices.zone);
+	run->zone = run->zone ? run->zone : cx->zone;
+	return import_clients_known(run);
+}
+
+static const Error *through(ImportRun *run)
+{
+	ImportSummary summary;
+	TRY(import_file(run->cx, import_arena(run->cx, IMPORT_MEMORY), &run->import, &run->choices,
+		take, run, &summary));
+	TRY(flush(run));
+	EACH (Loss, loss, summary.losses.lines) {
+		*LIST_ADD(run->lasting, run->report.losses.lines) = *loss;
+	}
+	run->report.losses.more += summary.losses.more;
+	run->report.rows = summary.rows;
+	run->report.unreadable = summary.unreadable;
+	return run->only_try ? WRITE(run->cx, tried(run, run->cx))
+			     : WRITE(run->cx, switching(run, run->cx));
+}
+
+static const Error *running(ImportRun *run, Context *cx)
+{
+	TRY(taking_back(run, cx));
+	run->import.state = IMPORT_RUNNING;
+	return store_import_save(cx->db, cx->arena, cx->practice.id, &run->import, cx->change);
+}
+
+const Error *run_import(Context *cx, ImportId id, bool only_try, const Job *job)
+{
+	ImportRun *run = NEW(cx->arena, ImportRun);
+	TRY(prepare(cx, id, only_try, job, run));
+	if (run->import.state == IMPORT_DONE && !only_try) {
+		return index_import(cx, id); /* the attempt before came this far */
+	}
+	if (run->import.state != IMPORT_STAGED && run->import.state != IMPORT_RUNNING) {
+		return OK; /* undone or stopped meanwhile */
+	}
+	if (!only_try) {
+		if (job && run->import.state == IMPORT_STAGED) {
+			return OK; /* stopped before it began */
+		}
+		TRY(WRITE(cx, running(run, cx)));
+	}
+	const Error *error = through(run);
+	if (error) {
+		return failed(run, error);
+	}
+	return only_try ? OK : index_import(cx, id);
+}
+
+/* --- the search --------------------------------------------------------------------------------
+ */
+
+static const Error *index_client(Context *cx, int64_t id)
+{
+	Client client;
+	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, (ClientId){id}, &client));
+	Text text = text_format(cx->arena, "%s %s %s", text_chars(client.place),
+		text_chars(client.goals), text_chars(client.notes));
+	bool there = !instant_set(client.deleted);
+	return search_put(cx, "client", id, client.id, there ? client.name : TEXT(""),
+		there ? text : TEXT(""));
+}
+
+static const Error *index_task(Context *cx, int64_t id)
+{
+	Task task;
+	TRY(store_task_load(cx->db, cx->arena, cx->practice.id, (TaskId){id}, &task));
+	Text text =
+		text_format(cx->arena, "%s %s", text_chars(task.category), text_chars(task.notes));
+	bool there = !instant_set(task.deleted);
+	return search_put(cx, "task", id, task.client, there ? task.title : TEXT(""),
+		there ? text : TEXT(""));
+}
+
+static const Error *index_event(Context *cx, int64_t id)
+{
+	Event event;
+	TRY(store_event_load(cx->db, cx->arena, cx->practice.id, (EventId){id}, &event));
+	Text text =
+		text_format(cx->arena, "%s %s", text_chars(event.place), text_chars(event.notes));
+	bool there = !instant_set(event.deleted);
+	return search_put(cx, "event", id, event.client, there ? event.title : TEXT(""),
+		there ? text : TEXT(""));
+}
+
+static const Error *index_entry(Context *cx, int64_t id)
+{
+	Entry entry;
+	TRY(store_entry_load(cx->db, cx->arena, cx->practice.id, (EntryId){id}, &entry));
+	Text text =
+		text_format(cx->arena, "%s %s", text_chars(entry.category), text_chars(entry.tags));
+	bool there = !instant_set(entry.deleted) && !text_empty(entry.note);
+	return search_put(cx, "entry", id, entry.client, there ? entry.note : TEXT(""),
+		there ? text : TEXT(""));
+}
+
+typedef const Error *(*Index)(Context *cx, int64_t id);
+
+static const Error *indexing(Context *cx, Index index, MadeRows rows)
+{
+	EACH (MadeRow, made, rows) {
+		const Error *error = index(cx, made->id);
+		if (error && error->kind != ERROR_MISSING) {
+			return error;
+		}
+	}
+	return OK;
+}
+
+const Error *index_import(Context *cx, ImportId id)
+{
+	static const Index indexes[MADE_NOUNS] = {[MADE_CLIENT] = index_client,
+		[MADE_TASK] = index_task,
+		[MADE_EVENT] = index_event,
+		[MADE_ENTRY] = index_entry};
+	Context page = *cx;
+	page.arena = import_arena(cx, BATCH_MEMORY);
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		int64_t after = 0;
+		MadeRows rows = {.count = indexes[noun] ? INDEX_PAGE : 0};
+		while (rows.count == INDEX_PAGE) {
+			arena_clear(page.arena);
+			TRY(store_import_made_list(cx->db, page.arena, cx->practice.id, id,
+				(MadeNoun)noun, after, INDEX_PAGE, &rows));
+			after = rows.count > 0 ? rows.items[rows.count - 1].id : after;
+			TRY(WRITE(&page, indexing(&page, indexes[noun], rows)));
+		}
+	}
+	return OK;
+}

@@ -1,0 +1,129 @@
+/* The inside of app/import: its kept texts, how a file is read, how a staged thing becomes ours. */
+#ifndef APP_IMPORT_WORK_H
+#define APP_IMPORT_WORK_H
+
+#include "app/import.h"
+#include "domain/client.h"
+#include "domain/entry.h"
+#include "domain/task.h"
+
+/* --- import_json.c: what the import row keeps as JSON ------------------------------------------
+ */
+
+Text choices_json(Arena *arena, const ImportChoices *choices);
+MUST_USE const Error *choices_read(Arena *arena, Text json, ImportChoices *ret_choices);
+Text report_json(Arena *arena, const ImportReport *report);
+MUST_USE const Error *report_read(Arena *arena, Text json, ImportReport *ret_report);
+
+/* --- import_was.c: a row as it was, and what tells two of them apart ---------------------------
+ */
+
+Text task_was(Arena *arena, const Task *task);
+Text event_was(Arena *arena, const Event *event);
+Text entry_was(Arena *arena, const Entry *entry);
+MUST_USE const Error *task_put_back(Arena *arena, Text was, Task *task);
+MUST_USE const Error *event_put_back(Arena *arena, Text was, Event *event);
+MUST_USE const Error *entry_put_back(Arena *arena, Text was, Entry *entry);
+Text digest_of(Arena *arena, Text what);
+
+/* --- import_read.c: the file, through its reader -----------------------------------------------
+ */
+
+enum { IMPORT_MEMORY = 768 << 20 };
+/* An arena that lives until cx's is cleared: errors lie in it. */
+Arena *import_arena(Context *cx, size_t limit);
+/* each NULL: only look. What `each` was handed and the summary live in arena. */
+MUST_USE const Error *import_file(Context *cx, Arena *arena, const Import *import,
+	const ImportChoices *choices, StagedEach each, void *user, ImportSummary *ret_summary);
+/* Fills the report's rows, preview, losses and the choices' names, stages, people. */
+MUST_USE const Error *import_survey(
+	Context *cx, const Import *import, ImportChoices *choices, ImportReport *ret_report);
+
+/* --- import_map.c: staged things become ours ---------------------------------------------------
+ */
+
+typedef struct {
+	Text folded;
+	ClientId id;
+	Text zone;
+} KnownClient;
+LIST_OF(KnownClient, KnownClients);
+
+typedef struct {
+	Text foreign_id;
+	BoardId id;
+	Stages stages;
+} KnownBoard;
+LIST_OF(KnownBoard, KnownBoards);
+
+/* A thing of ours, not written yet. */
+typedef struct {
+	MadeNoun noun;
+	bool stage; /* a stage of a board, not a noun of its own */
+	union {
+		Client client;
+		Board board;
+		Stage of_stage;
+		Task task;
+		Calendar calendar;
+		Event event;
+		Entry entry;
+	};
+	bool done, waiting;  /* of a task: as the file says */
+	Texts after, before; /* titles of tasks */
+} Mapped;
+LIST_OF(Mapped, MappedThings);
+
+typedef struct {
+	Text title;
+	TaskId id;
+} TitledTask;
+LIST_OF(TitledTask, TitledTasks);
+typedef struct {
+	TaskId task;
+	Text title;
+	bool waits; /* it waits for the titled one; else the other way round */
+} TitledLink;
+LIST_OF(TitledLink, TitledLinks);
+
+LIST_OF(int64_t, SeenIds);
+
+typedef struct ImportRun {
+	Context *cx;
+	const Job *job; /* NULL: nobody watches */
+	bool only_try;
+	Import import;
+	ImportChoices choices;
+	ImportReport report;
+	Arena *lasting, *turn; /* of the whole run; of one batch */
+	const Zone *zone;      /* of the file's times */
+	Text source;           /* the format's key */
+	KnownClients clients;
+	KnownBoards boards;
+	Calendar calendar;
+	bool calendar_known;
+	TitledTasks titles;
+	TitledLinks links;
+	SeenIds seen; /* events */
+	Instants undone;
+	MappedThings batch;
+	int64_t rows_done;
+	bool cancelled;
+} ImportRun;
+
+/* Puts what the thing becomes into the batch: itself, and a client before it that is new. */
+MUST_USE const Error *import_map(ImportRun *run, const Staged *thing);
+MUST_USE const Error *import_clients_known(ImportRun *run);
+
+/* --- import_keep.c: rows --------------------------------------------------------------------- */
+
+/* Inside WRITE, or outside when only trying: finds what is there, writes what differs, counts into
+ * counts. */
+MUST_USE const Error *import_keep(
+	ImportRun *run, Context *cx, Mapped *thing, ImportCount counts[MADE_NOUNS]);
+/* Inside WRITE: what the import changed and nobody touched since is as it was. */
+MUST_USE const Error *import_put_back(Context *cx, ImportId import);
+/* Inside WRITE, or outside when only trying: events of the calendar the file no longer has. */
+MUST_USE const Error *import_gone(ImportRun *run, Context *cx);
+
+#endif

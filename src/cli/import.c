@@ -1,0 +1,157 @@
+/* `fuseau import FORMAT FILE`: a whole import in one go, or what it would do. */
+#include "app/import.h"
+#include "app/named.h"
+#include "cli/run.h"
+#include "host/file.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static void say(Invocation *in, Message message)
+{
+	puts(words(in->cx.arena, in->cx.language, in->cx.zone, message).chars);
+}
+
+static Text said(Invocation *in, Message message)
+{
+	return words(in->cx.arena, in->cx.language, in->cx.zone, message);
+}
+
+/* --- what was said on the line -----------------------------------------------------------------
+ */
+
+static const Error *read_options(Invocation *in, ImportChoices *ret_choices)
+{
+	static const char *const orders[] = {
+		[DATES_DMY] = "dmy", [DATES_MDY] = "mdy", [DATES_YMD] = "ymd"};
+	Context *cx = &in->cx;
+	ImportChoices choices = {.zone = option(in, "zone"), .leave_out = true};
+	Text dates = option(in, "dates"), client = option(in, "client");
+	ClientId id;
+	for (int order = DATES_DMY; order <= DATES_YMD; order++) {
+		choices.dates = text_is(dates, orders[order]) ? (DateOrder)order : choices.dates;
+	}
+	if (!text_empty(dates) && choices.dates == DATES_UNKNOWN) {
+		return refuse(cx->arena, "dates", "--dates is dmy, mdy or ymd.");
+	}
+	if (!text_empty(choices.zone) && !zone_named(cx, choices.zone)) {
+		return refuse(cx->arena, "zone", "There is no zone “%1”.", arg(choices.zone));
+	}
+	TRY(client_named_or_new(cx, client, &id));
+	if (id.value) {
+		choices.client = text_format(cx->arena, "%" PRId64, id.value);
+	} else {
+		choices.client_name = client;
+	}
+	*ret_choices = choices;
+	return OK;
+}
+
+/* --- what is said back -------------------------------------------------------------------------
+ */
+
+static const char *const noun_names[MADE_NOUNS] = {
+	[MADE_CLIENT] = N_("Clients"),
+	[MADE_BOARD] = N_("Boards"),
+	[MADE_TASK] = N_("Tasks"),
+	[MADE_CALENDAR] = N_("Calendars"),
+	[MADE_EVENT] = N_("Events"),
+	[MADE_ENTRY] = N_("Time entries"),
+};
+
+static void say_counts(Invocation *in, const ImportReport *report)
+{
+	Arena *arena = in->cx.arena;
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		const ImportCount *count = &report->counts[noun];
+		if (count->made + count->updated + count->same + count->binned == 0) {
+			continue;
+		}
+		Message name = message_of(arena, noun_names[noun], NULL, 0);
+		say(in, message(arena, "%1: %2 new, %3 changed, %4 as they were", arg(&name),
+				arg(count->made), arg(count->updated), arg(count->same)));
+		if (count->binned > 0) {
+			say(in, message(arena, "%1 in the bin: left there", arg(count->binned)));
+		}
+	}
+	if (report->gone > 0) {
+		say(in, message_n(arena,
+				"%1 event is no longer in the file: the page Import can remove it.",
+				"%1 events are no longer in the file: the page Import can remove "
+				"them.",
+				report->gone, arg(report->gone)));
+	}
+}
+
+static Text places(Arena *arena, const Loss *loss)
+{
+	Buffer out = buffer_new(arena);
+	for (size_t i = 0; i < loss->place_count; i++) {
+		buffer_format(&out, "%s%" PRId64, i ? ", " : "", loss->places[i]);
+	}
+	buffer_chars(&out, loss->count > (int64_t)loss->place_count ? " …" : "");
+	return buffer_done(&out);
+}
+
+static void say_losses(Invocation *in, const ImportReport *report)
+{
+	Arena *arena = in->cx.arena;
+	EACH (ImportLine, line, report->unreadable_lines) {
+		EACH (StagedProblem, problem, line->problems) {
+			say(in, message(arena, "Left out: row %1, %2: %3", arg(line->row),
+					arg(problem->column), arg(&problem->what)));
+		}
+	}
+	EACH (Loss, loss, report->losses.lines) {
+		Message what = loss->what;
+		say(in, loss->changed ? message(arena, "Changed: %1 (%2: %3)", arg(&what),
+						arg(loss->count), arg(places(arena, loss)))
+				      : message(arena, "Not kept: %1 (%2: %3)", arg(&what),
+						arg(loss->count), arg(places(arena, loss))));
+	}
+}
+
+static void put_json(const ImportView *view, bool dry)
+{
+	printf("{\"import\":\"%" PRId64 "\",\"format\":\"%s\",\"dry_run\":%s,\"report\":%s}\n",
+		view->import.id.value, view->format->key, dry ? "true" : "false",
+		text_chars(view->import.report));
+}
+
+static Text base_name(Text path)
+{
+	const char *slash = strrchr(text_chars(path), '/');
+	return slash ? text_of(slash + 1) : path;
+}
+
+const Error *run_import_file(Invocation *in)
+{
+	Context *cx = &in->cx;
+	Text path = in->arguments[1];
+	bool dry = option_given(in, "dry-run");
+	ImportChoices choices;
+	ImportView view;
+	ImportId id;
+	int file;
+	TRY(read_options(in, &choices));
+	TRY(file_open(cx->arena, text_is(path, "-") ? TEXT("/dev/stdin") : path, &file));
+	TRY(folder_make(cx->arena, in->house.blob_folder));
+	TRY(begin_import(cx, file, base_name(path), in->arguments[0], &choices, &id));
+	TRY(run_import(cx, id, dry, NULL));
+	TRY(open_import(cx, id, &view));
+	if (option_given(in, "json")) {
+		put_json(&view, dry);
+		return OK;
+	}
+	Message rows =
+		message_n(cx->arena, "%1 row", "%1 rows", view.report.rows, arg(view.report.rows));
+	Message head = dry ? message(cx->arena, "%1, %2: %3 read, nothing written",
+				     arg(view.format->name), arg(base_name(path)), arg(&rows))
+			   : message(cx->arena, "%1, %2: %3 read", arg(view.format->name),
+				     arg(base_name(path)), arg(&rows));
+	puts(said(in, head).chars);
+	say_counts(in, &view.report);
+	say_losses(in, &view.report);
+	return OK;
+}

@@ -1,0 +1,355 @@
+/* Bringing in files: what is there after, what a second time changes, what an undo leaves. */
+#include "app/import.h"
+#include "app/work.h"
+#include "host/file.h"
+#include "store/board.h"
+#include "store/calendar.h"
+#include "store/client.h"
+#include "store/entry.h"
+#include "store/event.h"
+#include "store/search.h"
+#include "store/task.h"
+
+#include "test/store/store_test.h"
+
+#include <unistd.h>
+
+/* --- helpers -----------------------------------------------------------------------------------
+ */
+
+static ImportId begun(Context *cx, const char *path, const char *format)
+{
+	ImportId id;
+	int file;
+	const char *slash = strrchr(path, '/');
+	WORKS(file_open(cx->arena, text_of(path), &file));
+	WORKS(begin_import(cx, file, text_of(slash + 1), text_of(format), NULL, &id));
+	return id;
+}
+
+static ImportId begun_text(Context *cx, const char *text, const char *format)
+{
+	char path[256];
+	snprintf(path, sizeof path, "%s/file", test_folder());
+	FILE *file = fopen(path, "w");
+	fputs(text, file);
+	fclose(file);
+	return begun(cx, path, format);
+}
+
+static ImportView viewed(Context *cx, ImportId id)
+{
+	ImportView view;
+	WORKS(open_import(cx, id, &view));
+	return view;
+}
+
+/* Confirms it as it stands and lets the job run. */
+static ImportView imported(Context *cx, ImportId id)
+{
+	ImportView view = viewed(cx, id);
+	view.choices.leave_out = true;
+	WORKS(choose_import(cx, id, &view.choices));
+	WORKS(start_import(cx, id, false));
+	WORKS(work_off(cx));
+	return viewed(cx, id);
+}
+
+static Clients clients(Context *cx)
+{
+	Clients all;
+	WORKS(store_client_list(cx->db, cx->arena, cx->practice.id, &all));
+	return all;
+}
+
+static Entries entries(Context *cx)
+{
+	Entries all;
+	WORKS(store_entry_list(
+		cx->db, cx->arena, cx->practice.id, (Instant){1}, (Instant){INT64_MAX / 2}, &all));
+	return all;
+}
+
+static size_t found(Context *cx, const char *words)
+{
+	SearchHits hits;
+	WORKS(store_search_find(cx->db, cx->arena, cx->practice.id, text_of(words), 500, &hits));
+	return hits.count;
+}
+
+#define TOGGL                                                                                     \
+	"User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End " \
+	"time,Duration,Tags\n"
+#define ROW(client, note, day)                                                         \
+	"Élodie,e@x.example," client ",Social,,\"" note "\",Yes," day ",09:00:00," day \
+	",10:00:00,01:00:00,\n"
+
+/* --- time entries ------------------------------------------------------------------------------
+ */
+
+STORE_TEST(a_time_report_becomes_clients_and_entries_that_are_found)
+{
+	ImportView view = imported(cx, begun(cx, "test/data/toggl_detailed.csv", ""));
+	EQUAL_INT(view.import.state, IMPORT_DONE);
+	EQUAL_TEXT(view.import.format, "toggl");
+	EQUAL_INT(clients(cx).count, 5);
+	EQUAL_INT(entries(cx).count, 300);
+	EQUAL_INT(view.report.counts[MADE_ENTRY].made, 300);
+	EQUAL_INT(view.report.counts[MADE_CLIENT].made, 5);
+	EQUAL_TEXT(clients(cx).items[0].zone, "");
+	CHECK(found(cx, "gasteanfragen") > 0);
+	EQUAL_INT(view.report.preview.count, PREVIEW_ROWS);
+}
+
+STORE_TEST(the_same_file_again_changes_nothing_even_what_was_edited_since)
+{
+	imported(cx, begun(cx, "test/data/toggl_detailed.csv", ""));
+	Entry edited = entries(cx).items[7];
+	edited.note = TEXT("said better");
+	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &edited, 99));
+	ImportView again = imported(cx, begun(cx, "test/data/toggl_detailed.csv", ""));
+	EQUAL_INT(again.report.counts[MADE_ENTRY].same, 300);
+	EQUAL_INT(again.report.counts[MADE_ENTRY].made, 0);
+	EQUAL_INT(again.report.counts[MADE_ENTRY].updated, 0);
+	EQUAL_INT(again.report.counts[MADE_CLIENT].made, 0);
+	EQUAL_INT(entries(cx).count, 300);
+	EQUAL_TEXT(entries(cx).items[7].note, "said better");
+}
+
+STORE_TEST(a_newer_file_changes_what_it_says_differently_and_undoing_it_brings_that_back)
+{
+	imported(cx,
+		begun_text(cx,
+			TOGGL ROW("Kopi", "first", "2026-11-02") ROW("Kopi", "other", "2026-11-03"),
+			""));
+	ImportId newer = begun_text(cx,
+		TOGGL ROW("Kopi", "first, longer", "2026-11-02") ROW("Kopi", "other", "2026-11-03"),
+		"");
+	ImportView view = imported(cx, newer);
+	EQUAL_INT(view.report.counts[MADE_ENTRY].updated, 1);
+	EQUAL_INT(view.report.counts[MADE_ENTRY].same, 1);
+	EQUAL_TEXT(entries(cx).items[0].note, "first, longer");
+	WORKS(undo_import(cx, newer));
+	EQUAL_INT(entries(cx).count, 2);
+	EQUAL_TEXT(entries(cx).items[0].note, "first");
+}
+
+STORE_TEST(a_dry_run_counts_and_writes_nothing)
+{
+	ImportId id = begun(cx, "test/data/toggl_detailed.csv", "");
+	WORKS(start_import(cx, id, true));
+	CHECK(viewed(cx, id).trying);
+	WORKS(work_off(cx));
+	ImportView view = viewed(cx, id);
+	EQUAL_INT(view.import.state, IMPORT_STAGED);
+	CHECK(view.report.tried);
+	EQUAL_INT(view.report.counts[MADE_ENTRY].made, 300);
+	EQUAL_INT(view.report.counts[MADE_CLIENT].made, 5);
+	EQUAL_INT(clients(cx).count, 0);
+	EQUAL_INT(entries(cx).count, 0);
+}
+
+STORE_TEST(undoing_an_import_keeps_and_lists_what_was_changed_since_with_its_client)
+{
+	ImportId id = begun(cx, "test/data/toggl_detailed.csv", "");
+	imported(cx, id);
+	Entry edited = entries(cx).items[0];
+	edited.note = TEXT("mine now");
+	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &edited, 9999));
+	WORKS(undo_import(cx, id));
+	WORKS(work_off(cx));
+	EQUAL_INT(entries(cx).count, 1);
+	EQUAL_INT(clients(cx).count, 1);
+	EQUAL_INT(clients(cx).items[0].id.value, edited.client.value);
+	ImportView view = viewed(cx, id);
+	EQUAL_INT(view.import.state, IMPORT_UNDONE);
+	EQUAL_INT(view.touched.count, 1);
+	EQUAL_TEXT(view.touched.items[0].title, "mine now");
+	EQUAL_INT(found(cx, "gasteanfragen"), 0);
+	REFUSES(undo_import(cx, id), "There is nothing to undo: this import is not done.");
+	ImportView back = imported(cx, begun(cx, "test/data/toggl_detailed.csv", ""));
+	EQUAL_INT(entries(cx).count, 300);
+	EQUAL_INT(back.report.counts[MADE_ENTRY].same, 1);
+}
+
+STORE_TEST(rows_that_cannot_be_read_are_left_out_only_when_that_is_said)
+{
+	ImportId id = begun_text(
+		cx, TOGGL ROW("Kopi", "good", "2026-11-02") ROW("Kopi", "bad", "2026-13-45"), "");
+	ImportView view = viewed(cx, id);
+	EQUAL_INT(view.report.unreadable, 1);
+	EQUAL_INT(view.report.unreadable_lines.items[0].row, 3);
+	REFUSES(start_import(cx, id, false),
+		"Some rows cannot be read: say that they may be left out.");
+	view = imported(cx, id);
+	EQUAL_INT(entries(cx).count, 1);
+}
+
+STORE_TEST(dates_that_can_be_read_in_two_ways_are_asked_for)
+{
+	ImportId id = begun_text(cx, TOGGL ROW("Kopi", "x", "02/03/2026"), "");
+	ImportView view = viewed(cx, id);
+	CHECK(view.report.dates_unclear);
+	REFUSES(start_import(cx, id, false),
+		"The dates of this file can be read in two ways: say which comes first.");
+	view.choices.dates = DATES_MDY;
+	WORKS(choose_import(cx, id, &view.choices));
+	WORKS(start_import(cx, id, false));
+	WORKS(work_off(cx));
+	EQUAL_INT(zone_day(cx->zone, entries(cx).items[0].start).days, day(2026, 2, 3).days);
+}
+
+STORE_TEST(a_cancelled_import_leaves_nothing)
+{
+	ImportId id = begun(cx, "test/data/toggl_detailed.csv", "");
+	WORKS(start_import(cx, id, false));
+	WORKS(cancel_import(cx, id));
+	WORKS(work_off(cx));
+	EQUAL_INT(entries(cx).count, 0);
+	EQUAL_INT(clients(cx).count, 0);
+	EQUAL_INT(viewed(cx, id).import.state, IMPORT_STAGED);
+}
+
+STORE_TEST(more_rows_than_a_batch_come_in_and_go_out_whole)
+{
+	Buffer out = buffer_new(arena);
+	buffer_chars(&out, TOGGL);
+	for (int i = 0; i < 2 * IMPORT_BATCH + 1; i++) {
+		buffer_format(&out,
+			"E,e@x,Kopi,P,,n,Yes,2026-11-02,%02d:%02d:%02d,2026-11-02,23:59:59,,\n",
+			i / 3600, i / 60 % 60, i % 60);
+	}
+	ImportId id = begun_text(cx, buffer_done(&out).chars, "");
+	imported(cx, id);
+	EQUAL_INT(entries(cx).count, 2 * IMPORT_BATCH + 1);
+	EQUAL_INT(viewed(cx, id).job.progress, 2 * IMPORT_BATCH + 1);
+	WORKS(undo_import(cx, id));
+	EQUAL_INT(entries(cx).count, 0);
+	EQUAL_INT(clients(cx).count, 0);
+}
+
+/* --- boards ------------------------------------------------------------------------------------
+ */
+
+STORE_TEST(a_board_becomes_stages_and_promises_of_the_clients_its_labels_name)
+{
+	imported(cx, begun(cx, "test/data/toggl_detailed.csv", ""));
+	ImportView view = imported(cx, begun(cx, "test/data/trello_board.json", ""));
+	EQUAL_INT(view.report.counts[MADE_TASK].made, 40);
+	BoardLines boards;
+	WORKS(store_board_list(cx->db, arena, cx->practice.id, &boards));
+	EQUAL_INT(boards.count, 1);
+	EQUAL_INT(boards.items[0].board.stages.count, 4);
+	EQUAL_INT(boards.items[0].board.stages.items[2].kind, STAGE_WAITING);
+	EQUAL_INT(boards.items[0].board.stages.items[3].kind, STAGE_DONE);
+	EQUAL_INT(clients(cx).count, 5);
+	Tasks open;
+	int with_client = 0, promises = 0, waiting = 0;
+	WORKS(store_task_open_list(cx->db, arena, cx->practice.id, &open));
+	EACH (Task, task, open) {
+		with_client += task->client.value != 0;
+		promises += task_promise(task);
+		waiting += instant_set(task->waiting_since);
+	}
+	CHECK(open.count > 20 && open.count < 40);
+	CHECK(with_client > 20);
+	CHECK(promises > 20);
+	CHECK(waiting > 0);
+	view = imported(cx, begun(cx, "test/data/trello_board.json", ""));
+	EQUAL_INT(view.report.counts[MADE_TASK].same, 40);
+	EQUAL_INT(view.report.counts[MADE_BOARD].same, 1);
+}
+
+STORE_TEST(a_task_list_becomes_tasks_that_wait_for_each_other)
+{
+	ImportView view = imported(cx, begun(cx, "test/data/asana.csv", ""));
+	EQUAL_INT(view.report.counts[MADE_TASK].made, 30);
+	EQUAL_INT(imported(cx, begun(cx, "test/data/asana.csv", "")).report.counts[MADE_TASK].same,
+		30);
+}
+
+/* --- calendars ---------------------------------------------------------------------------------
+ */
+
+static const char calendar_text[] = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:Agenda\r\n"
+				    "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261124T090000Z\r\nDTEND:"
+				    "20261124T100000Z\r\nSUMMARY:Point\r\nEND:VEVENT\r\n"
+				    "BEGIN:VEVENT\r\nUID:b\r\nDTSTART:20261125T090000Z\r\nDTEND:"
+				    "20261125T100000Z\r\nSUMMARY:Revue\r\nEND:VEVENT\r\n"
+				    "END:VCALENDAR\r\n";
+static const char calendar_newer[] = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:Agenda\r\n"
+				     "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261124T110000Z\r\nDTEND:"
+				     "20261124T120000Z\r\nSUMMARY:Point\r\nEND:VEVENT\r\n"
+				     "END:VCALENDAR\r\n";
+
+static Events events(Context *cx)
+{
+	Calendars calendars;
+	Events all;
+	WORKS(store_calendar_list(cx->db, cx->arena, cx->practice.id, &calendars));
+	EQUAL_INT(calendars.count, 1);
+	WORKS(store_event_calendar_list(
+		cx->db, cx->arena, cx->practice.id, calendars.items[0].id, &all));
+	return all;
+}
+
+STORE_TEST(a_calendar_becomes_events)
+{
+	ImportView view = imported(cx, begun(cx, "test/data/google_calendar.ics", ""));
+	EQUAL_INT(view.report.counts[MADE_EVENT].made, 60);
+	EQUAL_INT(events(cx).count, 60);
+	view = imported(cx, begun(cx, "test/data/google_calendar.ics", ""));
+	EQUAL_INT(view.report.counts[MADE_EVENT].same, 60);
+	EQUAL_INT(view.report.gone, 0);
+}
+
+STORE_TEST(a_newer_calendar_offers_to_remove_what_is_gone_and_its_undo_brings_it_back)
+{
+	imported(cx, begun_text(cx, calendar_text, ""));
+	EQUAL_INT(events(cx).count, 2);
+	ImportView view = imported(cx, begun_text(cx, calendar_newer, ""));
+	EQUAL_INT(view.report.gone, 1);
+	EQUAL_TEXT(view.report.gone_titles.items[0], "Revue");
+	EQUAL_INT(view.report.counts[MADE_EVENT].updated, 1);
+	EQUAL_INT(events(cx).count, 2);
+	ImportId removing = begun_text(cx, calendar_newer, "");
+	view = viewed(cx, removing);
+	view.choices.remove_gone = true;
+	WORKS(choose_import(cx, removing, &view.choices));
+	WORKS(start_import(cx, removing, false));
+	WORKS(work_off(cx));
+	EQUAL_INT(events(cx).count, 1);
+	WORKS(undo_import(cx, removing));
+	EQUAL_INT(events(cx).count, 2);
+}
+
+/* --- what is no file of ours -------------------------------------------------------------------
+ */
+
+STORE_TEST(a_file_that_is_none_is_refused_whole_in_one_sentence)
+{
+	char path[256];
+	int file;
+	ImportId id;
+	Imports all;
+	static const struct {
+		const char *bytes, *why;
+	} cases[] = {
+		{"", "The file is empty."},
+		{"PK\x05\x06nothing",
+			"This is a ZIP archive: unpack it, and bring in the file inside."},
+		{"hello",
+			"This is no file Fuseau knows: it reads exports of Toggl, Clockify, Trello "
+			"and Asana, and calendars (ICS)."},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		snprintf(path, sizeof path, "%s/%zu", test_folder(), i);
+		FILE *out = fopen(path, "w");
+		fputs(cases[i].bytes, out);
+		fclose(out);
+		WORKS(file_open(arena, text_of(path), &file));
+		REFUSES(begin_import(cx, file, TEXT("x"), TEXT(""), NULL, &id), cases[i].why);
+	}
+	WORKS(open_imports(cx, &all));
+	EQUAL_INT(all.count, 0);
+}
