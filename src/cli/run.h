@@ -15,6 +15,8 @@ const Error *run_serve_worker(Invocation *in);
 const Error *run_timer_start(Invocation *in);
 const Error *run_timer_status(Invocation *in);
 const Error *run_timer_stop(Invocation *in);
+const Error *run_user_add(Invocation *in);
+const Error *run_user_password(Invocation *in);
 const Error *run_version(Invocation *in);
 
 #endif

@@ -103,8 +103,8 @@ static void read_address(Arena *arena, Talk *talk, Text said)
 	CHECK(address);
 	talk->url = text_copy(arena, (Span){address, strcspn(address, " \r\n")});
 	talk->port = atoi(strrchr(talk->url.chars, ':') + 1);
-	Text link = after(arena, said, "/setup/");
-	talk->setup = link.length ? text_format(arena, "/setup/%s", link.chars) : TEXT("");
+	Text link = after(arena, said, "/setup?token=");
+	talk->setup = link.length ? text_format(arena, "/setup?token=%s", link.chars) : TEXT("");
 }
 
 Talk *talk_serve(Arena *arena, const char *const *words)
@@ -163,6 +163,33 @@ pid_t talk_worker(const Talk *talk)
 	return (pid_t)atoi(line);
 }
 
+static bool same_cookie(Span left, Span right)
+{
+	size_t name = strcspn(left.start, "=") + 1;
+	return left.length >= name && right.length >= name &&
+	       memcmp(left.start, right.start, name) == 0;
+}
+
+/* Takes in what an answer sets, as a browser would: a name stands once. */
+static void keep_cookies(Arena *arena, Talk *talk, Text head)
+{
+	static const char mark[] = "\r\nSet-Cookie: ";
+	for (const char *at = head.chars; (at = strstr(at, mark));) {
+		at += strlen(mark);
+		Span set = {at, strcspn(at, ";\r")}, rest = span_of(talk->cookie), kept;
+		Buffer jar = buffer_new(arena);
+		buffer_put(&jar, set.start, set.length);
+		while (span_next(&rest, ';', &kept)) {
+			kept = span_trim(kept);
+			if (kept.length > 0 && !same_cookie(kept, set)) {
+				buffer_chars(&jar, "; ");
+				buffer_put(&jar, kept.start, kept.length);
+			}
+		}
+		talk->cookie = buffer_done(&jar);
+	}
+}
+
 static Answer ask(Arena *arena, Talk *talk, Text request)
 {
 	struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)talk->port)};
@@ -188,10 +215,7 @@ static Answer ask(Arena *arena, Talk *talk, Text request)
 	Answer answer = {.status = atoi(all.chars + strlen("HTTP/1.1 "))};
 	answer.head = text_copy(arena, (Span){all.chars, (size_t)(end - all.chars)});
 	answer.body = text_of(end + 4);
-	Text set = talk_header(arena, &answer, "Set-Cookie");
-	if (set.length > 0) {
-		talk->cookie = text_copy(arena, (Span){set.chars, strcspn(set.chars, ";")});
-	}
+	keep_cookies(arena, talk, answer.head);
 	return answer;
 }
 
@@ -233,4 +257,29 @@ Text talk_input(Arena *arena, const Answer *answer, const char *name)
 	}
 	value += strlen("value=\"");
 	return text_copy(arena, (Span){value, strcspn(value, "\"")});
+}
+
+Answer talk_send(Arena *arena, Talk *talk, const char *page, const char *path, const char *fields)
+{
+	Answer form = talk_get(arena, talk, page);
+	return talk_post(arena, talk, path,
+		text_format(arena, "csrf=%s&key=%s&%s",
+			text_chars(talk_input(arena, &form, "csrf")),
+			text_chars(talk_input(arena, &form, "key")), fields)
+			.chars);
+}
+
+void talk_set_up(Arena *arena, Talk *talk)
+{
+	Answer page = talk_get(arena, talk, talk->setup.chars);
+	EQUAL_INT(page.status, 200);
+	Answer done = talk_post(arena, talk, "/setup",
+		text_format(arena,
+			"token=%s&name=Elodie&email=e@example.org&password=un+fil+de+soie"
+			"&zone=Europe/Paris&place=Lyon&language=en&currency=EUR&country=FR"
+			"&day0=1&from=08:30&to=12:30",
+			talk_input(arena, &page, "token").chars)
+			.chars);
+	EQUAL_INT(done.status, 303);
+	CHECK(text_contains(done.head, "HttpOnly; SameSite=Lax"));
 }

@@ -27,7 +27,7 @@ typedef struct {
 	int port;
 	Text url;    /* "http://127.0.0.1:41873" */
 	Text setup;  /* the path of the set-up link, "" when none was printed */
-	Text cookie; /* what the server set; sent with every request */
+	Text cookie; /* "a=1; b=2": what the server set; sent with every request */
 	Text data;
 	Text log; /* the path of the file that standard error goes to */
 } Talk;
@@ -52,5 +52,11 @@ Answer talk_post(Arena *arena, Talk *talk, const char *path, const char *form);
 Text talk_header(Arena *arena, const Answer *answer, const char *name);
 /* The value of <input name="NAME" value="…"> in a page; "" when there is none. */
 Text talk_input(Arena *arena, const Answer *answer, const char *name);
+/* GETs a page, takes the token and the key from its form, and POSTs them with the fields. */
+Answer talk_send(Arena *arena, Talk *talk, const char *page, const char *path, const char *fields);
+
+/* Opens the set-up link: Elodie (e@example.org, "un fil de soie") in Lyon, who reads English, is
+ * logged in. */
+void talk_set_up(Arena *arena, Talk *talk);
 
 #endif

@@ -1,0 +1,54 @@
+/* The way in, over HTTP: set-up, sessions, tokens, keys. */
+#include "test/talk/talk.h"
+
+static Talk *set_up(Arena *arena)
+{
+	Talk *talk = SERVE(arena);
+	talk_set_up(arena, talk);
+	return talk;
+}
+
+TEST(the_set_up_link_opens_the_door_once)
+{
+	Talk *talk = set_up(arena);
+	EQUAL_INT(talk_get(arena, talk, "/settings").status, 200);
+	EQUAL_INT(talk_get(arena, talk, talk->setup.chars).status, 303);
+	talk->cookie = TEXT("");
+	EQUAL_INT(talk_post(arena, talk, "/setup", "name=Mallory").status, 303); /* led away */
+	EQUAL_INT(talk_stop(talk), 0);
+}
+
+TEST(a_stranger_is_led_to_log_in_and_a_form_without_its_token_is_refused)
+{
+	Talk *talk = set_up(arena);
+	EQUAL_INT(talk_post(arena, talk, "/settings", "name=Mallory").status, 403);
+	talk->cookie = TEXT("");
+	Answer led = talk_get(arena, talk, "/settings");
+	EQUAL_INT(led.status, 303);
+	EQUAL_TEXT(talk_header(arena, &led, "Location"), "/login?next=%2Fsettings");
+	CHECK(text_contains(led.head, "default-src 'none'; script-src 'self'"));
+	EQUAL_TEXT(talk_header(arena, &led, "Cache-Control"), "no-store");
+	Answer no = talk_post(arena, talk, "/login", "email=e@example.org&password=wrong");
+	EQUAL_INT(no.status, 422);
+	CHECK(text_contains(no.body, "do not belong together"));
+	Answer in = talk_post(arena, talk, "/login",
+		"email=e@example.org&password=un+fil+de+soie&next=//evil.example");
+	EQUAL_INT(in.status, 303);
+	EQUAL_TEXT(talk_header(arena, &in, "Location"), "/");
+	EQUAL_INT(talk_stop(talk), 0);
+}
+
+TEST(a_double_click_is_led_where_the_first_one_went)
+{
+	Talk *talk = set_up(arena);
+	Answer page = talk_get(arena, talk, "/settings/password");
+	Text form = text_format(arena, "csrf=%s&key=%s&old=un+fil+de+soie&new=une+aiguille+d%%27or",
+		talk_input(arena, &page, "csrf").chars, talk_input(arena, &page, "key").chars);
+	Answer first = talk_post(arena, talk, "/settings/password", form.chars);
+	EQUAL_INT(first.status, 303);
+	/* Done twice it would say that the old password is wrong. */
+	Answer second = talk_post(arena, talk, "/settings/password", form.chars);
+	EQUAL_INT(second.status, 303);
+	EQUAL_TEXT(talk_header(arena, &second, "Location"), "/settings");
+	EQUAL_INT(talk_stop(talk), 0);
+}
