@@ -69,8 +69,8 @@ const Error *begin_import(Context *cx, int file, Text file_name, Text format,
 	const ImportChoices *said, ImportId *ret_id)
 {
 	Text hash;
-	Span head;
-	const ImportFormat *found;
+	Span head = {0};
+	const ImportFormat *found = NULL;
 	ImportChoices choices = said ? *said : (ImportChoices){0};
 	ImportReport report;
 	TRY(blob_put(cx, file, file_name, TEXT("application/octet-stream"), &hash));

@@ -79,7 +79,9 @@ const Error *http_serve(Arena *arena, const HttpApp *app, const HttpOptions *opt
 	server->options = *options;
 	fill_in(&server->options);
 	server->queue = queue_new(arena, (size_t)server->options.queue);
-	(void)getrandom(&server->seed, sizeof server->seed, 0);
+	if (getrandom(&server->seed, sizeof server->seed, 0) != sizeof server->seed) {
+		return broken(arena, "the system has no random numbers");
+	}
 	signal(SIGPIPE, SIG_IGN);
 	crash_watch();
 	for (int i = 0; i < server->options.workers; i++) {
