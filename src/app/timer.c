@@ -104,6 +104,7 @@ static bool is_same_work(const Entry *left, const Entry *right)
 	       text_equal(left->note, right->note);
 }
 
+/* like: what it is about, and since when it runs. */
 static const Error *starting(Context *cx, const Entry *like, EntryId id)
 {
 	Entry entry = {
@@ -111,7 +112,7 @@ static const Error *starting(Context *cx, const Entry *like, EntryId id)
 		.member = cx->member.id,
 		.client = like->client,
 		.task = like->task,
-		.start = cx->now,
+		.start = like->start,
 		.note = like->note,
 		.category = like->category,
 		.tags = like->tags,
@@ -133,7 +134,7 @@ static const Error *starting(Context *cx, const Entry *like, EntryId id)
 				"A timer has been running since %1: say first what to keep of it.",
 				arg(running.start));
 		}
-		TRY(stopping(cx, cx->now, &stopped));
+		TRY(stopping(cx, entry.start, &stopped));
 	}
 	entry.category = text_empty(entry.category) ? task.category : entry.category;
 	entry.billable = like->id.value ? like->billable : entry.client.value != 0;
@@ -141,17 +142,26 @@ static const Error *starting(Context *cx, const Entry *like, EntryId id)
 	return entry_keep(cx, &entry, "start");
 }
 
+const Error *start_timer_at(Context *cx, ClientId client, TaskId task, Text note, Instant at)
+{
+	const Entry like = {.client = client, .task = task, .note = note, .start = at};
+	const EntryId id = {new_id(cx)};
+	if (cx->now.seconds - at.seconds > TIMER_LATE_HOURS * 3600L) {
+		return refuse(cx->arena, "start", "A timer started at %1 comes too late.", arg(at));
+	}
+	return WRITE(cx, starting(cx, &like, id));
+}
+
 const Error *start_timer(Context *cx, ClientId client, TaskId task, Text note)
 {
-	const Entry like = {.client = client, .task = task, .note = note};
-	const EntryId id = {new_id(cx)};
-	return WRITE(cx, starting(cx, &like, id));
+	return start_timer_at(cx, client, task, note, cx->now);
 }
 
 static const Error *continuing(Context *cx, EntryId was, EntryId id)
 {
 	Entry like;
 	TRY(entry_load(cx, was, &like));
+	like.start = cx->now;
 	return starting(cx, &like, id);
 }
 

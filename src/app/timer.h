@@ -19,11 +19,17 @@ MUST_USE const Error *open_timer(Context *cx, Timer *ret_timer);
  * before. Client and task may be 0 and be said later (save_entry of app/entry.h). Starting what
  * runs already lets it run. */
 MUST_USE const Error *start_timer(Context *cx, ClientId client, TaskId task, Text note);
+/* The same, told late: it was pressed then, while the network was away. REFUSED in the future, and
+ * more than TIMER_LATE_HOURS ago. */
+MUST_USE const Error *start_timer_at(
+	Context *cx, ClientId client, TaskId task, Text note, Instant at);
 /* On with what an entry was about. */
 MUST_USE const Error *continue_entry(Context *cx, EntryId entry);
 /* kept_until unset: now. REFUSED when none runs, when that is before it began or in the future. */
 MUST_USE const Error *stop_timer(Context *cx, Instant kept_until, EntryId *ret_entry);
 /* Stops it and puts what ran into the bin. */
 MUST_USE const Error *discard_timer(Context *cx, EntryId *ret_entry);
+
+enum { TIMER_LATE_HOURS = 24 };
 
 #endif

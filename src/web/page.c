@@ -9,6 +9,7 @@
 #include "web/toast.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 /* What page_end needs of page_begin. */
 typedef struct PageFrame {
@@ -100,10 +101,24 @@ Html *piece_begin(Context *cx, Response *response)
 	return html_new(cx, response);
 }
 
+bool page_json_wanted(const Request *request)
+{
+	return text_contains(http_header(request, "Accept"), "application/json");
+}
+
 Html *json_begin(Context *cx, Response *response)
 {
 	response->type = TEXT("application/json");
 	return html_new(cx, response);
+}
+
+/* Referrer-Policy is same-origin: what is told is an address of ours. */
+Url page_back(const Request *request, const char *otherwise)
+{
+	const char *place = strstr(text_chars(http_header(request, "Referer")), "://");
+	const char *path = place ? strchr(place + strlen("://"), '/') : NULL;
+	Url back = url(request->arena, "%s", path ? path : otherwise);
+	return text_is(back.url, "#") ? (Url){text_of(otherwise)} : back;
 }
 
 void page_done(Response *response, Url next, Text said, Text undo)

@@ -42,12 +42,16 @@ MUST_USE const Error *page_end(Html *html);
 /* A piece of a page for a request that asked for one (htmx): no frame. */
 bool page_piece_wanted(const Request *request);
 Html *piece_begin(Context *cx, Response *response);
+/* Whether the other face of the page is wanted: Accept: application/json. */
+bool page_json_wanted(const Request *request);
 /* A .json page: media type set, html->json set by the template. */
 Html *json_begin(Context *cx, Response *response);
 
 /* After a POST: 303 to a path of ours, with a sentence the next page shows as a toast ("": none).
  * undo: a path that takes a POST and brings things back ("" for none), offered for 10 s. */
 void page_done(Response *response, Url next, Text said, Text undo);
+/* The page of ours that a form was sent from; `otherwise` when the browser does not say. */
+Url page_back(const Request *request, const char *otherwise);
 
 /* --- for templates: {{uses "web/page.h"}} ------------------------------------------------------
  */

@@ -9,6 +9,7 @@
 #include "web/pages/session.h"
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
+#include "web/pages/timer.h"
 
 const Route routes[] = {
 	{HTTP_GET, "/bin", MEMBER, BODY_NONE, get_bin},
@@ -36,5 +37,9 @@ const Route routes[] = {
 
 	{HTTP_GET, "/shortcuts", MEMBER, BODY_NONE, get_shortcuts},
 	{HTTP_POST, "/theme", ANYBODY, BODY_FORM, post_theme},
+
+	{HTTP_POST, "/timer/start", MEMBER, BODY_FORM, post_timer_start},
+	{HTTP_GET, "/timer/stop", MEMBER, BODY_NONE, get_timer_stop},
+	{HTTP_POST, "/timer/stop", MEMBER, BODY_FORM, post_timer_stop},
 };
 const size_t routes_count = sizeof routes / sizeof *routes;

@@ -1,0 +1,25 @@
+/* The timer in the top bar of every page, and what is asked when it was forgotten. */
+#ifndef WEB_PAGES_TIMER_H
+#define WEB_PAGES_TIMER_H
+
+#include "app/timer.h"
+#include "web/html.h"
+#include "web/route.h"
+
+/* What a forgotten timer is asked. */
+typedef struct {
+	const Timer *timer;
+	Minutes ran;
+	Instant day_end; /* unset: not to be chosen, nor is `now` */
+	Instant now;
+	Text least, most;        /* "2026-11-23T09:00": between which it can end */
+	Text chosen;             /* "day", "now", "other", "discard" */
+	bool next;               /* something else is to be started after */
+	Text client, task, note; /* namely this */
+} TimerKeep;
+
+PAGE(post_timer_start);
+PAGE(get_timer_stop);
+PAGE(post_timer_stop);
+
+#endif
