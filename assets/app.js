@@ -110,6 +110,7 @@
 			location.href = url;
 			return;
 		}
+		window.htmx?.process(dialog);
 		dialog.showModal();
 		$('[autofocus], input:not([type=hidden]), textarea, select', dialog)?.focus();
 	}

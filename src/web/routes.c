@@ -5,6 +5,7 @@
 #include "web/pages/bin.h"
 #include "web/pages/help.h"
 #include "web/pages/login.h"
+#include "web/pages/quick.h"
 #include "web/pages/search.h"
 #include "web/pages/session.h"
 #include "web/pages/settings.h"
@@ -23,6 +24,10 @@ const Route routes[] = {
 
 	{HTTP_GET, "/palette", MEMBER, BODY_NONE, get_palette},
 	{HTTP_GET, "/search", MEMBER, BODY_NONE, get_search},
+
+	{HTTP_GET, "/quick-add", MEMBER, BODY_NONE, get_quick_add},
+	{HTTP_POST, "/quick-add", MEMBER, BODY_FORM, post_quick_add},
+	{HTTP_GET, "/quick-add/read", MEMBER, BODY_NONE, get_quick_read},
 
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},
 	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},

@@ -1,8 +1,12 @@
 #include "web/pages/bin.h"
 
+#include "app/task_act.h"
 #include "view/bin_list.h"
+#include "web/back.h"
 #include "web/noun.h"
 #include "web/page.h"
+
+#include <inttypes.h>
 
 int64_t bin_days_left(Instant deleted, Instant now)
 {
@@ -20,23 +24,59 @@ const Error *get_bin(Context *cx, const Request *request, Response *response)
 	return page_end(html);
 }
 
-/* POST /undo?noun=task&id=7: what was deleted is back, and shown. What cannot come back yet is said
- * on the bin's page. */
-const Error *post_undo(Context *cx, const Request *request, Response *response)
+/* What cannot come back yet is said on the bin's page. */
+static const Error *bring_back(Context *cx, Response *response, Text noun, int64_t id)
 {
-	Text noun = http_query(request, "noun");
-	int64_t id = 0;
-	span_int64(span_of(http_query(request, "id")), &id);
 	const Error *error = restore_noun(cx, noun, id);
 	if (error && error->kind != ERROR_REFUSED) {
 		return error;
 	}
-	if (error) {
-		page_done(response, url(cx->arena, "/bin"),
-			words(cx->arena, cx->language, cx->zone, error->reason), TEXT(""));
-		return OK;
-	}
-	page_done(response, noun_url(cx->arena, noun, id),
-		words_plain(cx->language, N_("It is back.")), TEXT(""));
+	page_done(response, error ? url(cx->arena, "/bin") : noun_url(cx->arena, noun, id),
+		error ? words(cx->arena, cx->language, cx->zone, error->reason)
+		      : words_plain(cx->language, N_("It is back.")),
+		TEXT(""));
 	return OK;
+}
+
+static const Error *take_back(Context *cx, const Request *request, Response *response, int64_t act)
+{
+	size_t back;
+	TRY(undo_act(cx, act, &back));
+	Message said = message_n(cx->arena, "%1 task is as it was.", "%1 tasks are as they were.",
+		(int64_t)back, arg(back));
+	page_done(response,
+		back_to(cx->arena, back_here(request, cx->house->base_url),
+			url(cx->arena, "/tasks")),
+		words(cx->arena, cx->language, cx->zone, said), TEXT(""));
+	return OK;
+}
+
+static const Error *unmake(Context *cx, const Request *request, Response *response, int64_t task)
+{
+	TRY(delete_noun(cx, TEXT("task"), task));
+	Text here = back_here(request, cx->house->base_url);
+	bool gone = text_equal(here, url(cx->arena, "/tasks/%" PRId64, task).url);
+	Url tasks = url(cx->arena, "/tasks");
+	page_done(response, gone ? tasks : back_to(cx->arena, here, tasks),
+		words_plain(cx->language, N_("The new task is in the bin.")), TEXT(""));
+	return OK;
+}
+
+static int64_t number_of(const Request *request, const char *name)
+{
+	int64_t number = 0;
+	span_int64(span_of(http_query(request, name)), &number);
+	return number;
+}
+
+/* POST /undo?noun=task&id=7: what was deleted is back, and shown.
+ *      /undo?act=41: what was done to one or many tasks at once.
+ *      /undo?made=7: a task that was added by mistake. */
+const Error *post_undo(Context *cx, const Request *request, Response *response)
+{
+	int64_t act = number_of(request, "act"), made = number_of(request, "made");
+	return act    ? take_back(cx, request, response, act)
+	       : made ? unmake(cx, request, response, made)
+		      : bring_back(cx, response, http_query(request, "noun"),
+				number_of(request, "id"));
 }
