@@ -1,21 +1,12 @@
 #include "app/week.h"
 
+#include "app/promise.h"
 #include "domain/holiday.h"
 #include "domain/recurrence.h"
 #include "host/zones.h"
 #include "store/calendar.h"
 #include "store/client.h"
 #include "store/event.h"
-
-const Client *client_among(Clients clients, ClientId id)
-{
-	EACH (Client, client, clients) {
-		if (id.value != 0 && client->id.value == id.value) {
-			return client;
-		}
-	}
-	return NULL;
-}
 
 static const Zone *zone_of(void *user, Text name)
 {
@@ -49,12 +40,13 @@ static ClientId client_of(const Event *event, Calendars calendars)
 static WeekBlock block_of(const Occurrence *occurrence, Clients clients, Calendars calendars)
 {
 	const Event *event = occurrence->event;
-	const Client *client = client_among(clients, client_of(event, calendars));
+	const Client *client = client_in(clients, client_of(event, calendars));
 	return (WeekBlock){
 		.kind = BLOCK_MEETING,
 		.when = occurrence->when,
 		.title = event->title,
 		.detail = client ? client->name : event->place,
+		.client = client ? client->id : (ClientId){0},
 		.thread = client ? client->thread : 0,
 		.event = event->id,
 		.all_day = event->all_day,
@@ -111,16 +103,32 @@ static void name_days_off(Context *cx, const HoursBook *book, WeekView *view)
 	}
 }
 
-const Error *open_week(Context *cx, Day any, Week *ret_week)
+WeekView week_of(Context *cx, const Week *week, Day monday)
 {
-	Week week = {.view = {.monday = day_monday(any), .now = cx->now}};
+	WeekView view = week->view;
+	view.monday = monday;
+	view.blocks = (WeekBlocks){0}; /* laying out marks them, and sorts them */
+	EACH (WeekBlock, block, week->view.blocks) {
+		*LIST_ADD(cx->arena, view.blocks) = *block;
+	}
+	for (size_t i = 0; i < WEEK_DAYS; i++) {
+		view.days[i] = (WeekDay){0};
+	}
+	name_days_off(cx, &week->book, &view);
+	return view;
+}
+
+const Error *open_weeks(Context *cx, Day monday, int32_t weeks, Week *ret_week)
+{
+	Week week = {.view = {.monday = monday, .now = cx->now}};
 	WeekView *view = &week.view;
 	Stays stays;
 	Clients all;
 	Calendars calendars;
 	TRY(own_stays(cx, &stays));
 	const Zone *home = zones_named(cx->practice.zone);
-	Interval window = week_window(home ? home : cx->zone, stays, view->monday);
+	Interval window = week_window(home ? home : cx->zone, stays, monday);
+	window.end = instant_plus(window.end, (int64_t)(weeks - 1) * WEEK_DAYS * SECONDS_PER_DAY);
 	TRY(open_hours(cx, window.start, window.end, &week.book));
 	view->home = week.book.home;
 	view->stays = week.book.stays;
@@ -140,4 +148,9 @@ const Error *open_week(Context *cx, Day any, Week *ret_week)
 	}
 	*ret_week = week;
 	return OK;
+}
+
+const Error *open_week(Context *cx, Day any, Week *ret_week)
+{
+	return open_weeks(cx, day_monday(any), 1, ret_week);
 }

@@ -18,13 +18,14 @@ typedef struct {
 /* Everything the week of a day is made of, events as blocks. Then add blocks, if any, to
  * week.view.blocks, and call week_lay_out(cx->arena, &week.view). */
 MUST_USE const Error *open_week(Context *cx, Day any, Week *ret_week);
+/* The same for several weeks at once: the view is the first one's. */
+MUST_USE const Error *open_weeks(Context *cx, Day monday, int32_t weeks, Week *ret_week);
+/* Another one of the weeks that were opened, with the blocks there are now; to be laid out. */
+WeekView week_of(Context *cx, const Week *week, Day monday);
 
 /* The events of all calendars between two instants, in order. Floating and all-day ones are read
  * where the VA is then. */
 MUST_USE const Error *open_events(
 	Context *cx, Stays stays, Instant from, Instant to, Occurrences *ret_events);
-
-/* NULL when there is none of that id among them. */
-const Client *client_among(Clients clients, ClientId id);
 
 #endif

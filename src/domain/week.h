@@ -19,8 +19,9 @@ typedef struct {
 	BlockKind kind;
 	Interval when;
 	Text title, detail; /* detail: a second line, "Maison Lune, 1 h 30" */
-	int32_t thread;     /* whose: 1 … 8; 0: nobody's */
-	TaskId task;        /* where it leads; neither: nowhere */
+	ClientId client;
+	int32_t thread; /* whose: 1 … 8; 0: nobody's */
+	TaskId task;    /* where it leads; neither: nowhere */
 	EventId event;
 	bool all_day; /* stands above the grid, from `first` to `last` (included) on any clock */
 	Day first, last;

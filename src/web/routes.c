@@ -11,6 +11,7 @@
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
 #include "web/pages/timer.h"
+#include "web/pages/week.h"
 
 const Route routes[] = {
 	{HTTP_GET, "/bin", MEMBER, BODY_NONE, get_bin},
@@ -46,5 +47,7 @@ const Route routes[] = {
 	{HTTP_POST, "/timer/start", MEMBER, BODY_FORM, post_timer_start},
 	{HTTP_GET, "/timer/stop", MEMBER, BODY_NONE, get_timer_stop},
 	{HTTP_POST, "/timer/stop", MEMBER, BODY_FORM, post_timer_stop},
+
+	{HTTP_GET, "/week", MEMBER, BODY_NONE, get_week},
 };
 const size_t routes_count = sizeof routes / sizeof *routes;

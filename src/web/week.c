@@ -27,13 +27,12 @@ static void put_head(Html *html, const WeekView *view, size_t index)
 	put(html, words_day(html->arena, html->language, on->day, DAY_WEEKDAY_SHORT));
 	put_drawn(html, "</span> <b>%d</b></a>", day_date(on->day).day);
 	if (on->work.minutes > 0) {
-		int32_t used = full ? 10000 : on->taken.minutes * 10000 / on->work.minutes;
 		put_drawn(html,
 			"<svg class=\"load%s\" aria-hidden=\"true\"><rect class=\"bed\" "
-			"width=\"100%%\" height=\"4\" rx=\"2\"/><rect class=\"fill\"",
-			full ? " full" : "");
-		put_percent(html, "width", used);
-		put_raw(html, " height=\"4\" rx=\"2\"/></svg>");
+			"width=\"100%%\" height=\"4\" rx=\"2\"/><rect class=\"fill\" "
+			"width=\"%d%%\" "
+			"height=\"4\" rx=\"2\"/></svg>",
+			full ? " full" : "", (int)week_load(on));
 	}
 	put_raw(html, "<small>");
 	if (full) {
@@ -247,6 +246,20 @@ void put_week(Html *html, const WeekView *view)
 	put_raw(html, "</div>");
 	put_key(html, view);
 	put_raw(html, "</div>");
+}
+
+int32_t week_load(const WeekDay *on)
+{
+	if (on->work.minutes == 0 || on->taken.minutes >= on->work.minutes) {
+		return on->work.minutes == 0 ? 0 : 100;
+	}
+	return on->taken.minutes * 100 / on->work.minutes;
+}
+
+Text week_ahead(Html *html, Minutes ahead)
+{
+	Text said = words_minutes(html->arena, html->language, ahead);
+	return ahead.minutes > 0 ? text_join(html->arena, TEXT("+"), said) : said;
 }
 
 Text week_title(Html *html, const WeekView *view)

@@ -63,7 +63,7 @@ TEST(a_week_is_drawn_by_classes_and_attributes_alone)
 TEST(a_week_says_what_is_free_in_the_readers_language)
 {
 	Text week = drawn(arena, "fr");
-	HOLDS(week, "6" NBSP "h" NBSP "30 de libre");
+	HOLDS(week, "6" NBSP "h" NBSP "30 libres");
 	HOLDS(week, "deux à la fois");
 	HOLDS(week, "Semaine 48, du 23 nov. au 29 nov.");
 }
