@@ -68,6 +68,16 @@ const Command commands[] = {
 			N_("The password is the first line of the input")}},
 	},
 	{
+		.name = "plan sequence",
+		.arguments = "FILE N",
+		.summary = N_("Orders the jobs of a weighted-tardiness file, for benchmarks"),
+		.about = "FILE holds, for each instance, N lengths, N weights and N dues. Prints a "
+			 "permutation of 1 to N for each.",
+		.run = run_plan_sequence,
+		.options = {{"budget", "KICKS", N_("How often the search is kicked elsewhere")},
+			{"seconds", "S", N_("At most so many for each instance")}},
+	},
+	{
 		.name = "plan solve",
 		.arguments = "FILE",
 		.summary = N_("Plans one problem given as JSON, without any database"),

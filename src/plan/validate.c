@@ -231,6 +231,9 @@ static bool inside_windows(
 	PlanTime quantum = check->problem->quantum;
 	PlanTime from = task->earliest > check->problem->now ? task->earliest : check->problem->now;
 	PlanTime to = task->due < check->problem->until ? task->due : check->problem->until;
+	if (from >= to) {
+		return true;
+	}
 	for (PlanTime at = (from + quantum - 1) / quantum * quantum; at + quantum <= to;
 		at += quantum) {
 		bool may = inside_hours(check->problem, at, at + quantum) &&
