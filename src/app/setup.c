@@ -1,5 +1,6 @@
 #include "app/setup.h"
 
+#include "app/demonstration.h"
 #include "app/member.h"
 #include "app/plan.h"
 #include "host/secret.h"
@@ -135,6 +136,12 @@ const Error *start_practice(Context *cx, Text token, const Setup *typed, Text pa
 	}
 	TRY(WRITE(cx, starting(cx, token, &setup, hash)));
 	return context_enter(cx, setup.practice.id, setup.member.id);
+}
+
+const Error *look_around(Context *cx, Text token)
+{
+	TRY(WRITE(cx, open_door(cx, token)));
+	return make_demonstration(cx);
 }
 
 /* --- later

@@ -22,6 +22,8 @@ typedef struct {
 /* With a good link only: makes the practice and its owner, and leaves cx in it. Voids the link.
  * REFUSED with the sentences beside their fields. */
 MUST_USE const Error *start_practice(Context *cx, Text token, const Setup *setup, Text password);
+/* With a good link only: makes the demonstration and leaves cx in it. */
+MUST_USE const Error *look_around(Context *cx, Text token);
 /* Everything that set-up asked (but the password), as it is now; and changed. */
 MUST_USE const Error *open_settings(Context *cx, Setup *ret_setup);
 MUST_USE const Error *change_settings(Context *cx, const Setup *setup);

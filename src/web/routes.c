@@ -11,6 +11,7 @@
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
 #include "web/pages/timer.h"
+#include "web/pages/today.h"
 #include "web/pages/week.h"
 
 const Route routes[] = {
@@ -40,6 +41,8 @@ const Route routes[] = {
 
 	{HTTP_GET, "/setup", SETUP, BODY_NONE, get_setup},
 	{HTTP_POST, "/setup", SETUP, BODY_FORM, post_setup},
+	{HTTP_POST, "/setup/look-around", SETUP, BODY_FORM, post_look_around},
+	{HTTP_POST, "/demonstration/leave", OWNER, BODY_FORM, post_leave_demonstration},
 
 	{HTTP_GET, "/shortcuts", MEMBER, BODY_NONE, get_shortcuts},
 	{HTTP_POST, "/theme", ANYBODY, BODY_FORM, post_theme},
@@ -49,5 +52,12 @@ const Route routes[] = {
 	{HTTP_POST, "/timer/stop", MEMBER, BODY_FORM, post_timer_stop},
 
 	{HTTP_GET, "/week", MEMBER, BODY_NONE, get_week},
+	{HTTP_GET, "/", MEMBER, BODY_NONE, get_today},
+	{HTTP_POST, "/today/done", MEMBER, BODY_FORM, post_today_done},
+	{HTTP_POST, "/today/more", MEMBER, BODY_FORM, post_today_more},
+	{HTTP_POST, "/today/wait", MEMBER, BODY_FORM, post_today_wait},
+	{HTTP_POST, "/today/answered", MEMBER, BODY_FORM, post_today_answered},
+	{HTTP_POST, "/today/triage", MEMBER, BODY_FORM, post_today_triage},
+	{HTTP_POST, "/today/zone", MEMBER, BODY_FORM, post_today_zone},
 };
 const size_t routes_count = sizeof routes / sizeof *routes;

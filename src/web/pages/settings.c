@@ -14,7 +14,7 @@ static const Error *show(Context *cx, const Request *request, Response *response
 	SetupView view = setup_view(cx, &setup, form, false);
 	PageHead head = {.title = words_plain(cx->language, N_("Settings")), .nav = NAV_SETTINGS};
 	Html *html = page_begin(cx, request, response, head);
-	settings_show(html, form, &view, cx->member.role == ROLE_OWNER);
+	settings_show(html, form, &view, cx->member.role == ROLE_OWNER, cx->practice.demonstration);
 	return page_end(html);
 }
 

@@ -1,5 +1,6 @@
 #include "web/pages/setup.h"
 
+#include "app/demonstration.h"
 #include "app/session.h"
 #include "view/setup_closed.h"
 #include "view/setup_show.h"
@@ -53,5 +54,33 @@ const Error *post_setup(Context *cx, const Request *request, Response *response)
 	TRY(session_start(cx, http_header(request, "User-Agent"), request->peer, &session));
 	session_cookie_set(cx->house, response, session);
 	http_redirect(response, "/");
+	return OK;
+}
+
+const Error *post_look_around(Context *cx, const Request *request, Response *response)
+{
+	Text session;
+	TRY(look_around(cx, http_field(request, "token")));
+	TRY(session_start(cx, http_header(request, "User-Agent"), request->peer, &session));
+	session_cookie_set(cx->house, response, session);
+	http_redirect(response, "/");
+	return OK;
+}
+
+/* Whoever leaves it goes on to a practice of their own. */
+const Error *post_leave_demonstration(Context *cx, const Request *request, Response *response)
+{
+	bool set_up;
+	Text token;
+	(void)request;
+	TRY(remove_demonstration(cx));
+	cx->form_key = (Text){0};
+	TRY(is_set_up(cx, &set_up));
+	if (set_up) {
+		http_redirect(response, "/login");
+		return OK;
+	}
+	TRY(new_setup_link(cx, &token));
+	http_redirect(response, "/setup?token=%s", text_chars(token));
 	return OK;
 }

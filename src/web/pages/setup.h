@@ -6,5 +6,7 @@
 
 PAGE(get_setup);
 PAGE(post_setup);
+PAGE(post_look_around);
+PAGE(post_leave_demonstration);
 
 #endif

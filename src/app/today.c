@@ -1,0 +1,164 @@
+#include "app/today_parts.h"
+
+#include "app/plan.h"
+#include "domain/recurrence.h"
+#include "host/zones.h"
+#include "store/client.h"
+#include "store/event.h"
+#include "store/task.h"
+
+const Client *today_client(const Gathering *gathering, ClientId id)
+{
+	EACH (const Client, client, gathering->clients) {
+		if (client->id.value == id.value) {
+			return client;
+		}
+	}
+	return NULL;
+}
+
+const TaskLine *today_line(const Gathering *gathering, TaskId id)
+{
+	EACH (const TaskLine, line, gathering->today->lines) {
+		if (line->task.id.value == id.value) {
+			return line;
+		}
+	}
+	return NULL;
+}
+
+static const Zone *find_zone(void *user, Text name)
+{
+	(void)user;
+	return zones_named(name);
+}
+
+/* From the plan's first overload to the end of the last; the strip's day in any case. */
+static Interval reach_of(const Gathering *gathering)
+{
+	Interval reach = strip_window(gathering->cx->zone, gathering->today->day);
+	EACH (Certificate, certificate, gathering->plan.certificates) {
+		EACH (Interval, window, certificate->windows) {
+			if (window->start.seconds < reach.start.seconds) {
+				reach.start = window->start;
+			}
+			if (window->end.seconds > reach.end.seconds) {
+				reach.end = window->end;
+			}
+		}
+	}
+	return (Interval){instant_plus(reach.start, -SECONDS_PER_DAY),
+		instant_plus(reach.end, SECONDS_PER_DAY)};
+}
+
+static const Error *load(Gathering *gathering)
+{
+	Context *cx = gathering->cx;
+	Tasks open;
+	Events events;
+	TRY(open_plan(cx, &gathering->plan));
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &gathering->clients));
+	TRY(store_task_open_list(cx->db, cx->arena, cx->practice.id, &open));
+	TRY(task_lines(cx, open, &gathering->today->lines));
+	task_lines_by_due(gathering->today->lines);
+	const Interval reach = reach_of(gathering);
+	TRY(open_hours(cx, reach.start, reach.end, &gathering->book));
+	gathering->own = book_own(&gathering->book);
+	TRY(store_event_list(cx->db, cx->arena, cx->practice.id,
+		day_plus(zone_day(cx->zone, reach.start), -1),
+		day_plus(zone_day(cx->zone, reach.end), 1), &events));
+	gathering->events = events_between(
+		cx->arena, events, cx->zone, find_zone, NULL, reach.start, reach.end);
+	return open_timer(cx, &gathering->today->timer);
+}
+
+static void add_line(Gathering *gathering, TaskLines *list, const TaskLine *line)
+{
+	*LIST_ADD(gathering->cx->arena, *list) = *line;
+}
+
+/* Overdue stands apart from at risk; what waits is neither. */
+static void sort_lines(Gathering *gathering)
+{
+	Today *today = gathering->today;
+	EACH (const TaskLine, line, today->lines) {
+		const Task *task = &line->task;
+		if (instant_set(task->waiting_since)) {
+			add_line(gathering, &today->waiting, line);
+		} else if (line->left.overrun) {
+			add_line(gathering, &today->overrun, line);
+		}
+		if (!task_promise(task)) {
+			continue;
+		}
+		today->counts[line->state]++;
+		add_line(gathering, &today->promises, line);
+		if (line->state == PROMISE_OVERDUE) {
+			add_line(gathering, &today->overdue, line);
+		}
+		if (line->state != PROMISE_WAITING && task->triage_day.days != today->day.days) {
+			add_line(gathering, &today->triage, line);
+		}
+	}
+	today->open = today->lines.count;
+	today->verdict = promise_verdict(gathering->cx->arena, today->counts);
+}
+
+static void find_zoneless(Gathering *gathering)
+{
+	EACH (const Client, client, gathering->clients) {
+		if (text_empty(client->zone) && client->status != CLIENT_ENDED) {
+			*LIST_ADD(gathering->cx->arena, gathering->today->zoneless) =
+				(Zoneless){client->id, client->name, client->thread};
+		}
+	}
+}
+
+static Text place_of(Context *cx)
+{
+	bool home = text_equal(zone_name(cx->zone), cx->practice.zone);
+	return home && !text_empty(cx->practice.place)
+		       ? cx->practice.place
+		       : words_city(cx->arena, cx->language, zone_name(cx->zone));
+}
+
+const Error *open_today(Context *cx, Today *ret_today)
+{
+	Today today = {.day = zone_day(cx->zone, cx->now), .zone = cx->zone};
+	Gathering gathering = {.cx = cx, .today = &today};
+	gathering.midnights = (Interval){zone_midnight(cx->zone, today.day),
+		zone_midnight(cx->zone, day_plus(today.day, 1))};
+	today.place = place_of(cx);
+	TRY(load(&gathering));
+	today.has_plan = instant_set(gathering.plan.made);
+	today.clients = gathering.clients.count;
+	today.own = gathering.book.own;
+	sort_lines(&gathering);
+	find_zoneless(&gathering);
+	TRY(gather_day(&gathering));
+	gather_proofs(&gathering);
+	gather_strip(&gathering);
+	*ret_today = today;
+	return OK;
+}
+
+static const Error *setting_zone(Context *cx, ClientId id, Text zone)
+{
+	Client client;
+	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, id, &client));
+	if (instant_set(client.deleted)) {
+		return missing(cx->arena, "There is no such client.");
+	}
+	client.zone = zone;
+	TRY(store_client_save(cx->db, cx->arena, cx->practice.id, &client, cx->change));
+	plan_changed(cx);
+	return audit(cx, "edit", "client", id.value, id.value, zone);
+}
+
+const Error *set_client_zone(Context *cx, ClientId client, Text zone)
+{
+	if (text_empty(zone) || !zones_named(zone)) {
+		return refuse(cx->arena, "zone", "There is no time zone %1.", arg(zone));
+	}
+	return WRITE(cx, setting_zone(cx, client, zone));
+}
