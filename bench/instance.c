@@ -1,13 +1,5 @@
 #include "bench/instance.h"
 
-int32_t dice(Dice *dice, int32_t least, int32_t most)
-{
-	dice->state ^= dice->state << 13;
-	dice->state ^= dice->state >> 7;
-	dice->state ^= dice->state << 17;
-	return least + (int32_t)(dice->state % (uint64_t)(most - least + 1));
-}
-
 enum { MONDAY_MIDNIGHT = 20780 * MINUTES_PER_DAY, CLIENTS = 8 };
 
 static void add_days(Arena *arena, Dice *roll, Size size, PlanProblem *problem)

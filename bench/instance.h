@@ -3,12 +3,7 @@
 #ifndef BENCH_INSTANCE_H
 #define BENCH_INSTANCE_H
 
-#include "plan/plan.h"
-
-typedef struct {
-	uint64_t state;
-} Dice;
-int32_t dice(Dice *dice, int32_t least, int32_t most);
+#include "test/plan/oracle.h"
 
 typedef struct {
 	int32_t tasks, days, load_percent, buffer_percent;
