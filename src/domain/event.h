@@ -55,6 +55,11 @@ static inline bool event_blocks(const Event *event)
 	return !event->transparent && !event->declined && event->status != EVENT_CANCELLED;
 }
 
+/* Of one typed here: REFUSED without a title or a day, with an end before its start, a field over
+ * its limit; each with its field ("title", "day", "to", "last", …). */
+MUST_USE const Error *event_check(Arena *arena, const Event *event);
+
+enum { EVENT_LINK_LIMIT = 2000, EVENT_DAYS_LIMIT = 366, CALENDAR_NAME_LIMIT = 200 };
 enum { EVENT_TITLE_LIMIT = 500, EVENT_NOTES_LIMIT = 20000, OCCURRENCE_LIMIT = 5000 };
 
 #endif

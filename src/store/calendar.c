@@ -68,3 +68,21 @@ const Error *store_calendar_by_foreign(
 	*ret_calendar = calendars.count > 0 ? calendars.items[0] : (Calendar){0};
 	return OK;
 }
+
+const Error *store_calendar_counts(
+	Db *db, Arena *arena, PracticeId practice, CalendarCounts *ret_counts)
+{
+	Rows *rows;
+	CalendarCounts counts = {0};
+	TRY(sql_calendar_counts(db, arena, practice.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, counts) = (CalendarCount){
+			.calendar = {rows_int(rows, "calendar")},
+			.events = rows_int(rows, "events"),
+			.series = rows_int(rows, "series"),
+		};
+	}
+	TRY(rows_end(rows));
+	*ret_counts = counts;
+	return OK;
+}

@@ -17,4 +17,13 @@ MUST_USE const Error *store_calendar_list(
 MUST_USE const Error *store_calendar_by_foreign(
 	Db *db, Arena *arena, PracticeId practice, Text foreign_id, Calendar *ret_calendar);
 
+/* How many events each holds, and how many of these are series; calendar 0: those typed here. */
+typedef struct {
+	CalendarId calendar;
+	int64_t events, series;
+} CalendarCount;
+LIST_OF(CalendarCount, CalendarCounts);
+MUST_USE const Error *store_calendar_counts(
+	Db *db, Arena *arena, PracticeId practice, CalendarCounts *ret_counts);
+
 #endif

@@ -17,3 +17,9 @@ FROM calendar WHERE practice = $1 AND deleted = 0 ORDER BY id;
 -- calendar_by_foreign($1 practice bigint, $2 foreign_id text): rows
 SELECT id, name, zone, client, foreign_id, deleted, changed
 FROM calendar WHERE practice = $1 AND foreign_id = $2 AND deleted <> -1 ORDER BY deleted, id;
+
+-- calendar_counts($1 practice bigint): rows
+-- Moved occurrences of a series are part of it.
+SELECT calendar, COUNT(*) AS events, SUM(CASE WHEN rrule = '' THEN 0 ELSE 1 END) AS series
+FROM event WHERE practice = $1 AND deleted = 0 AND recurrence_day = 0
+GROUP BY calendar ORDER BY calendar;

@@ -3,6 +3,8 @@
 #include "web/route.h"
 
 #include "web/pages/bin.h"
+#include "web/pages/calendar.h"
+#include "web/pages/event.h"
 #include "web/pages/help.h"
 #include "web/pages/login.h"
 #include "web/pages/quick.h"
@@ -18,7 +20,18 @@ const Route routes[] = {
 	{HTTP_GET, "/bin", MEMBER, BODY_NONE, get_bin},
 	{HTTP_POST, "/undo", MEMBER, BODY_FORM, post_undo},
 
+	{HTTP_GET, "/calendars", MEMBER, BODY_NONE, get_calendars},
+	{HTTP_POST, "/calendars/:id", MEMBER, BODY_FORM, post_calendar},
+	{HTTP_POST, "/calendars/:id/delete", MEMBER, BODY_FORM, post_calendar_delete},
+
 	{HTTP_GET, "/changes", MEMBER, BODY_NONE, get_changes},
+
+	{HTTP_GET, "/events/new", MEMBER, BODY_NONE, get_new_event},
+	{HTTP_POST, "/events/new", MEMBER, BODY_FORM, post_new_event},
+	{HTTP_GET, "/events/:id", MEMBER, BODY_NONE, get_event},
+	{HTTP_GET, "/events/:id/edit", MEMBER, BODY_NONE, get_event_edit},
+	{HTTP_POST, "/events/:id/edit", MEMBER, BODY_FORM, post_event_edit},
+	{HTTP_POST, "/events/:id/delete", MEMBER, BODY_FORM, post_event_delete},
 
 	{HTTP_GET, "/login", ANYBODY, BODY_NONE, get_login},
 	{HTTP_POST, "/login", ANYBODY, BODY_FORM, post_login},
