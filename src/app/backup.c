@@ -2,6 +2,7 @@
 #include "app/backup.h"
 #include "app/backup_read.h"
 
+#include "host/blobs.h"
 #include "host/file.h"
 #include "host/stream.h"
 #include "store/backup.h"
@@ -115,6 +116,9 @@ static const Error *write_blobs(Writing *writing, Text folder)
 	}
 	TRY(folder_names(cx->arena, path, &names, &count));
 	for (size_t i = 0; i < count; i++) {
+		if (blob_file_unfinished(names[i])) {
+			continue;
+		}
 		Text name = folder.length
 				    ? text_format(cx->arena, "%s/%s", folder.chars, names[i].chars)
 				    : names[i];
@@ -128,6 +132,40 @@ static const Error *write_blobs(Writing *writing, Text folder)
 		arena_close_later(cx->arena, backup_free_arena, arena);
 		TRY(write_blob(writing, arena, name));
 		arena_clear(arena);
+	}
+	return OK;
+}
+
+/* Beside the data, not in it: a restored backup has not been backed up. */
+static Text last_note(const Context *cx)
+{
+	return text_join(cx->arena, cx->house->data_folder, TEXT("/last-backup"));
+}
+
+static const Error *note_last(Context *cx, Text path)
+{
+	if (text_empty(cx->house->data_folder)) {
+		return OK;
+	}
+	Text note = text_format(cx->arena, "%" PRId64 "\n%s\n", cx->now.seconds, path.chars);
+	return file_write(cx->arena, last_note(cx), bytes_of(note.chars, note.length));
+}
+
+const Error *backup_last(Context *cx, Instant *ret_when, Text *ret_path)
+{
+	Bytes note;
+	Span when, path;
+	*ret_when = (Instant){0};
+	const Error *error = file_read(cx->arena, last_note(cx), BACKUP_LINE_LIMIT, &note);
+	if (error) {
+		return error->kind == ERROR_MISSING ? OK : error;
+	}
+	Span rest = {(const char *)note.start, note.length};
+	Instant at;
+	if (span_next(&rest, '\n', &when) && span_next(&rest, '\n', &path) &&
+		span_int64(when, &at.seconds)) {
+		*ret_when = at;
+		*ret_path = text_copy(cx->arena, path);
 	}
 	return OK;
 }
@@ -154,6 +192,7 @@ const Error *backup_write(Context *cx, Text path, BackupCount *ret_count)
 	if (read.rows != writing.count.rows || read.blobs != writing.count.blobs) {
 		return broken(cx->arena, "%1 does not hold what was written.", arg(path));
 	}
+	TRY(stream_keep(writing.out, cx->arena));
 	*ret_count = read;
-	return stream_keep(writing.out, cx->arena);
+	return note_last(cx, path);
 }

@@ -26,4 +26,7 @@ MUST_USE const Error *backup_check(Arena *arena, Text path, BackupCount *ret_cou
 /* Into an empty database of this program's schema; all or nothing. */
 MUST_USE const Error *backup_restore(Context *cx, Text path, BackupCount *ret_count);
 
+/* When this data was last backed up, and where to; unset when it never was. */
+MUST_USE const Error *backup_last(Context *cx, Instant *ret_when, Text *ret_path);
+
 #endif

@@ -1,7 +1,13 @@
 /* Which steps are missing, and running them. */
 #include "app/migrate.h"
 
+#include "app/backup.h"
+#include "host/clock.h"
+#include "host/file.h"
 #include "store/migration.h"
+
+#include <inttypes.h>
+#include <string.h>
 
 static bool known(Text name)
 {
@@ -92,6 +98,40 @@ const Error *migrate(Db *db, Arena *arena, Instant now, int32_t *ret_done)
 		done += ran;
 	}
 	*ret_done = done;
+	return OK;
+}
+
+/* data/backups/before-0002_plan_calm-1795419000.fuseau */
+static const Error *back_up(Context *cx, Text *ret_path)
+{
+	MigrationNames names;
+	BackupCount count;
+	size_t next = 0;
+	Text folder = text_join(cx->arena, cx->house->data_folder, TEXT("/backups"));
+	TRY(store_migration_list(cx->db, cx->arena, &names));
+	while (next + 1 < migrations_count && has(names, migrations[next].name)) {
+		next++;
+	}
+	Text step = text_of(migrations[next].name);
+	Text path = text_format(cx->arena, "%s/before-%.*s-%" PRId64 ".fuseau", folder.chars,
+		(int)strcspn(step.chars, "."), step.chars, clock_now((Instant){0}).seconds);
+	TRY(folder_make(cx->arena, folder));
+	TRY(backup_write(cx, path, &count));
+	*ret_path = path;
+	return OK;
+}
+
+const Error *migrate_kept(Context *cx, Text *ret_backup, int32_t *ret_done)
+{
+	SchemaState state;
+	int32_t missing;
+	Text backup = TEXT("");
+	TRY(migrate_state(cx->db, cx->arena, &state, &missing));
+	if (state == SCHEMA_OLDER) {
+		TRY(back_up(cx, &backup));
+	}
+	TRY(migrate(cx->db, cx->arena, cx->now, ret_done));
+	*ret_backup = backup;
 	return OK;
 }
 

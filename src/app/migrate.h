@@ -20,6 +20,11 @@ MUST_USE const Error *migrate_state(
  * Several processes may try at once: each step runs once. */
 MUST_USE const Error *migrate(Db *db, Arena *arena, Instant now, int32_t *ret_done);
 
+/* The same for serve and migrate: what an older Fuseau kept is backed up first, into the folder
+ * “backups” of the data folder. No backup, no step. ret_backup: its path; "" when none was needed.
+ */
+MUST_USE const Error *migrate_kept(Context *cx, Text *ret_backup, int32_t *ret_done);
+
 /* For every command but serve and migrate: REFUSED unless the schema is this program's. */
 MUST_USE const Error *migrate_check(Db *db, Arena *arena);
 

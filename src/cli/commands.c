@@ -42,6 +42,16 @@ const Command commands[] = {
 		.run = run_restore,
 	},
 	{
+		.name = "doctor",
+		.arguments = "",
+		.summary = N_("Looks whether everything is in order, and says what to do"),
+		.about = "Reads every row and every kept file, the disk, the time zones, the clock "
+			 "and the age of the last backup. Ends with 5 when something is broken.",
+		.needs = NEEDS_HOUSE,
+		.run = run_doctor,
+		.options = {{"json", NULL, N_("For programs")}},
+	},
+	{
 		.name = "migrate",
 		.arguments = "",
 		.summary = N_("Brings the database to this version"),

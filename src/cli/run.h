@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 
 const Error *run_backup(Invocation *in);
+const Error *run_doctor(Invocation *in);
 const Error *run_help(Invocation *in);
 const Error *run_import_file(Invocation *in);
 const Error *run_migrate(Invocation *in);

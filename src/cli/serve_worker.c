@@ -6,6 +6,7 @@
 #include "cli/program.h"
 #include "cli/run.h"
 #include "host/file.h"
+#include "host/log.h"
 #include "web/app.h"
 
 #include <signal.h>
@@ -24,10 +25,16 @@ static int descriptor(Text number)
 static const Error *open_all(Invocation *in)
 {
 	int32_t done;
+	Text backup;
 	TRY(house_folder(in));
 	TRY(folder_make(in->cx.arena, in->house.blob_folder));
 	TRY(house_open(in));
-	return migrate(in->cx.db, in->cx.arena, in->cx.now, &done);
+	TRY(migrate_kept(&in->cx, &backup, &done));
+	if (!text_empty(backup)) {
+		log_say("info", "before %d steps of the schema, all was backed up in %s", done,
+			backup.chars);
+	}
+	return OK;
 }
 
 static const Error *announce_setup(Invocation *in)

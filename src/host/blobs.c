@@ -12,6 +12,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#define UNFINISHED "new-"
+
 enum { PIECE = 64 * 1024 };
 
 static void close_later(void *descriptor)
@@ -62,8 +64,9 @@ const Error *blob_file_keep(Arena *arena, Text folder, int from, Text *ret_hash,
 	int64_t size;
 	Hash *hash = hash_new(arena);
 	TRY(folder_make(arena, folder));
-	char *beside = NEW_ARRAY(arena, char, folder.length + sizeof "/new-XXXXXX");
-	snprintf(beside, folder.length + sizeof "/new-XXXXXX", "%s/new-XXXXXX", folder.chars);
+	char *beside = NEW_ARRAY(arena, char, folder.length + sizeof "/" UNFINISHED "XXXXXX");
+	snprintf(beside, folder.length + sizeof "/" UNFINISHED "XXXXXX", "%s/" UNFINISHED "XXXXXX",
+		folder.chars);
 	int to = mkstemp(beside);
 	if (to < 0) {
 		return trouble(arena, folder);
@@ -117,4 +120,9 @@ const Error *blob_file_check(Arena *arena, Text folder, Text hash, bool *ret_goo
 	}
 	*ret_good = text_equal(bytes_hex(arena, hash_done(sum, arena)), hash);
 	return OK;
+}
+
+bool blob_file_unfinished(Text name)
+{
+	return text_starts(name, UNFINISHED);
 }

@@ -15,4 +15,7 @@ MUST_USE const Error *blob_file_open(Arena *arena, Text folder, Text hash, int *
 /* Reads it through: false when its bytes are not those of its name. */
 MUST_USE const Error *blob_file_check(Arena *arena, Text folder, Text hash, bool *ret_good);
 
+/* Whether a name in the folder is that of a file still being copied. */
+bool blob_file_unfinished(Text name);
+
 #endif

@@ -9,4 +9,7 @@ Instant clock_now(Instant fixed);
 /* A clock that only moves forward, for measuring. */
 int64_t clock_microseconds(void);
 
+/* Whether the system keeps its clock right (by NTP); true where it does not tell. */
+bool clock_is_kept(void);
+
 #endif

@@ -21,3 +21,8 @@ int64_t id_next(void)
 	} while (!atomic_compare_exchange_weak(&last, &before, id));
 	return id;
 }
+
+Instant id_made(int64_t id)
+{
+	return (Instant){(id >> RANDOM_BITS) / 1000};
+}

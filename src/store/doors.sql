@@ -24,3 +24,5 @@
 -- throttle_expire: log-in attempts, before anybody is known
 -- plan_behind: one clock serves the plans of all
 -- backup_columns: the schema itself
+-- doctor_problems: the database itself
+-- doctor_newest: the clock of the machine
