@@ -88,12 +88,30 @@ const Command commands[] = {
 			{"seconds", "S", N_("At most so many for each instance")}},
 	},
 	{
+		.name = "today",
+		.arguments = "",
+		.summary = N_("Says what today is made of"),
+		.about = "The verdict, what is in hand, what cannot be kept and why, the day, what "
+			 "is "
+			 "overdue and what waits.",
+		.needs = NEEDS_MEMBER,
+		.run = run_today,
+	},
+	{
 		.name = "plan solve",
 		.arguments = "FILE",
 		.summary = N_("Plans one problem given as JSON, without any database"),
 		.about = "FILE is - for standard input. A problem that is not valid ends with 2 "
 			 "and one line that names the field.",
 		.run = run_plan_solve,
+	},
+	{
+		.name = "plan",
+		.arguments = "",
+		.summary = N_("Prints the stored plan"),
+		.needs = NEEDS_MEMBER,
+		.run = run_plan,
+		.options = {{"json", NULL, N_("For programs")}},
 	},
 	{
 		.name = "import",

@@ -7,6 +7,7 @@
 #include "web/pages/event.h"
 #include "web/pages/help.h"
 #include "web/pages/login.h"
+#include "web/pages/plan.h"
 #include "web/pages/quick.h"
 #include "web/pages/search.h"
 #include "web/pages/session.h"
@@ -37,6 +38,8 @@ const Route routes[] = {
 	{HTTP_POST, "/login", ANYBODY, BODY_FORM, post_login},
 	{HTTP_POST, "/logout", ANYBODY, BODY_FORM, post_logout},
 
+	{HTTP_GET, "/plan", MEMBER, BODY_NONE, get_plan},
+
 	{HTTP_GET, "/palette", MEMBER, BODY_NONE, get_palette},
 	{HTTP_GET, "/search", MEMBER, BODY_NONE, get_search},
 
@@ -65,6 +68,7 @@ const Route routes[] = {
 	{HTTP_POST, "/timer/stop", MEMBER, BODY_FORM, post_timer_stop},
 
 	{HTTP_GET, "/week", MEMBER, BODY_NONE, get_week},
+
 	{HTTP_GET, "/", MEMBER, BODY_NONE, get_today},
 	{HTTP_POST, "/today/done", MEMBER, BODY_FORM, post_today_done},
 	{HTTP_POST, "/today/more", MEMBER, BODY_FORM, post_today_more},
