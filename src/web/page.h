@@ -78,6 +78,11 @@ void select_option(Html *html, Text value, bool chosen, Text label);
 void zone_options(Html *html, Text chosen, const char *none);
 void country_options(Html *html, Text chosen, const char *none);
 void currency_options(Html *html, Text chosen);
+/* The regions that have public holidays of their own, country by country ("CH-BE": two countries
+ * may call a region alike); first the whole country. And what such a field says, without country.
+ */
+void region_options(Html *html, Text country, Text region);
+Text form_region(Form *form, const char *field);
 /* {{call clock(instant, zone)}}: <time datetime="…">10:42</time> in that zone. */
 void clock_in(Html *html, Instant at, const Zone *zone);
 

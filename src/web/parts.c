@@ -1,5 +1,6 @@
 /* The small parts that templates call: icons, hidden fields, sentences beside fields, options. */
 #include "app/choice.h"
+#include "domain/holiday.h"
 #include "web/page.h"
 
 static void icon_as(Html *html, const char *class, const char *name)
@@ -134,6 +135,31 @@ void country_options(Html *html, Text chosen, const char *none)
 void currency_options(Html *html, Text chosen)
 {
 	options(html, currency_choices(html->arena, html->language), chosen, NULL);
+}
+
+void region_options(Html *html, Text country, Text region)
+{
+	size_t count;
+	const HolidayRegion *regions = holiday_regions(&count);
+	select_option(html, TEXT(""), text_empty(region),
+		words_plain(html->language, N_("The whole country")));
+	for (size_t i = 0; i < count; i++) {
+		Text name = words_country(html->arena, html->language, text_of(regions[i].country));
+		bool chosen =
+			text_is(country, regions[i].country) && text_is(region, regions[i].region);
+		select_option(html,
+			text_format(html->arena, "%s-%s", regions[i].country, regions[i].region),
+			chosen,
+			text_format(html->arena, "%s, %s", text_chars(name), regions[i].name));
+	}
+}
+
+Text form_region(Form *form, const char *field)
+{
+	enum { REGION_LIMIT = 16 };
+	Text value = form_text(form, field, REGION_LIMIT);
+	const char *dash = strchr(text_chars(value), '-');
+	return dash ? text_of(dash + 1) : value;
 }
 
 void clock_in(Html *html, Instant at, const Zone *zone)

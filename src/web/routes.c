@@ -5,7 +5,9 @@
 #include "web/pages/bin.h"
 #include "web/pages/calendar.h"
 #include "web/pages/event.h"
+#include "web/pages/client.h"
 #include "web/pages/help.h"
+#include "web/pages/history.h"
 #include "web/pages/login.h"
 #include "web/pages/plan.h"
 #include "web/pages/quick.h"
@@ -33,6 +35,22 @@ const Route routes[] = {
 	{HTTP_GET, "/events/:id/edit", MEMBER, BODY_NONE, get_event_edit},
 	{HTTP_POST, "/events/:id/edit", MEMBER, BODY_FORM, post_event_edit},
 	{HTTP_POST, "/events/:id/delete", MEMBER, BODY_FORM, post_event_delete},
+	{HTTP_GET, "/clients", MEMBER, BODY_NONE, get_clients},
+	{HTTP_GET, "/clients/new", MEMBER, BODY_NONE, get_client_new},
+	{HTTP_POST, "/clients/new", MEMBER, BODY_FORM, post_client},
+	{HTTP_GET, "/clients/:id", MEMBER, BODY_NONE, get_client},
+	{HTTP_POST, "/clients/:id", MEMBER, BODY_FORM, post_client},
+	{HTTP_GET, "/clients/:id/edit", MEMBER, BODY_NONE, get_client_edit},
+	{HTTP_POST, "/clients/:id/delete", MEMBER, BODY_FORM, post_client_delete},
+	{HTTP_POST, "/clients/:id/zone", MEMBER, BODY_FORM, post_client_zone},
+	{HTTP_GET, "/clients/:id/history", MEMBER, BODY_NONE, get_client_history},
+	{HTTP_GET, "/clients/:id/contacts/new", MEMBER, BODY_NONE, get_contact_new},
+	{HTTP_POST, "/clients/:id/contacts", MEMBER, BODY_FORM, post_contact},
+	{HTTP_GET, "/contacts/:id", MEMBER, BODY_NONE, get_contact},
+	{HTTP_POST, "/contacts/:id", MEMBER, BODY_FORM, post_contact},
+	{HTTP_POST, "/contacts/:id/delete", MEMBER, BODY_FORM, post_contact_delete},
+
+	{HTTP_GET, "/history", MEMBER, BODY_NONE, get_history},
 
 	{HTTP_GET, "/login", ANYBODY, BODY_NONE, get_login},
 	{HTTP_POST, "/login", ANYBODY, BODY_FORM, post_login},

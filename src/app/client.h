@@ -1,0 +1,61 @@
+/* What a user does with clients and their contacts. Each writing function is one use case. A client
+ * in the bin is MISSING. */
+#ifndef APP_CLIENT_H
+#define APP_CLIENT_H
+
+#include "app/context.h"
+#include "app/promise.h"
+#include "domain/client.h"
+#include "domain/holiday.h"
+#include "domain/strip.h"
+
+/* A client in the list of all. */
+typedef struct {
+	Client client;
+	Text place;               /* their own word, else the city of their zone */
+	Wall there;               /* what time it is there; day 0: zone not set */
+	bool hours_known;         /* somebody has said when they can be reached */
+	bool reachable;           /* now */
+	int32_t promises, danger; /* open ones; of these overdue or not to be kept */
+	Instant next_due;         /* of the promise that falls due first; unset: none */
+} ClientLine;
+LIST_OF(ClientLine, ClientLines);
+
+/* By name, as the reader's language sorts: active ones first, then prospects, paused, ended. */
+MUST_USE const Error *open_clients(Context *cx, ClientLines *ret_lines);
+
+/* A client's file: everything their page shows. */
+typedef struct {
+	Client client; /* with reachable hours */
+	Text place;
+	const Zone *zone; /* theirs, or the VA's while it is not set */
+	Wall there;
+	bool hours_known, reachable;
+	Minutes left;          /* how long they can still be reached today; 0: they cannot */
+	Contacts contacts;     /* with the ways to reach them */
+	PromiseLines promises; /* by danger */
+	Strip week;            /* when they can be reached, on their clock */
+	Minutes common;        /* of this week, in which both are there */
+	int32_t common_days;
+	Holidays holidays; /* there, in the next HOLIDAY_AHEAD_DAYS; those typed too */
+	Minutes worked;    /* in this week or month, where hours are reserved */
+	Day period;        /* its first day */
+} ClientFile;
+MUST_USE const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file);
+/* The client with hours, without the rest: what the form edits. id 0: a new one, with the
+ * practice's country, language and currency. */
+MUST_USE const Error *open_client_form(Context *cx, ClientId id, Client *ret_client);
+
+/* id 0: a new one; thread 0: the next colour. REFUSED with everything that is wrong, each beside
+ * its field. CONFLICT when somebody changed the client after client->changed (0: does not matter).
+ */
+MUST_USE const Error *save_client(Context *cx, const Client *client, ClientId *ret_id);
+/* What an import could not know. */
+MUST_USE const Error *set_client_zone(Context *cx, ClientId id, Text zone);
+
+MUST_USE const Error *open_contact(Context *cx, ContactId id, Contact *ret_contact);
+MUST_USE const Error *save_contact(Context *cx, const Contact *contact, ContactId *ret_id);
+
+enum { HOLIDAY_AHEAD_DAYS = 60 };
+
+#endif

@@ -1,0 +1,74 @@
+#include "domain/audit.h"
+
+typedef struct {
+	const char *key, *name;
+} Named;
+
+static const Named acts[] = {
+	{"create", N_("Created")},
+	{"edit", N_("Changed")},
+	{"delete", N_("Deleted")},
+	{"restore", N_("Brought back")},
+	{"move", N_("Moved")},
+	{"finish", N_("Done")},
+	{"reopen", N_("Opened again")},
+	{"wait", N_("Waiting")},
+	{"resume", N_("Goes on")},
+	{"estimate", N_("Estimated")},
+	{"remaining", N_("What is left")},
+	{"promise", N_("Promised")},
+	{"triage", N_("Sorted")},
+	{"weigh", N_("Weighed")},
+	{"tick", N_("Checklist")},
+	{"split", N_("Cut in two")},
+	{"start", N_("Started")},
+	{"stop", N_("Stopped")},
+	{"import", N_("Imported")},
+	{"undo", N_("Taken back")},
+	{"export", N_("Exported")},
+	{"login", N_("Logged in")},
+	{"logout", N_("Logged out")},
+	{"password", N_("New password")},
+	{"restart", N_("Tried again")},
+};
+
+static const Named nouns[] = {
+	{"practice", N_("practice")},
+	{"member", N_("member")},
+	{"session", N_("session")},
+	{"client", N_("client")},
+	{"contact", N_("contact")},
+	{"board", N_("board")},
+	{"stage", N_("stage")},
+	{"task", N_("task")},
+	{"template", N_("task template")},
+	{"calendar", N_("calendar")},
+	{"event", N_("event")},
+	{"entry", N_("time entry")},
+	{"hours", N_("working hours")},
+	{"exception", N_("day that differs")},
+	{"stay", N_("stay")},
+	{"holiday", N_("public holiday")},
+	{"import", N_("import")},
+	{"job", N_("job")},
+};
+
+static const char *name_of(const Named *names, size_t count, Text key)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (text_is(key, names[i].key)) {
+			return names[i].name;
+		}
+	}
+	return NULL;
+}
+
+const char *audit_act_name(Text key)
+{
+	return name_of(acts, sizeof acts / sizeof *acts, key);
+}
+
+const char *audit_noun_name(Text key)
+{
+	return name_of(nouns, sizeof nouns / sizeof *nouns, key);
+}

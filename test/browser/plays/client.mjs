@@ -1,0 +1,47 @@
+// Clients: from the first name to the hours they can be reached, and how.
+import { beginPractice, checkPage, claim, equal, play } from '../house.mjs';
+
+play('a first client is written down, with their hours, contact and history', async ({ house, page }) => {
+	await beginPractice(page, house);
+	await page.goto(house.url + '/clients');
+	await checkPage(page, 'no clients yet');
+	await page.click('a[href="/clients/new"]');
+	await checkPage(page, 'a new client');
+	await page.fill('[name=name]', 'Kopi & Co');
+	await page.fill('[name=reachable]', 'lun-ven 9h-25h');
+	await page.click('button[data-submit]');
+	claim(await page.locator('#reachable-why').isVisible(), 'hours that do not exist get a sentence');
+	equal(await page.inputValue('[name=name]'), 'Kopi & Co', 'the name typed');
+	await page.fill('[name=reachable]', 'lun-ven 9h-18h');
+	await page.selectOption('[name=zone]', 'Asia/Singapore');
+	await page.selectOption('[name=country]', 'SG');
+	await page.fill('[name=goals]', 'Ouvrir trois cafés partenaires');
+	await page.click('button[data-submit]');
+	equal(await page.textContent('h1'), 'Kopi & Co', 'the heading');
+	claim((await page.textContent('.over')).includes('Singapour'), 'it says where they are');
+	await checkPage(page, 'the client');
+	await page.click('a[href$="/contacts/new"]');
+	await checkPage(page, 'a new contact');
+	await page.fill('[name=name]', 'Mei Lin Tan');
+	await page.fill('[name=address0]', 'mei@kopi.example');
+	await page.selectOption('[name=channel1]', 'whatsapp');
+	await page.fill('[name=address1]', '+65 6123 4567');
+	await page.click('button[data-submit]');
+	claim(await page.locator('a[href="mailto:mei@kopi.example"]').isVisible(), 'one click writes to her');
+	claim(await page.locator('a[href^="https://wa.me/6561234567"]').isVisible(), 'one click opens WhatsApp');
+	await page.click('a[href$="/history"]');
+	claim((await page.textContent('main')).includes('Kopi & Co'), 'the history tells of the client');
+	await checkPage(page, 'the history');
+	await page.goto(house.url + '/clients');
+	await checkPage(page, 'one client');
+	await page.setViewportSize({ width: 360, height: 800 });
+	await page.click('main a:has-text("Kopi & Co")');
+	await checkPage(page, 'the client on a phone');
+	await page.click('a[href$="/edit"]');
+	await checkPage(page, 'the form on a phone');
+	await page.click('button.danger');
+	claim((await page.textContent('.toast')).includes('corbeille'), 'it says where the client went');
+	await page.click('.toast button');
+	await page.goto(house.url + '/clients');
+	claim((await page.textContent('main')).includes('Kopi & Co'), 'undo brings the client back');
+});
