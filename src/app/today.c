@@ -141,24 +141,3 @@ const Error *open_today(Context *cx, Today *ret_today)
 	*ret_today = today;
 	return OK;
 }
-
-static const Error *setting_zone(Context *cx, ClientId id, Text zone)
-{
-	Client client;
-	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, id, &client));
-	if (instant_set(client.deleted)) {
-		return missing(cx->arena, "There is no such client.");
-	}
-	client.zone = zone;
-	TRY(store_client_save(cx->db, cx->arena, cx->practice.id, &client, cx->change));
-	plan_changed(cx);
-	return audit(cx, "edit", "client", id.value, id.value, zone);
-}
-
-const Error *set_client_zone(Context *cx, ClientId client, Text zone)
-{
-	if (text_empty(zone) || !zones_named(zone)) {
-		return refuse(cx->arena, "zone", "There is no time zone %1.", arg(zone));
-	}
-	return WRITE(cx, setting_zone(cx, client, zone));
-}

@@ -68,7 +68,4 @@ typedef struct {
 
 MUST_USE const Error *open_today(Context *cx, Today *ret_today);
 
-/* One field of a client, asked for by Today. REFUSED when there is no such zone. */
-MUST_USE const Error *set_client_zone(Context *cx, ClientId client, Text zone);
-
 #endif

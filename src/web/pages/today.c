@@ -1,6 +1,7 @@
 /* The home page, and what can be done from it without leaving it. */
 #include "web/pages/today.h"
 
+#include "app/client.h"
 #include "app/task.h"
 #include "app/today.h"
 #include "view/today_empty.h"
