@@ -4,8 +4,8 @@
 
 #include "web/pages/bin.h"
 #include "web/pages/calendar.h"
-#include "web/pages/event.h"
 #include "web/pages/client.h"
+#include "web/pages/event.h"
 #include "web/pages/help.h"
 #include "web/pages/history.h"
 #include "web/pages/login.h"
