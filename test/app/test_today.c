@@ -1,4 +1,5 @@
 /* Today, on the demonstration's Monday at 10:42 in Lyon, and on an empty first day. */
+#include "app/client.h"
 #include "app/today.h"
 
 #include "app/demonstration.h"
