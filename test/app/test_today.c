@@ -126,7 +126,7 @@ STORE_TEST(a_client_without_a_zone_is_asked_for_it)
 	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 2));
 	EQUAL_INT(today_of(cx).zoneless.count, 1);
 	REFUSES(set_client_zone(cx, client.id, TEXT("Asia/Singapour")),
-		"There is no time zone Asia/Singapour.");
+		"There is no time zone “Asia/Singapour”.");
 	WORKS(set_client_zone(cx, client.id, TEXT("Asia/Singapore")));
 	EQUAL_INT(today_of(cx).zoneless.count, 0);
 }
