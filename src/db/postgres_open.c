@@ -69,7 +69,7 @@ static const Error *unreachable(Arena *arena, Text name, const PGconn *connectio
 	return broken(arena,
 		"The database %1 cannot be reached (%2). Check the address and that the server "
 		"runs.",
-		arg(name), arg(first_line(arena, PQerrorMessage(connection))));
+		arg(text_keep(arena, name)), arg(first_line(arena, PQerrorMessage(connection))));
 }
 
 const Error *postgres_connect(Arena *arena, const PostgresHouse *house, PGconn **ret_connection)
@@ -125,7 +125,7 @@ static const Error *check_ours(Arena *arena, const PostgresHouse *house, PGconn 
 		return broken(arena,
 			"The database %1 holds tables of another program. Make an empty one for "
 			"Fuseau.",
-			arg(house->house.name));
+			arg(text_keep(arena, house->house.name)));
 	}
 	return OK;
 }

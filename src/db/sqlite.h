@@ -74,8 +74,9 @@ const Error *sqlite_house_open(Arena *arena, const DbPlace *place, DbHouse **ret
 void sqlite_house_close(DbHouse *house);
 const Error *sqlite_connect(
 	Arena *arena, SqliteHouse *house, bool for_writing, Connection **ret_connection);
-/* A sentence that says what and what to do; BUSY comes out as ERROR_AGAIN. */
-const Error *sqlite_error(Arena *arena, Text path, int code, const char *detail);
+/* A sentence that says what and what to do; BUSY comes out as ERROR_AGAIN. It keeps copies of what
+ * it is given, since it outlives the database it speaks of. */
+const Error *sqlite_error(Arena *arena, Text name, int code, const char *said);
 
 /* sqlite_turns.c */
 const Error *sqlite_write_begin(Db *db, Arena *arena);

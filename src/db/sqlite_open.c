@@ -3,8 +3,9 @@
 
 enum { HOUSE_MEMORY = 4 << 20 };
 
-const Error *sqlite_error(Arena *arena, Text path, int code, const char *detail)
+const Error *sqlite_error(Arena *arena, Text name, int code, const char *said)
 {
+	Text path = text_keep(arena, name), detail = text_keep(arena, text_of(said));
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
