@@ -52,6 +52,21 @@ const Command commands[] = {
 		.options = {{"json", NULL, N_("For programs")}},
 	},
 	{
+		.name = "demo",
+		.arguments = "",
+		.summary = N_("Serves a demonstration to look around in"),
+		.about = "Without --data or --database it lives in a folder of its own that goes "
+			 "when "
+			 "the command ends. Prints a link that opens it.",
+		.needs = NEEDS_HOUSE,
+		.run = run_demo,
+		.options = {{"listen", "ADDRESS:PORT",
+				    N_("127.0.0.1:8370 unless said; or unix:PATH; port 0 takes a "
+				       "free one")},
+			{"url", "URL",
+				N_("The address people type, when a proxy stands in front")}},
+	},
+	{
 		.name = "migrate",
 		.arguments = "",
 		.summary = N_("Brings the database to this version"),
@@ -181,7 +196,8 @@ const Command commands[] = {
 		.needs = NEEDS_HOUSE,
 		.run = run_serve_worker,
 		.options = {{"stop", "DESCRIPTOR", ""}, {"ready", "DESCRIPTOR", ""},
-			{"sockets", "DESCRIPTORS", ""}, {"url", "URL", ""}, {"announce", NULL, ""}},
+			{"sockets", "DESCRIPTORS", ""}, {"url", "URL", ""}, {"announce", NULL, ""},
+			{"demo", NULL, ""}},
 		.hidden = true,
 	},
 };

@@ -90,6 +90,9 @@ static char **worker_line(Parent *parent, int stop, int ready)
 	if (!parent->was_ready) {
 		words[used++] = TEXT("--announce");
 	}
+	if (in->command->run == run_demo) {
+		words[used++] = TEXT("--demo");
+	}
 	for (; count < used; count++) {
 		line[count] = NEW_ARRAY(arena, char, words[count].length + 1);
 		snprintf(line[count], words[count].length + 1, "%s", words[count].chars);

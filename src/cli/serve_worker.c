@@ -1,5 +1,6 @@
 /* The worker of `fuseau serve`: opens the database, brings it to this version, serves until its
  * parent says stop or is gone. */
+#include "app/demonstration.h"
 #include "app/migrate.h"
 #include "app/setup.h"
 #include "app/work.h"
@@ -50,12 +51,39 @@ static const Error *announce_setup(Invocation *in)
 	return OK;
 }
 
+/* One that was made on another day is made anew: it is dated around today. */
+static const Error *announce_demonstration(Invocation *in)
+{
+	Context *cx = &in->cx;
+	Text token;
+	bool found;
+	TRY(enter_demonstration(cx, &found));
+	if (found &&
+		zone_day(cx->zone, cx->practice.created).days != zone_day(cx->zone, cx->now).days) {
+		TRY(remove_demonstration(cx));
+		found = false;
+	}
+	if (!found) {
+		TRY(make_demonstration(cx));
+	}
+	TRY(new_setup_link(cx, &token));
+	Text link = text_format(cx->arena, "%s/demonstration?token=%s",
+		text_chars(in->house.base_url), token.chars);
+	Message at = message(
+		cx->arena, "Look around, within %1: %2", arg((Minutes){SETUP_MINUTES}), arg(link));
+	puts(words(cx->arena, cx->language, cx->zone, at).chars);
+	return OK;
+}
+
 static const Error *announce(Invocation *in)
 {
 	Context *cx = &in->cx;
 	Message at = message(cx->arena, "Fuseau is at %1", arg(in->house.base_url));
 	puts(words(cx->arena, cx->language, cx->zone, at).chars);
 	bool set_up;
+	if (option_given(in, "demo")) {
+		return announce_demonstration(in);
+	}
 	TRY(is_set_up(cx, &set_up));
 	return set_up ? OK : announce_setup(in);
 }

@@ -76,6 +76,7 @@ const Route routes[] = {
 	{HTTP_GET, "/setup", SETUP, BODY_NONE, get_setup},
 	{HTTP_POST, "/setup", SETUP, BODY_FORM, post_setup},
 	{HTTP_POST, "/setup/look-around", SETUP, BODY_FORM, post_look_around},
+	{HTTP_GET, "/demonstration", ANYBODY, BODY_NONE, get_demonstration},
 	{HTTP_POST, "/demonstration/leave", OWNER, BODY_FORM, post_leave_demonstration},
 
 	{HTTP_GET, "/shortcuts", MEMBER, BODY_NONE, get_shortcuts},

@@ -23,6 +23,14 @@ static const Error *show(
 	return page_end(html);
 }
 
+static const Error *closed(Context *cx, const Request *request, Response *response)
+{
+	response->status = 403;
+	Html *html = page_begin(cx, request, response, head(cx));
+	setup_closed(html);
+	return page_end(html);
+}
+
 const Error *get_setup(Context *cx, const Request *request, Response *response)
 {
 	bool good;
@@ -31,10 +39,7 @@ const Error *get_setup(Context *cx, const Request *request, Response *response)
 	if (good) {
 		return show(cx, request, response, form_of(cx->arena, NULL), token);
 	}
-	response->status = 403;
-	Html *html = page_begin(cx, request, response, head(cx));
-	setup_closed(html);
-	return page_end(html);
+	return closed(cx, request, response);
 }
 
 const Error *post_setup(Context *cx, const Request *request, Response *response)
@@ -61,6 +66,24 @@ const Error *post_look_around(Context *cx, const Request *request, Response *res
 {
 	Text session;
 	TRY(look_around(cx, http_field(request, "token")));
+	TRY(session_start(cx, http_header(request, "User-Agent"), request->peer, &session));
+	session_cookie_set(cx->house, response, session);
+	http_redirect(response, "/");
+	return OK;
+}
+
+/* The link that `fuseau demo` prints. */
+const Error *get_demonstration(Context *cx, const Request *request, Response *response)
+{
+	bool good, found = false;
+	Text session;
+	TRY(setup_link_good(cx, http_query(request, "token"), &good));
+	if (good) {
+		TRY(enter_demonstration(cx, &found));
+	}
+	if (!found) {
+		return closed(cx, request, response);
+	}
 	TRY(session_start(cx, http_header(request, "User-Agent"), request->peer, &session));
 	session_cookie_set(cx->house, response, session);
 	http_redirect(response, "/");

@@ -7,6 +7,7 @@
 PAGE(get_setup);
 PAGE(post_setup);
 PAGE(post_look_around);
+PAGE(get_demonstration);
 PAGE(post_leave_demonstration);
 
 #endif

@@ -41,3 +41,22 @@ play('who leaves the demonstration starts a practice of their own', async ({ hou
 	await page.waitForURL((url) => new URL(url).pathname === '/setup');
 	claim(await page.isVisible('#start'), 'the set-up page is there again');
 });
+
+play('the plan shows the week, every promise and why one breaks', async ({ house, page }) => {
+	await lookAround(page, house);
+	await page.goto(house.url + '/plan');
+	await checkPage(page, 'the plan');
+	claim((await page.locator('.week .blk').count()) >= 8, 'the week holds the planned blocks');
+	claim((await page.locator('.prom').count()) >= 9, 'every promise is listed');
+	claim(await page.isVisible('.proof'), 'the sum of the broken one is there');
+	await page.click('a[aria-label="Semaine suivante"]');
+	await checkPage(page, 'the week after');
+});
+
+play('the plan fits a phone, in English and in the dark', async ({ browser, house }) => {
+	const page = await openPage(browser, { language: 'en', width: 360, scheme: 'dark' });
+	await lookAround(page, house);
+	await page.goto(house.url + '/plan');
+	await checkPage(page, 'the plan at 360 px');
+	await page.context().close();
+});

@@ -1,0 +1,44 @@
+/* The day and the plan from the command line, and what a program reads of them. */
+#include "test/talk/talk.h"
+
+TEST(a_day_in_the_demonstration_is_told_on_the_line_and_in_json)
+{
+	Talk *talk = SERVE(arena, "--now", "2026-11-23T08:30+01:00");
+	CHECK(!text_empty(talk->setup));
+	Answer answer = talk_get(arena, talk, talk->setup.chars);
+	Text fields =
+		text_format(arena, "token=%s", text_chars(talk_input(arena, &answer, "token")));
+	answer = talk_post(arena, talk, "/setup/look-around", fields.chars);
+	EQUAL_INT(answer.status, 303);
+	answer = talk_get(arena, talk, "/");
+	EQUAL_INT(answer.status, 200);
+	CHECK(text_contains(answer.body, "One cannot be."));
+	CHECK(text_contains(answer.body, "class=\"needle\""));
+	answer = talk_get(arena, talk, "/plan");
+	EQUAL_INT(answer.status, 200);
+	Ran ran = RUN(arena, "--data", "{data}", "--now", "2026-11-23T08:30+01:00", "today");
+	EQUAL_INT(ran.code, 0);
+	CHECK(text_contains(ran.out, "One cannot be."));
+	CHECK(text_contains(ran.out, "first honest date"));
+	CHECK(text_contains(ran.out, "8:30-9:30  Kopi & Co, LinkedIn posts of the week"));
+	ran = RUN(arena, "--data", "{data}", "plan", "--json");
+	EQUAL_INT(ran.code, 0);
+	CHECK(text_starts(ran.out, "{\"verdict\": \"broken\""));
+	CHECK(text_contains(ran.out, "\"start\": \"2026-11-23T08:30:00+01:00\""));
+	ran = RUN(arena, "--data", "{data}", "--now", "2026-11-23T08:30+01:00", "plan");
+	CHECK(text_contains(ran.out, "Tuesday, 24 November 2026"));
+	EQUAL_INT(talk_stop(talk), 0);
+}
+
+TEST(before_anything_is_planned_the_line_says_so)
+{
+	Talk *talk = SERVE(arena, "--now", "2026-11-23T08:30+01:00");
+	talk_set_up(arena, talk);
+	EQUAL_INT(talk_stop(talk), 0);
+	Ran ran = RUN(arena, "--data", "{data}", "plan", "--json");
+	EQUAL_INT(ran.code, 3);
+	CHECK(text_contains(ran.err, "There is no plan yet."));
+	ran = RUN(arena, "--data", "{data}", "today");
+	EQUAL_INT(ran.code, 0);
+	CHECK(text_contains(ran.out, "Nothing is promised."));
+}
