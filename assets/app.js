@@ -157,6 +157,35 @@
 		if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
 	});
 
+	// --- lists: all on a page at once; the matrix by drag ---------------------------------------------
+	document.addEventListener('change', (event) => {
+		if (!event.target.matches('[data-tick-all]')) return;
+		for (const box of $$('[name=ids]', event.target.form)) box.checked = event.target.checked;
+	});
+	function dropped(event) {
+		const form = $('[data-matrix-form]');
+		if (event.from === event.to || !form) return;
+		form.elements.task.value = event.item.dataset.task;
+		form.elements.box.value = event.to.dataset.box;
+		form.requestSubmit();
+	}
+	function prepare() {
+		for (const part of $$('[data-script]')) part.hidden = false;
+		if (!window.Sortable) return;
+		for (const box of $$('[data-matrix] ul'))
+			Sortable.create(box, {
+				group: 'boxes',
+				animation: 140,
+				delay: 180,
+				delayOnTouchOnly: true,
+				filter: 'button, .menu',
+				preventOnFilter: false,
+				onEnd: dropped,
+			});
+	}
+	prepare();
+	document.addEventListener('fuseau:renewed', prepare);
+
 	// --- keys -----------------------------------------------------------------------------------------
 	const places = { t: '/', p: '/plan', b: '/boards', c: '/clients', e: '/time', m: '/matrix', i: '/import', s: '/settings' };
 	let going = 0;

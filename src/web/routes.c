@@ -5,6 +5,7 @@
 #include "web/pages/bin.h"
 #include "web/pages/calendar.h"
 #include "web/pages/client.h"
+#include "web/pages/desk.h"
 #include "web/pages/event.h"
 #include "web/pages/help.h"
 #include "web/pages/history.h"
@@ -15,6 +16,7 @@
 #include "web/pages/session.h"
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
+#include "web/pages/task_list.h"
 #include "web/pages/timer.h"
 #include "web/pages/today.h"
 #include "web/pages/week.h"
@@ -57,6 +59,14 @@ const Route routes[] = {
 	{HTTP_POST, "/logout", ANYBODY, BODY_FORM, post_logout},
 
 	{HTTP_GET, "/plan", MEMBER, BODY_NONE, get_plan},
+	{HTTP_GET, "/estimate", MEMBER, BODY_NONE, get_estimates},
+	{HTTP_POST, "/estimate", MEMBER, BODY_FORM, post_estimate},
+	{HTTP_GET, "/matrix", MEMBER, BODY_NONE, get_matrix},
+	{HTTP_POST, "/matrix", MEMBER, BODY_FORM, post_matrix},
+	{HTTP_GET, "/triage", MEMBER, BODY_NONE, get_triage},
+	{HTTP_POST, "/triage", MEMBER, BODY_FORM, post_triage},
+	{HTTP_GET, "/tasks", MEMBER, BODY_NONE, get_tasks},
+	{HTTP_POST, "/tasks/act", MEMBER, BODY_FORM, post_tasks_act},
 
 	{HTTP_GET, "/palette", MEMBER, BODY_NONE, get_palette},
 	{HTTP_GET, "/search", MEMBER, BODY_NONE, get_search},

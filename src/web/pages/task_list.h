@@ -1,0 +1,27 @@
+/* All tasks: filters kept in the address, acts on many at once. */
+#ifndef WEB_PAGES_TASK_LIST_H
+#define WEB_PAGES_TASK_LIST_H
+
+#include "app/task_list.h"
+#include "web/html.h"
+#include "web/route.h"
+
+PAGE(get_tasks);
+PAGE(post_tasks_act);
+
+typedef struct {
+	TaskFilter filter;
+	TaskList list;
+	bool filtered;
+	Text here; /* the path with its filters, for the way back */
+} TaskListView;
+
+/* The path with these filters and another page. */
+Url tasks_url(Arena *arena, const TaskFilter *filter, int32_t page);
+/* The choices of two filters as <option>s. */
+void show_options(Html *html, TaskShow chosen);
+void when_options(Html *html, TaskWhen chosen);
+/* Whether a line begins a new group of its page. */
+bool task_begins_group(const TaskListView *view, const DeskLine *line);
+
+#endif
