@@ -42,6 +42,25 @@ bool entries_overlap(const Entry *left, const Entry *right, Instant now)
 	       right->start.seconds < end_of(left, now).seconds;
 }
 
+Instant entry_end(const Zone *zone, Instant start, int32_t second)
+{
+	Day today = zone_day(zone, start);
+	Wall typed = {today, second};
+	Instant end = zone_instant(zone, typed);
+	Instant change;
+	if (end.seconds <= start.seconds &&
+		zone_next_change(zone, end, instant_plus(end, SECONDS_PER_DAY / 2), &change)) {
+		/* Where the clocks go back the same hour comes twice. */
+		int32_t gained = zone_offset(zone, end) - zone_offset(zone, change);
+		Instant again = instant_plus(end, gained);
+		if (gained > 0 && wall_order(zone_wall(zone, again), typed) == 0) {
+			end = again;
+		}
+	}
+	return end.seconds > start.seconds ? end
+					   : zone_instant(zone, (Wall){day_plus(today, 1), second});
+}
+
 void time_by_day(const Zone *home, Stays stays, Interval worked,
 	void (*each)(void *user, Day day, Interval part), void *user)
 {

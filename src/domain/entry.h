@@ -30,6 +30,10 @@ MUST_USE const Error *entry_check(Arena *arena, const Entry *entry, Instant now)
 Duration entry_length(const Entry *entry, Instant now);
 bool entries_overlap(const Entry *left, const Entry *right, Instant now);
 
+/* The first moment after start at which the clock there shows that second of the day: how an end
+ * typed as "00:30" is meant. */
+Instant entry_end(const Zone *zone, Instant start, int32_t second);
+
 /* The one function that puts time into days: cuts an interval at the midnights of the zone the VA
  * was in at that moment and calls each(day, part). */
 void time_by_day(const Zone *home, Stays stays, Interval worked,

@@ -74,6 +74,25 @@ static void sort(ReportRows rows, int (*compare)(const void *left, const void *r
 	}
 }
 
+ReportRows report_rows_joined(Arena *arena, ReportRows rows, ReportBy by)
+{
+	ReportRows joined = {0};
+	sort(rows, by_key);
+	EACH (ReportRow, piece, rows) {
+		ReportRow *row = joined.count ? &joined.items[joined.count - 1] : NULL;
+		if (row && by_key(row, piece) == 0) {
+			row->all.seconds += piece->all.seconds;
+			row->billable.seconds += piece->billable.seconds;
+		} else {
+			*LIST_ADD(arena, joined) = *piece;
+		}
+	}
+	if (by != BY_DAY && by != BY_MONTH) {
+		sort(joined, by_time);
+	}
+	return joined;
+}
+
 Report report_of(
 	Arena *arena, Entries entries, const Clock *clock, Day first, Day last, ReportBy by)
 {
@@ -84,24 +103,68 @@ Report report_of(
 		time_by_day(
 			clock->home, clock->stays, (Interval){entry->start, end}, cut, &cutting);
 	}
-	sort(cutting.pieces, by_key);
-	Report report = {0};
-	EACH (ReportRow, piece, cutting.pieces) {
-		ReportRow *row =
-			report.rows.count ? &report.rows.items[report.rows.count - 1] : NULL;
-		if (row && by_key(row, piece) == 0) {
-			row->all.seconds += piece->all.seconds;
-			row->billable.seconds += piece->billable.seconds;
-		} else {
-			*LIST_ADD(arena, report.rows) = *piece;
-		}
-		report.all.seconds += piece->all.seconds;
-		report.billable.seconds += piece->billable.seconds;
-	}
-	if (by != BY_DAY && by != BY_MONTH) {
-		sort(report.rows, by_time);
+	Report report = {.rows = report_rows_joined(arena, cutting.pieces, by)};
+	EACH (ReportRow, row, report.rows) {
+		report.all.seconds += row->all.seconds;
+		report.billable.seconds += row->billable.seconds;
 	}
 	return report;
+}
+
+typedef struct {
+	Arena *arena;
+	Day first, last;
+	Intervals found;
+} DaySearch;
+
+static void take_day(void *user, Day on, Interval part)
+{
+	DaySearch *search = user;
+	if (on.days < search->first.days || on.days > search->last.days) {
+		return;
+	}
+	Interval *before =
+		search->found.count ? &search->found.items[search->found.count - 1] : NULL;
+	if (before && before->end.seconds == part.start.seconds) {
+		before->end = part.end;
+	} else {
+		*LIST_ADD(search->arena, search->found) = part;
+	}
+}
+
+Intervals time_of_days(Arena *arena, const Clock *clock, Day first, Day last)
+{
+	const int64_t day_and_some = 2 * SECONDS_PER_DAY; /* no zone is farther from Greenwich */
+	DaySearch search = {.arena = arena, .first = first, .last = last};
+	Interval around = {{first.days * (int64_t)SECONDS_PER_DAY - day_and_some},
+		{last.days * (int64_t)SECONDS_PER_DAY + day_and_some}};
+	time_by_day(clock->home, clock->stays, around, take_day, &search);
+	return search.found;
+}
+
+Minutes reserved_between(Minutes reserved, Per per, Day first, Day last)
+{
+	int64_t minutes = 0;
+	int32_t days = last.days - first.days + 1;
+	switch (per) {
+	case PER_WEEK:
+		minutes = (int64_t)reserved.minutes * days / 7;
+		break;
+	case PER_MONTH:
+		for (Day month = first; month.days <= last.days;) {
+			Date date = day_date(month);
+			Day next = day_plus(
+				month, days_in_month(date.year, date.month) - date.day + 1);
+			Day end = next.days <= last.days ? next : day_plus(last, 1);
+			minutes += (int64_t)reserved.minutes * (end.days - month.days) /
+				   days_in_month(date.year, date.month);
+			month = next;
+		}
+		break;
+	case PER_NONE:
+		break;
+	}
+	return (Minutes){minutes < INT32_MAX ? (int32_t)minutes : INT32_MAX};
 }
 
 typedef struct {

@@ -3,6 +3,7 @@
 #ifndef DOMAIN_REPORT_H
 #define DOMAIN_REPORT_H
 
+#include "domain/client.h"
 #include "domain/entry.h"
 
 typedef enum { BY_CLIENT, BY_TASK, BY_CATEGORY, BY_DAY, BY_MONTH, REPORTS } ReportBy;
@@ -32,6 +33,16 @@ typedef struct {
 /* Of the days from first to last, both included. */
 Report report_of(
 	Arena *arena, Entries entries, const Clock *clock, Day first, Day last, ReportBy by);
+
+/* Rows of sums with those of one key added up, in the order of a report. */
+ReportRows report_rows_joined(Arena *arena, ReportRows rows, ReportBy by);
+
+/* The real time of the days from first to last, as time_by_day puts it there: one stretch, but for
+ * those who travel over the date line. */
+Intervals time_of_days(Arena *arena, const Clock *clock, Day first, Day last);
+
+/* What hours reserved each week or month come to between two days. */
+Minutes reserved_between(Minutes reserved, Per per, Day first, Day last);
 
 typedef struct {
 	ClientId client;

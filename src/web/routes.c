@@ -6,6 +6,7 @@
 #include "web/pages/calendar.h"
 #include "web/pages/client.h"
 #include "web/pages/desk.h"
+#include "web/pages/entry.h"
 #include "web/pages/event.h"
 #include "web/pages/help.h"
 #include "web/pages/history.h"
@@ -17,6 +18,7 @@
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
 #include "web/pages/task_list.h"
+#include "web/pages/time.h"
 #include "web/pages/timer.h"
 #include "web/pages/today.h"
 #include "web/pages/week.h"
@@ -92,6 +94,16 @@ const Route routes[] = {
 	{HTTP_GET, "/shortcuts", MEMBER, BODY_NONE, get_shortcuts},
 	{HTTP_POST, "/theme", ANYBODY, BODY_FORM, post_theme},
 
+	{HTTP_GET, "/entries/new", MEMBER, BODY_NONE, get_entry_new},
+	{HTTP_POST, "/entries", MEMBER, BODY_FORM, post_entries},
+	{HTTP_GET, "/entries/:id", MEMBER, BODY_NONE, get_entry},
+	{HTTP_POST, "/entries/:id", MEMBER, BODY_FORM, post_entry},
+	{HTTP_POST, "/entries/:id/split", MEMBER, BODY_FORM, post_entry_split},
+	{HTTP_POST, "/entries/:id/continue", MEMBER, BODY_FORM, post_entry_continue},
+	{HTTP_POST, "/entries/:id/delete", MEMBER, BODY_FORM, post_entry_delete},
+
+	{HTTP_GET, "/time", MEMBER, BODY_NONE, get_time},
+	{HTTP_GET, "/time/report", MEMBER, BODY_NONE, get_time_report},
 	{HTTP_POST, "/timer/start", MEMBER, BODY_FORM, post_timer_start},
 	{HTTP_GET, "/timer/stop", MEMBER, BODY_NONE, get_timer_stop},
 	{HTTP_POST, "/timer/stop", MEMBER, BODY_FORM, post_timer_stop},

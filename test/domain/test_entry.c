@@ -167,3 +167,54 @@ TEST(a_timesheet_has_a_row_a_task_and_seven_days)
 	ReportBy by;
 	CHECK(report_from_key(TEXT("month"), &by) && by == BY_MONTH);
 }
+
+static Text ends(Arena *arena, const char *start, const char *clock)
+{
+	int32_t second;
+	CHECK(clock_parse(span_of(text_of(clock)), &second));
+	return instant_iso(arena, entry_end(test_zone(arena, "Europe/Paris"), at(start), second));
+}
+
+TEST(an_end_before_the_start_is_meant_on_the_next_day)
+{
+	EQUAL_TEXT(ends(arena, "2026-11-23T22:30+01:00", "23:15"), "2026-11-23T22:15:00Z");
+	EQUAL_TEXT(ends(arena, "2026-11-23T22:30+01:00", "00:15"), "2026-11-23T23:15:00Z");
+	EQUAL_TEXT(ends(arena, "2026-11-23T22:30+01:00", "22:30"), "2026-11-24T21:30:00Z");
+	EQUAL_TEXT(ends(arena, "2026-11-23T22:30+01:00", "24:00"), "2026-11-23T23:00:00Z");
+}
+
+TEST(an_end_in_the_hour_that_comes_twice_is_after_the_start)
+{
+	/* 02:50 summer time; 02:10 comes back 20 minutes later. */
+	EQUAL_TEXT(ends(arena, "2026-10-25T00:50Z", "02:10"), "2026-10-25T01:10:00Z");
+	EQUAL_TEXT(ends(arena, "2026-10-25T00:05Z", "02:10"), "2026-10-25T00:10:00Z");
+	EQUAL_TEXT(ends(arena, "2026-03-29T00:50Z", "03:10"), "2026-03-29T01:10:00Z");
+}
+
+TEST(the_time_of_some_days_is_what_time_by_day_puts_there)
+{
+	Clock clock = {.home = test_zone(arena, "Europe/Paris")};
+	Intervals found = time_of_days(arena, &clock, day(2026, 3, 1), day(2026, 3, 31));
+	EQUAL_INT(found.count, 1);
+	EQUAL_TEXT(instant_iso(arena, found.items[0].start), "2026-02-28T23:00:00Z");
+	EQUAL_TEXT(instant_iso(arena, found.items[0].end), "2026-03-31T22:00:00Z");
+	*LIST_ADD(arena, clock.stays) = (Stay){.from = wall(day(2026, 3, 20), 0, 30),
+		.zone = test_zone(arena, "America/New_York")};
+	/* Half an hour of the 20th, then the evening of the 19th once more. */
+	found = time_of_days(arena, &clock, day(2026, 3, 20), day(2026, 3, 20));
+	EQUAL_INT(found.count, 2);
+	EQUAL_INT(found.items[0].end.seconds - found.items[0].start.seconds, 1800);
+	EQUAL_INT(found.items[1].end.seconds - found.items[1].start.seconds, 86400);
+}
+
+TEST(reserved_hours_count_by_the_days_of_their_week_or_month)
+{
+	Minutes ten = {600};
+	EQUAL_INT(reserved_between(ten, PER_MONTH, day(2026, 11, 1), day(2026, 12, 31)).minutes,
+		1200);
+	EQUAL_INT(
+		reserved_between(ten, PER_MONTH, day(2026, 11, 1), day(2026, 11, 15)).minutes, 300);
+	EQUAL_INT(
+		reserved_between(ten, PER_WEEK, day(2026, 11, 2), day(2026, 11, 15)).minutes, 1200);
+	EQUAL_INT(reserved_between(ten, PER_NONE, day(2026, 11, 2), day(2026, 11, 15)).minutes, 0);
+}
