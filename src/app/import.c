@@ -6,6 +6,7 @@
 #include "app/job.h"
 #include "app/plan.h"
 #include "host/file.h"
+#include "store/client.h"
 
 #define JOB_TRY TEXT("try")
 
@@ -100,6 +101,25 @@ const Error *open_imports(Context *cx, Imports *ret_imports)
 	return store_import_list(cx->db, cx->arena, cx->practice.id, IMPORTS_SHOWN, ret_imports);
 }
 
+static const Error *clients_by_name(Context *cx, ImportClients *ret_clients)
+{
+	Clients all;
+	ImportClients clients = {0};
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &all));
+	EACH (Client, client, all) {
+		LIST_ADD(cx->arena, clients);
+		size_t at = clients.count - 1;
+		for (; at > 0 &&
+			words_order(cx->language, clients.items[at - 1].name, client->name) > 0;
+			at--) {
+			clients.items[at] = clients.items[at - 1];
+		}
+		clients.items[at] = (ImportClient){client->id, client->name};
+	}
+	*ret_clients = clients;
+	return OK;
+}
+
 const Error *open_import(Context *cx, ImportId id, ImportView *ret_view)
 {
 	ImportView view = {0};
@@ -107,6 +127,7 @@ const Error *open_import(Context *cx, ImportId id, ImportView *ret_view)
 	TRY(choices_read(cx->arena, view.import.options, &view.choices));
 	TRY(report_read(cx->arena, view.import.report, &view.report));
 	TRY(store_job_by_subject(cx->db, cx->arena, cx->practice.id, id.value, &view.job));
+	TRY(clients_by_name(cx, &view.clients));
 	if (view.import.state == IMPORT_DONE || view.import.state == IMPORT_UNDONE) {
 		TRY(store_import_touched(
 			cx->db, cx->arena, cx->practice.id, id, TOUCHED_SHOWN, &view.touched));

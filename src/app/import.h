@@ -82,14 +82,22 @@ typedef struct {
 	Message problem; /* why it failed; msgid NULL: it did not */
 } ImportReport;
 
+/* Whom a name of the file may stand for. */
+typedef struct {
+	ClientId id;
+	Text name;
+} ImportClient;
+LIST_OF(ImportClient, ImportClients);
+
 typedef struct {
 	Import import;
 	const ImportFormat *format;
 	ImportChoices choices;
 	ImportReport report;
-	Job job;              /* the newest of this import; id 0: none yet */
-	TouchedRows touched;  /* changed since, at most TOUCHED_SHOWN */
-	bool running, trying; /* a job is at work: on it, or on its dry run */
+	Job job;               /* the newest of this import; id 0: none yet */
+	ImportClients clients; /* by name */
+	TouchedRows touched;   /* changed since, at most TOUCHED_SHOWN */
+	bool running, trying;  /* a job is at work: on it, or on its dry run */
 } ImportView;
 
 /* format "" finds it out. said: zone, dates, client_name when the caller knows them, or NULL. */

@@ -192,6 +192,24 @@ static ImportLine line_of(Arena *arena, const Staged *thing)
 	return line;
 }
 
+/* For the preview: a card goes by the first of its labels that is a client's name. */
+static Text client_by_label(const Survey *survey, const Staged *thing, Text client)
+{
+	size_t labels = thing->kind == STAGED_TASK ? thing->task.labels.count : 0;
+	for (size_t i = 0; i < labels && text_empty(client); i++) {
+		if (client_named(survey, thing->task.labels.items[i]).value) {
+			client = text_keep(survey->arena, thing->task.labels.items[i]);
+		}
+	}
+	return client;
+}
+
+bool import_row(const Staged *thing)
+{
+	return thing->kind == STAGED_TASK || thing->kind == STAGED_EVENT ||
+	       thing->kind == STAGED_ENTRY;
+}
+
 static const Error *saw(void *user, const Staged *thing)
 {
 	Survey *survey = user;
@@ -205,11 +223,13 @@ static const Error *saw(void *user, const Staged *thing)
 			nobody ? thing->entry.project : thing->entry.client);
 		saw_person(survey, thing->entry.person, thing->entry.email);
 	}
-	bool row = thing->kind == STAGED_TASK || thing->kind == STAGED_EVENT ||
-		   thing->kind == STAGED_ENTRY;
+	bool row = import_row(thing);
 	ImportReport *report = &survey->report;
+	report->rows += row;
 	if (row && report->preview.count < PREVIEW_ROWS) {
-		*LIST_ADD(survey->arena, report->preview) = line_of(survey->arena, thing);
+		ImportLine *line = LIST_ADD(survey->arena, report->preview);
+		*line = line_of(survey->arena, thing);
+		line->client = client_by_label(survey, thing, line->client);
 	}
 	if (thing->unreadable && report->unreadable_lines.count < UNREADABLE_SHOWN) {
 		*LIST_ADD(survey->arena, report->unreadable_lines) = line_of(survey->arena, thing);
@@ -283,7 +303,6 @@ const Error *import_survey(
 	if (unclear) {
 		survey->found.dates = DATES_UNKNOWN; /* to be said */
 	}
-	survey->report.rows = summary.rows;
 	survey->report.unreadable = summary.unreadable;
 	survey->report.dates_unclear = unclear;
 	survey->report.losses = summary.losses; /* in arena, which lives as long */

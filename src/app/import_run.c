@@ -85,7 +85,7 @@ static const Error *flush(ImportRun *run)
 static const Error *take(void *user, const Staged *thing)
 {
 	ImportRun *run = user;
-	run->rows_done++;
+	run->rows_done += import_row(thing);
 	if (!thing->unreadable) {
 		TRY(import_map(run, thing));
 	}
@@ -227,7 +227,6 @@ static const Error *through(ImportRun *run)
 		*LIST_ADD(run->lasting, run->report.losses.lines) = *loss;
 	}
 	run->report.losses.more += summary.losses.more;
-	run->report.rows = summary.rows;
 	run->report.unreadable = summary.unreadable;
 	return run->only_try ? WRITE(run->cx, tried(run, run->cx))
 			     : WRITE(run->cx, switching(run, run->cx));

@@ -35,6 +35,8 @@ Arena *import_arena(Context *cx, size_t limit);
 /* each NULL: only look. What `each` was handed and the summary live in arena. */
 MUST_USE const Error *import_file(Context *cx, Arena *arena, const Import *import,
 	const ImportChoices *choices, StagedEach each, void *user, ImportSummary *ret_summary);
+/* Whether it is what people call a row: no board, list or calendar. */
+bool import_row(const Staged *thing);
 /* Fills the report's rows, preview, losses and the choices' names, stages, people. */
 MUST_USE const Error *import_survey(
 	Context *cx, const Import *import, ImportChoices *choices, ImportReport *ret_report);

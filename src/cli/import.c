@@ -3,6 +3,7 @@
 #include "app/named.h"
 #include "cli/run.h"
 #include "host/file.h"
+#include "web/pages/import_view.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -51,15 +52,6 @@ static const Error *read_options(Invocation *in, ImportChoices *ret_choices)
 /* --- what is said back -------------------------------------------------------------------------
  */
 
-static const char *const noun_names[MADE_NOUNS] = {
-	[MADE_CLIENT] = N_("Clients"),
-	[MADE_BOARD] = N_("Boards"),
-	[MADE_TASK] = N_("Tasks"),
-	[MADE_CALENDAR] = N_("Calendars"),
-	[MADE_EVENT] = N_("Events"),
-	[MADE_ENTRY] = N_("Time entries"),
-};
-
 static void say_counts(Invocation *in, const ImportReport *report)
 {
 	Arena *arena = in->cx.arena;
@@ -68,7 +60,7 @@ static void say_counts(Invocation *in, const ImportReport *report)
 		if (count->made + count->updated + count->same + count->binned == 0) {
 			continue;
 		}
-		Message name = message_of(arena, noun_names[noun], NULL, 0);
+		Message name = message_of(arena, made_noun_name((MadeNoun)noun), NULL, 0);
 		say(in, message(arena, "%1: %2 new, %3 changed, %4 as they were", arg(&name),
 				arg(count->made), arg(count->updated), arg(count->same)));
 		if (count->binned > 0) {

@@ -10,6 +10,8 @@
 #include "web/pages/event.h"
 #include "web/pages/help.h"
 #include "web/pages/history.h"
+#include "web/pages/import.h"
+#include "web/pages/job.h"
 #include "web/pages/login.h"
 #include "web/pages/plan.h"
 #include "web/pages/quick.h"
@@ -55,6 +57,16 @@ const Route routes[] = {
 	{HTTP_POST, "/contacts/:id/delete", MEMBER, BODY_FORM, post_contact_delete},
 
 	{HTTP_GET, "/history", MEMBER, BODY_NONE, get_history},
+
+	{HTTP_GET, "/import", MEMBER, BODY_NONE, get_imports},
+	{HTTP_POST, "/import", MEMBER, BODY_FILE, post_imports},
+	{HTTP_GET, "/import/:id", MEMBER, BODY_NONE, get_import},
+	{HTTP_POST, "/import/:id", MEMBER, BODY_FORM, post_import},
+	{HTTP_POST, "/import/:id/cancel", MEMBER, BODY_FORM, post_import_cancel},
+	{HTTP_POST, "/import/:id/undo", MEMBER, BODY_FORM, post_import_undo},
+
+	{HTTP_GET, "/jobs", MEMBER, BODY_NONE, get_jobs},
+	{HTTP_POST, "/jobs/:id/again", MEMBER, BODY_FORM, post_job_again},
 
 	{HTTP_GET, "/login", ANYBODY, BODY_NONE, get_login},
 	{HTTP_POST, "/login", ANYBODY, BODY_FORM, post_login},
