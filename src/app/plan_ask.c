@@ -2,11 +2,10 @@
 
 #include "app/hours.h"
 #include "app/plan.h"
-#include "domain/recurrence.h"
+#include "app/week.h"
 #include "domain/task.h"
 #include "host/secret.h"
 #include "host/zones.h"
-#include "store/event.h"
 #include "store/task.h"
 
 #include <inttypes.h>
@@ -79,21 +78,11 @@ static void set_horizon(Asking *asking)
 	asking->until = asking->until > limit ? limit : asking->until;
 }
 
-static const Zone *find_zone(void *user, Text name)
-{
-	(void)user;
-	return zones_named(name);
-}
-
 static const Error *load_taken(Asking *asking)
 {
 	Context *cx = asking->cx;
-	const Instant from = asking->book.from, to = asking->book.to;
-	Events events;
-	TRY(store_event_list(cx->db, cx->arena, cx->practice.id,
-		day_plus(zone_day(cx->zone, from), -1), day_plus(zone_day(cx->zone, to), 1),
-		&events));
-	Occurrences all = events_between(cx->arena, events, cx->zone, find_zone, NULL, from, to);
+	Occurrences all;
+	TRY(open_events(cx, asking->book.stays, asking->book.from, asking->book.to, &all));
 	Intervals taken = {0};
 	EACH (Occurrence, occurrence, all) {
 		if (event_blocks(occurrence->event)) {

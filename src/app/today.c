@@ -1,10 +1,10 @@
 #include "app/today_parts.h"
 
 #include "app/plan.h"
-#include "domain/recurrence.h"
+#include "app/strip.h"
+#include "app/week.h"
 #include "host/zones.h"
 #include "store/client.h"
-#include "store/event.h"
 #include "store/task.h"
 
 const Client *today_client(const Gathering *gathering, ClientId id)
@@ -25,12 +25,6 @@ const TaskLine *today_line(const Gathering *gathering, TaskId id)
 		}
 	}
 	return NULL;
-}
-
-static const Zone *find_zone(void *user, Text name)
-{
-	(void)user;
-	return zones_named(name);
 }
 
 /* From the plan's first overload to the end of the last; the strip's day in any case. */
@@ -55,7 +49,6 @@ static const Error *load(Gathering *gathering)
 {
 	Context *cx = gathering->cx;
 	Tasks open;
-	Events events;
 	TRY(open_plan(cx, &gathering->plan));
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &gathering->clients));
 	TRY(store_task_open_list(cx->db, cx->arena, cx->practice.id, &open));
@@ -64,11 +57,7 @@ static const Error *load(Gathering *gathering)
 	const Interval reach = reach_of(gathering);
 	TRY(open_hours(cx, reach.start, reach.end, &gathering->book));
 	gathering->own = book_own(&gathering->book);
-	TRY(store_event_list(cx->db, cx->arena, cx->practice.id,
-		day_plus(zone_day(cx->zone, reach.start), -1),
-		day_plus(zone_day(cx->zone, reach.end), 1), &events));
-	gathering->events = events_between(
-		cx->arena, events, cx->zone, find_zone, NULL, reach.start, reach.end);
+	TRY(open_events(cx, gathering->book.stays, reach.start, reach.end, &gathering->events));
 	return open_timer(cx, &gathering->today->timer);
 }
 
@@ -114,22 +103,14 @@ static void find_zoneless(Gathering *gathering)
 	}
 }
 
-static Text place_of(Context *cx)
-{
-	bool home = text_equal(zone_name(cx->zone), cx->practice.zone);
-	return home && !text_empty(cx->practice.place)
-		       ? cx->practice.place
-		       : words_city(cx->arena, cx->language, zone_name(cx->zone));
-}
-
 const Error *open_today(Context *cx, Today *ret_today)
 {
 	Today today = {.day = zone_day(cx->zone, cx->now), .zone = cx->zone};
 	Gathering gathering = {.cx = cx, .today = &today};
 	gathering.midnights = (Interval){zone_midnight(cx->zone, today.day),
 		zone_midnight(cx->zone, day_plus(today.day, 1))};
-	today.place = place_of(cx);
 	TRY(load(&gathering));
+	today.place = own_place(cx, &gathering.book, cx->now);
 	today.has_plan = instant_set(gathering.plan.made);
 	today.clients = gathering.clients.count;
 	today.own = gathering.book.own;

@@ -19,7 +19,7 @@ typedef struct {
 	bool done;                 /* its task is */
 	Text title, client, place; /* of a pause and free time: "" */
 	int32_t thread;
-	const Zone *there; /* the client's clock; NULL: nobody's but the VA's */
+	const Zone *there; /* the client's clock; NULL: not known, or nobody's but the VA's */
 	TaskId task;
 	EventId event;
 	bool tentative;

@@ -1,6 +1,7 @@
 /* The day as a list: what was worked, what is in hand, what comes, pauses and free time between. */
 #include "app/today_parts.h"
 
+#include "app/promise.h"
 #include "store/entry.h"
 #include "store/task.h"
 
@@ -37,10 +38,8 @@ static void name_client(const Gathering *gathering, DayItem *item, ClientId id)
 		Context *cx = gathering->cx;
 		item->client = client->name;
 		item->thread = client->thread;
-		item->there = client_zone(cx, client);
-		item->place = !text_empty(client->place)
-				      ? client->place
-				      : words_city(cx->arena, cx->language, zone_name(item->there));
+		item->there = text_empty(client->zone) ? NULL : client_zone(cx, client);
+		item->place = client_place(cx, client);
 	}
 }
 
