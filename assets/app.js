@@ -240,12 +240,20 @@
 		if (busy() || !$('main', page) || !$('.rail', page)) return;
 		for (const part of ['.rail', '.top', 'main']) $(part).replaceWith($(part, page));
 		$('meta[name="change"]').content = $('meta[name="change"]', page).content;
-		made = performance.now();
 		document.dispatchEvent(new CustomEvent('fuseau:renewed'));
 	}
 	const lookQuietly = () => look().catch(() => {});
 
-	$$('[data-toast]').forEach(expire);
+	const expireNew = () =>
+		$$('[data-toast]:not([data-seen])').forEach((toast) => {
+			toast.dataset.seen = 'yes';
+			expire(toast);
+		});
+	expireNew();
+	document.addEventListener('fuseau:renewed', () => {
+		made = performance.now();
+		expireNew();
+	});
 	setInterval(tick, 1000);
 	setInterval(lookQuietly, 20000);
 	addEventListener('focus', lookQuietly);

@@ -103,6 +103,7 @@ CREATE TABLE audit (
 	PRIMARY KEY (practice, id)
 );
 CREATE INDEX audit_client ON audit (practice, client, id);
+CREATE INDEX audit_noun ON audit (practice, noun_id, id);
 
 CREATE TABLE blob (
 	practice bigint NOT NULL,

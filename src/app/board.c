@@ -1,6 +1,8 @@
 /* Looking at boards: all of them by client, and one with its cards. */
 #include "app/board.h"
 
+#include "app/plan.h"
+#include "app/task_choice.h"
 #include "store/board.h"
 #include "store/client.h"
 #include "store/task.h"
@@ -9,7 +11,7 @@
 
 static bool is_late(const TaskLine *line)
 {
-	return instant_set(line->due) &&
+	return task_promise(&line->task) &&
 	       (line->state == PROMISE_OVERDUE || line->state == PROMISE_BROKEN);
 }
 
@@ -21,7 +23,7 @@ static void count_card(BoardSum *sum, const TaskLine *line)
 	sum->waiting += instant_set(line->task.waiting_since);
 	sum->late += is_late(line);
 	bool first = !sum->next.task.id.value || line->due.seconds < sum->next.due.seconds;
-	if (instant_set(line->due) && first) {
+	if (task_promise(&line->task) && first) {
 		sum->next = *line;
 	}
 }
@@ -48,21 +50,6 @@ static Shelf shelf_of(Context *cx, const Client *client, BoardLines boards, Task
 	return shelf;
 }
 
-/* In the reader's language, by insertion: clients are few, and mostly in order already. */
-static void sort_clients(const Language *language, Clients clients)
-{
-	for (size_t i = 1; i < clients.count; i++) {
-		Client moving = clients.items[i];
-		size_t at = i;
-		while (at > 0 &&
-			words_order(language, clients.items[at - 1].name, moving.name) > 0) {
-			clients.items[at] = clients.items[at - 1];
-			at--;
-		}
-		clients.items[at] = moving;
-	}
-}
-
 const Error *open_boards(Context *cx, Shelves *ret_shelves)
 {
 	Tasks tasks;
@@ -75,7 +62,7 @@ const Error *open_boards(Context *cx, Shelves *ret_shelves)
 	TRY(task_lines(cx, tasks, &lines));
 	TRY(store_board_list(cx->db, cx->arena, cx->practice.id, &boards));
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
-	sort_clients(cx->language, clients);
+	clients_by_name(cx->language, clients);
 	Shelf ours = shelf_of(cx, &own, boards, lines);
 	if (ours.boards.count) {
 		*LIST_ADD(cx->arena, shelves) = ours;
@@ -118,11 +105,11 @@ static void fill(Context *cx, OpenBoard *open, TaskLines lines)
 		LIST_ADD(cx->arena, open->columns)->stage = *stage;
 	}
 	EACH (const TaskLine, line, lines) {
-		bool done = instant_set(line->task.done);
+		const Task *task = &line->task;
 		if (open->columns.count > 0) {
-			*LIST_ADD(cx->arena, column_of(open->columns, &line->task)->cards) = *line;
+			*LIST_ADD(cx->arena, column_of(open->columns, task)->cards) = *line;
 		}
-		if (!done && instant_set(line->due)) {
+		if (task_open(task) && task_promise(task)) {
 			open->counts[line->state]++;
 		}
 	}
@@ -137,20 +124,16 @@ static void fill(Context *cx, OpenBoard *open, TaskLines lines)
 }
 
 /* What was promised to the client, wherever it stands; on one's own board what is on it. */
-static const Error *load_promises(Context *cx, OpenBoard *open, TaskLines lines)
+static const Error *load_promises(Context *cx, OpenBoard *open, Tasks tasks)
 {
+	StoredPlan plan;
+	Clients clients;
 	if (open->client.id.value) {
-		Tasks tasks;
-		TRY(store_task_client_list(
-			cx->db, cx->arena, cx->practice.id, open->client.id, &tasks));
-		TRY(task_lines(cx, tasks, &lines));
+		return open_promises(cx, open->client.id, &open->promises);
 	}
-	EACH (const TaskLine, line, lines) {
-		if (task_open(&line->task) && instant_set(line->due)) {
-			*LIST_ADD(cx->arena, open->promises) = *line;
-		}
-	}
-	task_lines_by_due(open->promises);
+	TRY(open_plan(cx, &plan));
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
+	open->promises = promise_lines(cx, &plan, tasks, clients);
 	return OK;
 }
 
@@ -172,7 +155,7 @@ const Error *open_board(Context *cx, BoardId id, OpenBoard *ret_board)
 	TRY(store_task_board_done(cx->db, cx->arena, cx->practice.id, id, &open.done_count));
 	TRY(task_lines(cx, tasks, &lines));
 	fill(cx, &open, lines);
-	TRY(load_promises(cx, &open, lines));
+	TRY(load_promises(cx, &open, tasks));
 	*ret_board = open;
 	return OK;
 }

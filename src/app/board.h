@@ -2,6 +2,7 @@
 #ifndef APP_BOARD_H
 #define APP_BOARD_H
 
+#include "app/promise.h"
 #include "app/task_line.h"
 #include "domain/board.h"
 #include "domain/client.h"
@@ -35,7 +36,7 @@ typedef struct {
 	Board board;
 	Client client; /* id 0: the practice's own */
 	Columns columns;
-	TaskLines promises; /* the client's (of one's own board: the board's), by due */
+	PromiseLines promises; /* the client's; of one's own board: the board's */
 	int64_t done_count;
 	int32_t counts[PROMISE_STATES]; /* of promises on this board */
 } OpenBoard;

@@ -41,7 +41,7 @@ static Text due_place(Context *cx, const Task *task, const Client *client)
 					  : words_city(cx->arena, cx->language, task->due_zone);
 }
 
-static PromiseLine line_of(
+PromiseLine promise_line(
 	Context *cx, const StoredPlan *plan, const Task *task, const Client *client)
 {
 	const Zone *zone = due_zone(cx, task, client);
@@ -98,7 +98,7 @@ PromiseLines promise_lines(Context *cx, const StoredPlan *plan, Tasks tasks, Cli
 	EACH (Task, task, tasks) {
 		if (task_open(task) && task_promise(task)) {
 			*LIST_ADD(cx->arena, lines) =
-				line_of(cx, plan, task, client_in(clients, task->client));
+				promise_line(cx, plan, task, client_in(clients, task->client));
 		}
 	}
 	if (lines.count > 0) {

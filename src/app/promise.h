@@ -28,6 +28,10 @@ MUST_USE const Error *open_promises(Context *cx, ClientId client, PromiseLines *
 /* The same from what a page has loaded already. clients: any order, deleted ones may be missing. */
 PromiseLines promise_lines(Context *cx, const StoredPlan *plan, Tasks tasks, Clients clients);
 
+/* One of them. client NULL: the practice's own. */
+PromiseLine promise_line(
+	Context *cx, const StoredPlan *plan, const Task *task, const Client *client);
+
 /* What a client's place is called: their own word, else the city of their zone; "" without zone. */
 Text client_place(Context *cx, const Client *client);
 /* NULL when it is not in the list. */

@@ -5,8 +5,6 @@
 #include "domain/stage.h"
 #include "store/board.h"
 #include "store/checklist.h"
-#include "store/client.h"
-#include "store/dependency.h"
 #include "store/task.h"
 
 const Error *task_load(Context *cx, TaskId id, Task *ret_task, Board *ret_board)
@@ -247,7 +245,8 @@ static const Error *ticking(Context *cx, TaskId id, int64_t line, bool done)
 	EACH (const ChecklistItem, item, task.checklist) {
 		said = item->id == line ? item->text : said;
 	}
-	return checklist_changed(cx, &task, done ? "tick" : "untick", said);
+	return checklist_changed(cx, &task, "tick",
+		text_format(cx->arena, "%s %s", done ? "☑" : "☐", text_chars(said)));
 }
 
 const Error *tick_task(Context *cx, TaskId id, int64_t line, bool done)
@@ -273,37 +272,4 @@ static const Error *adding_line(Context *cx, TaskId id, Text text)
 const Error *add_checklist_line(Context *cx, TaskId id, Text text)
 {
 	return WRITE(cx, adding_line(cx, id, text));
-}
-
-/* --- looking at it ---------------------------------------------------------------------------- */
-
-static const Error *load_after(Context *cx, TaskId id, Tasks *ret_after)
-{
-	Dependencies dependencies;
-	Tasks after = {0};
-	TRY(store_dependency_load(cx->db, cx->arena, cx->practice.id, id, &dependencies));
-	EACH (const Dependency, dependency, dependencies) {
-		TRY(store_task_load(cx->db, cx->arena, cx->practice.id, dependency->after,
-			LIST_ADD(cx->arena, after)));
-	}
-	*ret_after = after;
-	return OK;
-}
-
-const Error *open_task(Context *cx, TaskId id, OpenTask *ret_task)
-{
-	OpenTask open = {0};
-	Duration tracked;
-	TRY(task_load(cx, id, &open.task, &open.board));
-	TRY(store_checklist_load(cx->db, cx->arena, cx->practice.id, id, &open.task.checklist));
-	if (open.task.client.value) {
-		TRY(store_client_load(
-			cx->db, cx->arena, cx->practice.id, open.task.client, &open.client));
-	}
-	TRY(load_after(cx, id, &open.after));
-	TRY(store_task_tracked(cx->db, cx->arena, cx->practice.id, id, cx->now, &tracked));
-	TRY(store_task_worked(cx->db, cx->arena, cx->practice.id, id, cx->now, &open.worked));
-	open.left = task_remaining(&open.task, tracked, cx->practice.default_estimate);
-	*ret_task = open;
-	return OK;
 }

@@ -3,10 +3,9 @@
 #ifndef APP_TASK_H
 #define APP_TASK_H
 
-#include "app/context.h"
+#include "app/promise.h"
 #include "domain/board.h"
-#include "domain/client.h"
-#include "domain/task.h"
+#include "store/audit.h"
 
 /* A task as somebody has written it down. */
 typedef struct {
@@ -54,7 +53,11 @@ typedef struct {
 	Tasks after;   /* what it comes after */
 	Duration worked;
 	Remaining left;
+	PromiseLine promise; /* of a task with a due */
+	AuditLines history;  /* the newest TASK_HISTORY lines */
 } OpenTask;
 MUST_USE const Error *open_task(Context *cx, TaskId id, OpenTask *ret_task);
+
+enum { TASK_HISTORY = 30 };
 
 #endif

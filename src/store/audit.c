@@ -36,10 +36,20 @@ static AuditLine line_of(Rows *rows)
 	};
 }
 
+static const Error *lines_of(Arena *arena, Rows *rows, AuditLines *ret_lines)
+{
+	AuditLines lines = {0};
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, lines) = line_of(rows);
+	}
+	TRY(rows_end(rows));
+	*ret_lines = lines;
+	return OK;
+}
+
 const Error *store_audit_list(Db *db, Arena *arena, PracticeId practice, ClientId client,
 	int64_t before, int32_t limit, AuditLines *ret_lines)
 {
-	AuditLines lines = {0};
 	Rows *rows;
 	int64_t end = before ? before : INT64_MAX;
 	if (client.value) {
@@ -48,10 +58,13 @@ const Error *store_audit_list(Db *db, Arena *arena, PracticeId practice, ClientI
 	} else {
 		TRY(sql_audit_list(db, arena, practice.value, end, limit, &rows));
 	}
-	while (rows_next(rows)) {
-		*LIST_ADD(arena, lines) = line_of(rows);
-	}
-	TRY(rows_end(rows));
-	*ret_lines = lines;
-	return OK;
+	return lines_of(arena, rows, ret_lines);
+}
+
+const Error *store_audit_noun_list(Db *db, Arena *arena, PracticeId practice, Text noun,
+	int64_t noun_id, int32_t limit, AuditLines *ret_lines)
+{
+	Rows *rows;
+	TRY(sql_audit_noun_list(db, arena, practice.value, noun, noun_id, limit, &rows));
+	return lines_of(arena, rows, ret_lines);
 }

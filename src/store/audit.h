@@ -26,5 +26,8 @@ MUST_USE const Error *store_audit_save(
 /* The newest lines before an id (0: of all), of one client or of all (client 0). */
 MUST_USE const Error *store_audit_list(Db *db, Arena *arena, PracticeId practice, ClientId client,
 	int64_t before, int32_t limit, AuditLines *ret_lines);
+/* The newest lines about one thing. */
+MUST_USE const Error *store_audit_noun_list(Db *db, Arena *arena, PracticeId practice, Text noun,
+	int64_t noun_id, int32_t limit, AuditLines *ret_lines);
 
 #endif

@@ -11,3 +11,7 @@ FROM audit WHERE practice = $1 AND id < $2 ORDER BY id DESC LIMIT $3;
 -- audit_client_list($1 practice bigint, $2 client bigint, $3 before bigint, $4 count bigint): rows
 SELECT id, happened, member, client, act, noun, noun_id, detail, changed
 FROM audit WHERE practice = $1 AND client = $2 AND id < $3 ORDER BY id DESC LIMIT $4;
+
+-- audit_noun_list($1 practice bigint, $2 noun text, $3 noun_id bigint, $4 count bigint): rows
+SELECT id, happened, member, client, act, noun, noun_id, detail, changed
+FROM audit WHERE practice = $1 AND noun_id = $3 AND noun = $2 ORDER BY id DESC LIMIT $4;

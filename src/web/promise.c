@@ -19,7 +19,7 @@ Text promise_class(PromiseState state)
 }
 
 /* The day on the client's clock. The end of a day is that day's, not the next one's midnight. */
-static Message due_there(Arena *arena, const PromiseLine *line)
+Message promise_there(Arena *arena, const PromiseLine *line)
 {
 	if (line->there.second >= SECONDS_PER_DAY) {
 		return text_empty(line->place)
@@ -35,7 +35,7 @@ static Message due_there(Arena *arena, const PromiseLine *line)
 Message promise_when(Arena *arena, const PromiseLine *line)
 {
 	Message *there = NEW(arena, Message);
-	*there = due_there(arena, line);
+	*there = promise_there(arena, line);
 	if (!line->elsewhere) {
 		return *there;
 	}

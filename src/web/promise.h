@@ -10,6 +10,8 @@
 void promise_rows(Html *html, PromiseLines lines);
 /* "Tue 24 Nov, 18:00 in Singapore, Tue 24 Nov, 11:00 for you" */
 Message promise_when(Arena *arena, const PromiseLine *line);
+/* The first half of it. */
+Message promise_there(Arena *arena, const PromiseLine *line);
 /* The bar: right of zero what is to spare (a day's hours fill it), left of it what is too late. */
 void slack_bar(Html *html, const PromiseLine *line);
 /* "", "warn", "bad": the class of a row. */

@@ -3,6 +3,7 @@
 #include "web/route.h"
 
 #include "web/pages/bin.h"
+#include "web/pages/board.h"
 #include "web/pages/calendar.h"
 #include "web/pages/client.h"
 #include "web/pages/desk.h"
@@ -19,6 +20,7 @@
 #include "web/pages/session.h"
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
+#include "web/pages/task.h"
 #include "web/pages/task_list.h"
 #include "web/pages/time.h"
 #include "web/pages/timer.h"
@@ -32,6 +34,17 @@ const Route routes[] = {
 	{HTTP_GET, "/calendars", MEMBER, BODY_NONE, get_calendars},
 	{HTTP_POST, "/calendars/:id", MEMBER, BODY_FORM, post_calendar},
 	{HTTP_POST, "/calendars/:id/delete", MEMBER, BODY_FORM, post_calendar_delete},
+	{HTTP_GET, "/boards", MEMBER, BODY_NONE, get_boards},
+	{HTTP_POST, "/boards", MEMBER, BODY_FORM, post_board_new},
+	{HTTP_GET, "/boards/new", MEMBER, BODY_NONE, get_board_new},
+	{HTTP_GET, "/boards/:id", MEMBER, BODY_NONE, get_board},
+	{HTTP_GET, "/boards/:id/edit", MEMBER, BODY_NONE, get_board_edit},
+	{HTTP_POST, "/boards/:id/edit", MEMBER, BODY_FORM, post_board_edit},
+	{HTTP_POST, "/boards/:id/delete", MEMBER, BODY_FORM, post_board_delete},
+	{HTTP_POST, "/boards/:id/stages", MEMBER, BODY_FORM, post_stage_add},
+	{HTTP_POST, "/boards/:id/stages/:stage", MEMBER, BODY_FORM, post_stage_edit},
+	{HTTP_POST, "/boards/:id/stages/:stage/move", MEMBER, BODY_FORM, post_stage_move},
+	{HTTP_POST, "/boards/:id/stages/:stage/delete", MEMBER, BODY_FORM, post_stage_delete},
 
 	{HTTP_GET, "/changes", MEMBER, BODY_NONE, get_changes},
 
@@ -129,5 +142,21 @@ const Route routes[] = {
 	{HTTP_POST, "/today/answered", MEMBER, BODY_FORM, post_today_answered},
 	{HTTP_POST, "/today/triage", MEMBER, BODY_FORM, post_today_triage},
 	{HTTP_POST, "/today/zone", MEMBER, BODY_FORM, post_today_zone},
+	{HTTP_GET, "/tasks/new", MEMBER, BODY_NONE, get_task_new},
+	{HTTP_POST, "/tasks/new", MEMBER, BODY_FORM, post_task_new},
+	{HTTP_GET, "/tasks/when", MEMBER, BODY_NONE, get_task_when},
+	{HTTP_GET, "/tasks/:id", MEMBER, BODY_NONE, get_task},
+	{HTTP_POST, "/tasks/:id", MEMBER, BODY_FORM, post_task},
+	{HTTP_POST, "/tasks/:id/move", MEMBER, BODY_FORM, post_task_move},
+	{HTTP_POST, "/tasks/:id/finish", MEMBER, BODY_FORM, post_task_finish},
+	{HTTP_POST, "/tasks/:id/reopen", MEMBER, BODY_FORM, post_task_reopen},
+	{HTTP_POST, "/tasks/:id/wait", MEMBER, BODY_FORM, post_task_wait},
+	{HTTP_POST, "/tasks/:id/resume", MEMBER, BODY_FORM, post_task_resume},
+	{HTTP_POST, "/tasks/:id/duplicate", MEMBER, BODY_FORM, post_task_duplicate},
+	{HTTP_POST, "/tasks/:id/delete", MEMBER, BODY_FORM, post_task_delete},
+	{HTTP_POST, "/tasks/:id/template", MEMBER, BODY_FORM, post_task_template},
+	{HTTP_POST, "/tasks/:id/lines", MEMBER, BODY_FORM, post_task_line},
+	{HTTP_POST, "/tasks/:id/lines/:line", MEMBER, BODY_FORM, post_task_tick},
+	{HTTP_POST, "/templates/:id/delete", MEMBER, BODY_FORM, post_template_delete},
 };
 const size_t routes_count = sizeof routes / sizeof *routes;

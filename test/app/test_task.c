@@ -1,6 +1,7 @@
 /* What a user does with tasks, on both engines. */
 #include "app/task.h"
 
+#include "app/task_template.h"
 #include "domain/stage.h"
 #include "store/audit.h"
 #include "store/board.h"
@@ -322,4 +323,57 @@ STORE_TEST(a_task_in_the_bin_is_not_touched)
 	task.deleted = cx->now;
 	WORKS(store_task_save(cx->db, arena, cx->practice.id, &task, 9));
 	REFUSES(finish_task(cx, task.id), "This task is in the bin.");
+}
+
+STORE_TEST(a_task_becomes_a_template_and_begins_others)
+{
+	TaskId id;
+	TemplateId template;
+	TaskTemplates all;
+	Task begun;
+	begin(cx);
+	TaskDraft draft = {.task = {.title = TEXT("Posts de la semaine"), .estimate = {120}}};
+	draft.task.checklist =
+		checklist_read(arena, TEXT("[x] Relire\n\n Écrire "), (Checklist){0});
+	EQUAL_INT(draft.task.checklist.count, 2);
+	CHECK(draft.task.checklist.items[0].done);
+	WORKS(save_task(cx, &draft, &id));
+	WORKS(make_task_template(cx, id, &template));
+	WORKS(open_task_templates(cx, &all));
+	EQUAL_INT(all.count, 1);
+	EQUAL_TEXT(all.items[0].checklist, "Relire\nÉcrire");
+	WORKS(begin_from_template(
+		cx, text_format(arena, "%lld", (long long)template.value), &begun));
+	EQUAL_TEXT(begun.title, "Posts de la semaine");
+	EQUAL_INT(begun.estimate.minutes, 120);
+	EQUAL_INT(begun.checklist.count, 2);
+	CHECK(!begun.checklist.items[0].done && !begun.checklist.items[0].id);
+	WORKS(delete_task_template(cx, template));
+	REFUSES(begin_from_template(
+			cx, text_format(arena, "%lld", (long long)template.value), &begun),
+		"There is no such template.");
+	cx->language = language_named(TEXT("fr"));
+	WORKS(begin_from_template(cx, TEXT("report"), &begun));
+	EQUAL_TEXT(begun.category, "Rapport");
+	REFUSES(begin_from_template(cx, TEXT("nothing"), &begun), "There is no such template.");
+}
+
+STORE_TEST(lines_of_the_same_words_stay_the_same_lines)
+{
+	OpenTask open;
+	begin(cx);
+	TaskId id = made(cx, "Posts");
+	WORKS(add_checklist_line(cx, id, TEXT("Écrire")));
+	WORKS(add_checklist_line(cx, id, TEXT("Écrire")));
+	WORKS(open_task(cx, id, &open));
+	Checklist was = open.task.checklist;
+	Checklist now = checklist_read(arena, TEXT("Relire\n[x] Écrire\nÉcrire\nÉcrire"), was);
+	EQUAL_INT(now.count, 4);
+	EQUAL_INT(now.items[0].id, 0);
+	EQUAL_INT(now.items[1].id, was.items[0].id);
+	EQUAL_INT(now.items[2].id, was.items[1].id);
+	EQUAL_INT(now.items[3].id, 0);
+	EQUAL_TEXT(checklist_text(arena, now), "Relire\n[x] Écrire\nÉcrire\nÉcrire");
+	EQUAL_TEXT(open.history.items[0].act, "edit");
+	EQUAL_INT(open.history.count, 3);
 }
