@@ -123,6 +123,57 @@
 		});
 	}
 
+	// --- the timer without a network: what was pressed waits here and is sent later -------------------
+	const waiting = () => JSON.parse(localStorage.getItem('timer') ?? '[]');
+	const keepWaiting = (presses) =>
+		presses.length ? localStorage.setItem('timer', JSON.stringify(presses)) : localStorage.removeItem('timer');
+	function say(text) {
+		const toast = document.createElement('p');
+		toast.className = 'toast';
+		toast.dataset.toast = '';
+		toast.textContent = text;
+		let box = $('.toasts');
+		if (!box) {
+			box = document.body.appendChild(document.createElement('div'));
+			box.className = 'toasts';
+			box.setAttribute('role', 'status');
+		}
+		box.append(toast);
+		expire(toast);
+	}
+	async function press(form) {
+		try {
+			await fetch('/changes', { credentials: 'same-origin', signal: AbortSignal.timeout(4000) });
+		} catch {
+			const body = new URLSearchParams(new FormData(form));
+			body.set('at', String(Math.floor(Date.now() / 1000)));
+			keepWaiting([...waiting(), { to: new URL(form.action).pathname, body: String(body) }]);
+			say(form.dataset.away);
+			return;
+		}
+		form.submit();
+	}
+	let sending = false;
+	async function sendWaiting() {
+		if (sending || !waiting().length) return;
+		sending = true;
+		try {
+			for (let [first, ...rest] = waiting(); first; [first, ...rest] = rest) {
+				const answer = await fetch(first.to, { method: 'POST', body: new URLSearchParams(first.body), redirect: 'manual', headers: { 'HX-Request': 'true' } });
+				if (answer.status === 401 || answer.status >= 500) return; // not lost: after logging in, or later
+				keepWaiting(rest); // sent; its form key lets it count once, whatever happened to the answer
+			}
+			location.reload();
+		} catch {
+			// still away
+		} finally {
+			sending = false;
+		}
+	}
+	addEventListener('online', sendWaiting);
+	setInterval(sendWaiting, 20000);
+	sendWaiting();
+
 	// --- clicks and forms ---------------------------------------------------------------------------
 	document.addEventListener('click', (event) => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -147,6 +198,10 @@
 		if (form.dataset.sent && form.method === 'post') {
 			event.preventDefault(); // a double click
 			return;
+		}
+		if (form.dataset.away) {
+			event.preventDefault();
+			press(form);
 		}
 		if (form.method === 'post') {
 			form.dataset.sent = 'yes';
