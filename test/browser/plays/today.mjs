@@ -8,13 +8,11 @@ play('the day says what is in hand, what cannot be kept and why', async ({ house
 	await page.click('.calc summary');
 	claim(await page.isVisible('.slip .miss'), 'the sum unfolds to what is missing');
 	const first = (await page.textContent('#nw')).trim();
-	await page.click('.now form[action="/today/done"] button');
-	await page.waitForURL(house.url + '/');
+	await Promise.all([page.waitForNavigation(), page.click('.now form[action="/today/done"] button')]);
 	claim((await page.textContent('#nw')).trim() !== first, 'what is done gives way to the next');
 	await page.click('.now details.ask:last-of-type summary');
 	await page.fill('#wait-for', 'le logo');
-	await page.keyboard.press('Enter');
-	await page.waitForURL(house.url + '/');
+	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 	claim((await page.textContent('[aria-labelledby=waiting]')).includes('le logo'), 'what waits says for what');
 	await checkPage(page, 'Today later');
 });
