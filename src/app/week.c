@@ -132,6 +132,11 @@ const Error *open_weeks(Context *cx, Day monday, int32_t weeks, Week *ret_week)
 	TRY(open_hours(cx, window.start, window.end, &week.book));
 	view->home = week.book.home;
 	view->stays = week.book.stays;
+	EACH (Stay, stay, view->stays) {
+		if (text_empty(stay->place)) {
+			stay->place = words_city(cx->arena, cx->language, stay->zone_name);
+		}
+	}
 	view->hours = book_own(&week.book);
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &all));
 	EACH (Client, client, all) {

@@ -11,6 +11,8 @@
 #include "web/pages/event.h"
 #include "web/pages/help.h"
 #include "web/pages/history.h"
+#include "web/pages/holiday.h"
+#include "web/pages/hours.h"
 #include "web/pages/import.h"
 #include "web/pages/job.h"
 #include "web/pages/login.h"
@@ -20,6 +22,7 @@
 #include "web/pages/session.h"
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
+#include "web/pages/stay.h"
 #include "web/pages/task.h"
 #include "web/pages/task_list.h"
 #include "web/pages/time.h"
@@ -104,11 +107,22 @@ const Route routes[] = {
 
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},
 	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},
+	{HTTP_GET, "/settings/holidays", MEMBER, BODY_NONE, get_holidays},
+	{HTTP_POST, "/settings/holidays", OWNER, BODY_FORM, post_holiday},
+	{HTTP_POST, "/settings/holidays/region", OWNER, BODY_FORM, post_holiday_region},
+	{HTTP_POST, "/settings/holidays/:id/remove", OWNER, BODY_FORM, post_holiday_remove},
+	{HTTP_GET, "/settings/hours", MEMBER, BODY_NONE, get_hours},
+	{HTTP_POST, "/settings/hours", OWNER, BODY_FORM, post_hours},
+	{HTTP_POST, "/settings/hours/days", MEMBER, BODY_FORM, post_exception},
+	{HTTP_POST, "/settings/hours/days/:id/remove", MEMBER, BODY_FORM, post_exception_remove},
 	{HTTP_GET, "/settings/password", MEMBER, BODY_NONE, get_password},
 	{HTTP_POST, "/settings/password", MEMBER, BODY_FORM, post_password},
 	{HTTP_GET, "/settings/sessions", MEMBER, BODY_NONE, get_sessions},
 	{HTTP_POST, "/settings/sessions/end-others", MEMBER, BODY_FORM, post_sessions_end_others},
 	{HTTP_POST, "/settings/sessions/:id/end", MEMBER, BODY_FORM, post_session_end},
+	{HTTP_GET, "/settings/stays", MEMBER, BODY_NONE, get_stays},
+	{HTTP_POST, "/settings/stays", MEMBER, BODY_FORM, post_stay},
+	{HTTP_POST, "/settings/stays/:id/remove", MEMBER, BODY_FORM, post_stay_remove},
 
 	{HTTP_GET, "/setup", SETUP, BODY_NONE, get_setup},
 	{HTTP_POST, "/setup", SETUP, BODY_FORM, post_setup},

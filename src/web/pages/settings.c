@@ -29,6 +29,7 @@ const Error *post_settings(Context *cx, const Request *request, Response *respon
 	TRY(open_settings(cx, &kept));
 	Form *form = form_of(cx->arena, request);
 	Setup setup = setup_read(form, cx->arena, &kept);
+	setup.hours = kept.hours; /* they have a page of their own */
 	setup.practice.name = form_text(form, "practice", PRACTICE_NAME_LIMIT);
 	setup.practice.buffer_percent = (int32_t)form_int(form, "buffer", 0, BUFFER_PERCENT_LIMIT);
 	setup.practice.default_estimate = form_minutes(form, "estimate", ESTIMATE_LIMIT);
