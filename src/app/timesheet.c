@@ -63,6 +63,13 @@ static bool overlaps_any(const Entries *entries, const Entry *entry, Instant now
 	return false;
 }
 
+/* Work for nobody is fine, once somebody has said what it was. */
+static bool is_unsaid(const Entry *entry)
+{
+	return !entry->client.value && !entry->task.value && text_empty(entry->note) &&
+	       text_empty(entry->category);
+}
+
 /* A running timer that began this second has no part of any day yet, but is there. */
 static void take_entry(Filling *filling, const Entries *all, Entry *entry)
 {
@@ -72,7 +79,7 @@ static void take_entry(Filling *filling, const Entries *all, Entry *entry)
 	filling->entry = entry;
 	filling->overlaps = overlaps_any(all, entry, clock->now);
 	filling->sheet->overlapping += filling->overlaps;
-	filling->sheet->unsaid += entry->client.value == 0;
+	filling->sheet->unsaid += is_unsaid(entry);
 	if (length > 0) {
 		time_by_day(clock->home, clock->stays, worked, take_part, filling);
 	} else {

@@ -41,7 +41,7 @@ typedef struct {
 	TimeDay days[7];
 	Duration all, billable;
 	size_t overlapping; /* entries that share their time with another */
-	size_t unsaid;      /* entries without a client */
+	size_t unsaid;      /* entries that say neither for whom nor what */
 	Clients clients;    /* to choose from, sorted */
 } OpenTimesheet;
 

@@ -76,6 +76,14 @@ STORE_TEST(a_week_shows_its_sums_and_its_pieces_by_day)
 	CHECK(sheet.days[0].lines.items[0].overlaps && sheet.days[0].lines.items[1].overlaps);
 	EQUAL_INT(sheet.unsaid, 1);
 	EQUAL_INT(sheet.clients.count, 1);
+	const Entry told = {.id = {1LL << 43},
+		.member = cx->member.id,
+		.start = at(cx, 20, 9, 0),
+		.end = at(cx, 20, 10, 0),
+		.category = TEXT("Administration")};
+	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &told, 1));
+	WORKS(open_timesheet(cx, day(2026, 11, 19), (ClientId){0}, &sheet));
+	EQUAL_INT(sheet.unsaid, 1);
 }
 
 STORE_TEST(a_week_of_one_client_still_knows_what_overlaps)
