@@ -267,7 +267,8 @@
 		} else if (key === 'g') {
 			going = Date.now();
 		} else if (key === '?') {
-			location.href = '/shortcuts';
+			event.preventDefault();
+			openDialog('/shortcuts');
 		} else if (key === 't') {
 			$('form[data-timer]')?.requestSubmit();
 		} else if (key === 'n') {

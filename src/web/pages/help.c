@@ -7,8 +7,9 @@
 const Error *get_shortcuts(Context *cx, const Request *request, Response *response)
 {
 	PageHead head = {.title = words_plain(cx->language, N_("Keys and all pages"))};
-	Html *html = page_begin(cx, request, response, head);
-	shortcuts_show(html);
+	bool dialog = page_piece_wanted(request);
+	Html *html = dialog ? piece_begin(cx, response) : page_begin(cx, request, response, head);
+	shortcuts_show(html, dialog);
 	return page_end(html);
 }
 
