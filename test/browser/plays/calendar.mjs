@@ -35,6 +35,12 @@ play('a week shows events, and says when two are at once', async ({ house, page 
 	claim((await page.textContent('h1')).includes('chevauchent'), 'the week says that two are at once');
 	claim((await page.locator('.blk.clash').count()) === 2, 'both are marked');
 	await checkPage(page, 'a week');
+	const asked = { headers: { accept: 'application/json' } };
+	const told = await (await page.request.get(`${house.url}/week?day=${MONDAY}`, asked)).json();
+	claim(told.monday === MONDAY && told.events.length === 2, 'a program reads the same week');
+	claim(told.events.every((event) => event.clashes), 'and that its events are at once');
+	const calendars = await (await page.request.get(`${house.url}/calendars`, asked)).json();
+	claim(calendars.clashes === 2 && calendars.calendars[0].events === 2, 'and the calendars');
 	await page.setViewportSize({ width: 360, height: 780 });
 	await checkPage(page, 'a week on a phone');
 	await page.setViewportSize({ width: 320, height: 640 });
