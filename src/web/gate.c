@@ -203,7 +203,13 @@ static const Error *pass(Context *cx, Request *request, Response *response)
 	if (!may(cx, route, request, response, set_up)) {
 		return OK;
 	}
-	return call(cx, route, request, response);
+	if (request->method == HTTP_POST) {
+		return call(cx, route, request, response);
+	}
+	TRY(db_read_begin(cx->db, cx->arena)); /* a page is one moment of the database */
+	const Error *error = call(cx, route, request, response);
+	db_read_end(cx->db);
+	return error;
 }
 
 void gate_answer(const House *house, Db *db, Request *request, Response *response)
