@@ -145,6 +145,15 @@ const Command commands[] = {
 			{"json", NULL, N_("For programs")}},
 	},
 	{
+		.name = "export",
+		.arguments = "",
+		.summary = N_("Takes everything out: tables, JSON, a calendar"),
+		.needs = NEEDS_MEMBER,
+		.run = run_export,
+		.options = {{"all", "DIR",
+			N_("The folder to write into; made where it is missing")}},
+	},
+	{
 		.name = "timer start",
 		.arguments = "[NOTE]",
 		.summary = N_("Starts the timer, and stops the one that runs"),

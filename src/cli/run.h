@@ -7,6 +7,7 @@
 const Error *run_backup(Invocation *in);
 const Error *run_doctor(Invocation *in);
 const Error *run_demo(Invocation *in);
+const Error *run_export(Invocation *in);
 const Error *run_help(Invocation *in);
 const Error *run_import_file(Invocation *in);
 const Error *run_migrate(Invocation *in);

@@ -41,6 +41,22 @@ const Error *file_open(Arena *arena, Text path, int *ret_file)
 	return OK;
 }
 
+const Error *file_take(Arena *arena, Text path, int *ret_file, int64_t *ret_size)
+{
+	int file = open(text_chars(path), O_RDONLY | O_CLOEXEC);
+	struct stat facts;
+	if (file < 0 || fstat(file, &facts) != 0 || unlink(text_chars(path)) != 0) {
+		const Error *error = cannot(arena, "Cannot read %1: %2.", path);
+		if (file >= 0) {
+			close(file);
+		}
+		return error;
+	}
+	*ret_file = file;
+	*ret_size = facts.st_size;
+	return OK;
+}
+
 const Error *file_part(Arena *arena, int file, void *bytes, size_t room, size_t *ret_length)
 {
 	ssize_t got = read(file, bytes, room);

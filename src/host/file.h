@@ -9,6 +9,8 @@
 MUST_USE const Error *file_read(Arena *arena, Text path, size_t limit_bytes, Bytes *ret_bytes);
 /* Open for reading, closed with the arena. */
 MUST_USE const Error *file_open(Arena *arena, Text path, int *ret_file);
+/* The same, and its name is gone: its bytes go with the descriptor, which is the caller's. */
+MUST_USE const Error *file_take(Arena *arena, Text path, int *ret_file, int64_t *ret_size);
 /* The next bytes of an open file, at most `room`; none at its end. */
 MUST_USE const Error *file_part(
 	Arena *arena, int file, void *bytes, size_t room, size_t *ret_length);

@@ -127,3 +127,11 @@ const Error *store_entry_by_foreign(
 	TRY(sql_entry_by_foreign(db, arena, practice.value, source, foreign_id, &rows));
 	return entry_if_any(arena, rows, ret_entry);
 }
+
+const Error *store_entry_page(Db *db, Arena *arena, PracticeId practice, int64_t after,
+	int32_t limit, Entries *ret_entries)
+{
+	Rows *rows;
+	TRY(sql_entry_page(db, arena, practice.value, after, limit, &rows));
+	return entries_of(arena, rows, ret_entries);
+}

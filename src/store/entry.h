@@ -19,6 +19,9 @@ MUST_USE const Error *store_entry_task_list(
  * or NULL. */
 MUST_USE const Error *store_entry_client_list(Db *db, Arena *arena, PracticeId practice,
 	ClientId client, const Entry *after, int32_t limit, Entries *ret_entries);
+/* A page of all, by rising id, after that id. */
+MUST_USE const Error *store_entry_page(Db *db, Arena *arena, PracticeId practice, int64_t after,
+	int32_t limit, Entries *ret_entries);
 /* The member's running timer; id 0 when none runs. */
 MUST_USE const Error *store_entry_running(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, Entry *ret_entry);

@@ -38,6 +38,11 @@ FROM entry WHERE practice = $1 AND client = $2 AND deleted = 0
 	AND (start_at < $3 OR (start_at = $3 AND id < $4))
 ORDER BY start_at DESC, id DESC LIMIT $5;
 
+-- entry_page($1 practice bigint, $2 after bigint, $3 count bigint): rows
+SELECT id, member, client, task, start_at, end_at, note, category, tags, billable,
+	colleague, foreign_source, foreign_id, deleted, changed
+FROM entry WHERE practice = $1 AND deleted = 0 AND id > $2 ORDER BY id LIMIT $3;
+
 -- entry_running($1 practice bigint, $2 member bigint): rows
 SELECT id, member, client, task, start_at, end_at, note, category, tags, billable,
 	colleague, foreign_source, foreign_id, deleted, changed

@@ -9,6 +9,7 @@
 #include "web/pages/desk.h"
 #include "web/pages/entry.h"
 #include "web/pages/event.h"
+#include "web/pages/export.h"
 #include "web/pages/help.h"
 #include "web/pages/history.h"
 #include "web/pages/holiday.h"
@@ -73,6 +74,9 @@ const Route routes[] = {
 	{HTTP_POST, "/contacts/:id/delete", MEMBER, BODY_FORM, post_contact_delete},
 
 	{HTTP_GET, "/history", MEMBER, BODY_NONE, get_history},
+
+	{HTTP_GET, "/export", MEMBER, BODY_NONE, get_export},
+	{HTTP_GET, "/export/:name", MEMBER, BODY_NONE, get_export_file},
 
 	{HTTP_GET, "/import", MEMBER, BODY_NONE, get_imports},
 	{HTTP_POST, "/import", MEMBER, BODY_FILE, post_imports},
