@@ -97,12 +97,7 @@ const Error *open_bin(Context *cx, BinItems *ret_items)
 	return OK;
 }
 
-static const Error *emptying(Context *cx)
+const Error *empty_bin(Context *cx, PracticeId practice)
 {
-	return store_bin_purge(cx->db, cx->arena, cx->practice.id, oldest(cx));
-}
-
-const Error *empty_bin(Context *cx)
-{
-	return WRITE(cx, emptying(cx));
+	return store_bin_purge(cx->db, cx->arena, practice, oldest(cx));
 }

@@ -21,8 +21,8 @@ MUST_USE const Error *open_bin(Context *cx, BinItems *ret_items);
 MUST_USE const Error *delete_noun(Context *cx, Text noun, int64_t id);
 /* Brings back the row and all that was deleted with it. */
 MUST_USE const Error *restore_noun(Context *cx, Text noun, int64_t id);
-/* What lay 30 days is really gone. A job, once a day. */
-MUST_USE const Error *empty_bin(Context *cx);
+/* Inside WRITE, by the clock: what lay 30 days is really gone. */
+MUST_USE const Error *empty_bin(Context *cx, PracticeId practice);
 
 enum { BIN_DAYS = 30, UNDO_SECONDS = 10 };
 

@@ -3,6 +3,8 @@
 
 #include "host/file.h"
 #include "store/migration.h"
+#include "store/practice.h"
+#include "store/search.h"
 
 typedef struct {
 	Context *cx;
@@ -106,6 +108,17 @@ static const Error *load(Restoring *restoring, Text path, BackupCount *ret_count
 	return backup_read(restoring->cx->arena, in, path, &sink, ret_count);
 }
 
+/* What is found by words is made of the rest and not kept in a backup. */
+static const Error *index_all(Context *cx)
+{
+	Practices practices;
+	TRY(store_practice_list(cx->db, cx->arena, &practices));
+	EACH (const Practice, practice, practices) {
+		TRY(store_search_rebuild(cx->db, cx->arena, practice->id));
+	}
+	return OK;
+}
+
 const Error *backup_restore(Context *cx, Text path, BackupCount *ret_count)
 {
 	Restoring restoring = {.cx = cx};
@@ -114,7 +127,7 @@ const Error *backup_restore(Context *cx, Text path, BackupCount *ret_count)
 	TRY(store_backup_tables(cx->db, cx->arena, &restoring.known));
 	TRY(check_empty(&restoring));
 	TRY(db_write_begin(cx->db, cx->arena));
-	const Error *error = load(&restoring, path, ret_count);
+	const Error *error = load(&restoring, path, ret_count) ?: index_all(cx);
 	if (error) {
 		db_write_undo(cx->db);
 		return error;

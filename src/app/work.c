@@ -1,5 +1,6 @@
 #include "app/work.h"
 
+#include "app/bin.h"
 #include "app/form_key.h"
 #include "app/import.h"
 #include "app/job.h"
@@ -11,6 +12,7 @@
 #include "store/form_key.h"
 #include "store/practice.h"
 #include "store/session.h"
+#include "store/task_before.h"
 #include "store/throttle.h"
 
 #include <inttypes.h>
@@ -60,6 +62,9 @@ static const Error *sweeping(Context *cx)
 	EACH (Practice, practice, practices) {
 		TRY(store_form_key_expire(cx->db, cx->arena, practice->id,
 			instant_plus(cx->now, -FORM_KEY_DAYS * SECONDS_PER_DAY)));
+		TRY(empty_bin(cx, practice->id));
+		TRY(store_task_before_expire(
+			cx->db, cx->arena, practice->id, instant_plus(cx->now, -SECONDS_PER_DAY)));
 		TRY(store_job_expire(cx->db, cx->arena, practice->id,
 			instant_plus(cx->now, -DONE_JOB_DAYS * SECONDS_PER_DAY)));
 	}

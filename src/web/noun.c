@@ -3,17 +3,17 @@
 #include <inttypes.h>
 
 static const struct {
-	const char *noun, *folder, *icon, *name;
+	const char *noun, *folder, *icon, *name, *names;
 	bool alone; /* has a page of its own */
 } nouns[] = {
-	{"client", "clients", "people", N_("Client"), true},
-	{"contact", "contacts", "chat", N_("Contact"), true},
-	{"board", "boards", "board", N_("Board"), true},
-	{"task", "tasks", "check", N_("Task"), true},
-	{"calendar", "calendars", "globe", N_("Calendar"), false},
-	{"event", "events", "plan", N_("Event"), true},
-	{"entry", "entries", "time", N_("Time entry"), true},
-	{"", "", "list", "", false},
+	{"client", "clients", "people", N_("Client"), N_("Clients"), true},
+	{"contact", "contacts", "chat", N_("Contact"), N_("Contacts"), true},
+	{"board", "boards", "board", N_("Board"), N_("Boards"), true},
+	{"task", "tasks", "check", N_("Task"), N_("Tasks"), true},
+	{"calendar", "calendars", "globe", N_("Calendar"), N_("Calendars"), false},
+	{"event", "events", "plan", N_("Event"), N_("Events"), true},
+	{"entry", "entries", "time", N_("Time entry"), N_("Time entries"), true},
+	{"", "", "list", "", "", false},
 };
 enum { NONE = sizeof nouns / sizeof *nouns - 1 };
 
@@ -41,6 +41,11 @@ const char *noun_icon(Text noun)
 const char *noun_name(Text noun)
 {
 	return nouns[noun_at(noun)].name;
+}
+
+const char *noun_names(Text noun)
+{
+	return nouns[noun_at(noun)].names;
 }
 
 /* Bytes of blank or punctuation that stand here: ASCII, U+00A0 to U+00BF, U+2000 to U+203F. */

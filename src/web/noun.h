@@ -6,8 +6,9 @@
 
 /* Where a noun is shown: "/tasks/7"; "/" for one that has no page of its own. */
 Url noun_url(Arena *arena, Text noun, int64_t id);
-const char *noun_icon(Text noun); /* a name of assets/icons.svg */
-const char *noun_name(Text noun); /* a msgid: "Task" */
+const char *noun_icon(Text noun);  /* a name of assets/icons.svg */
+const char *noun_name(Text noun);  /* a msgid: "Task" */
+const char *noun_names(Text noun); /* "Tasks" */
 
 /* Puts a title with the words that begin as one of the asked words marked. */
 void put_marked(Html *html, Text title, Text asked);

@@ -1,6 +1,8 @@
 #include "app/backup.h"
 #include "app/migrate.h"
+#include "app/search.h"
 #include "host/file.h"
+#include "store/client.h"
 #include "store/member.h"
 #include "test/store/store_test.h"
 
@@ -55,6 +57,8 @@ STORE_TEST(a_backup_moves_to_the_other_engine_and_back)
 	WORKS(folder_make(arena, text_join(arena, house.blob_folder, TEXT("/ab"))));
 	Text blob = text_join(arena, house.blob_folder, TEXT("/ab/cdef"));
 	WORKS(file_write(arena, blob, bytes_of("one\0two\n", 8)));
+	const Client client = {.id = {1LL << 40}, .name = TEXT("Alpenhof"), .created = cx->now};
+	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 1));
 	WORKS(backup_write(cx, one, &first));
 	CHECK(first.rows >= 2 && first.tables > 20 && first.blobs == 1);
 	Context *other =
@@ -70,6 +74,9 @@ STORE_TEST(a_backup_moves_to_the_other_engine_and_back)
 	Member member;
 	WORKS(store_member_load(back->db, arena, cx->practice.id, cx->member.id, &member));
 	EQUAL_TEXT(member.name, cx->member.name.chars);
+	Founds found;
+	WORKS(search(back, TEXT("alpen"), SEARCH_LIMIT, &found));
+	EQUAL_INT(found.count, 1);
 	Bytes bytes;
 	WORKS(file_read(
 		arena, text_join(arena, back->house->blob_folder, TEXT("/ab/cdef")), 100, &bytes));

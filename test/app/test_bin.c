@@ -104,12 +104,12 @@ STORE_TEST(the_bin_lists_the_newest_first_and_forgets_after_30_days)
 	WORKS(delete_noun(cx, TEXT("task"), BIG(4)));
 	cx->now = instant_plus(cx->now, 29LL * SECONDS_PER_DAY);
 	WORKS(delete_noun(cx, TEXT("task"), BIG(3)));
-	WORKS(empty_bin(cx));
+	WORKS(WRITE(cx, empty_bin(cx, cx->practice.id)));
 	WORKS(open_bin(cx, &items));
 	EQUAL_INT(items.count, 2);
 	EQUAL_TEXT(items.items[0].title, "Logo");
 	cx->now = instant_plus(cx->now, 2LL * SECONDS_PER_DAY);
-	WORKS(empty_bin(cx));
+	WORKS(WRITE(cx, empty_bin(cx, cx->practice.id)));
 	WORKS(open_bin(cx, &items));
 	EQUAL_INT(items.count, 1);
 	REFUSES(restore_noun(cx, TEXT("task"), BIG(4)),
