@@ -90,6 +90,13 @@
 			if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 				event.preventDefault();
 				choose(event.key === 'ArrowDown' ? 1 : -1);
+			} else if (event.key === 'Escape') {
+				event.preventDefault(); // once, though it would first empty the field
+				palette.close();
+			} else if (event.key === '?' && asked.value === '') {
+				event.preventDefault();
+				palette.close();
+				openDialog('/shortcuts');
 			} else if (event.key === 'Enter' && !event.isComposing) {
 				const option = $('[role=option][aria-selected=true]', found);
 				if (option) {

@@ -171,7 +171,14 @@ play('ten things are done with the keyboard alone', async ({ house, page }) => {
 	await page.locator('.bulk button').focus();
 	await Promise.all([page.waitForNavigation(), key('Enter')]);
 	await saidAs(page, /terminée/, 'that it is done');
-	await key('?'); // 10 all keys
+	await key('Control+k'); // 10 all keys, from the palette as from everywhere
+	await page.waitForSelector('#palette[open]');
+	await key('x');
+	await key('Escape');
+	claim(!(await page.locator('#palette').isVisible()), 'Escape closes the palette, whatever was typed');
+	await key('/');
+	await page.waitForSelector('#palette[open]');
+	await key('?');
 	await page.waitForSelector('#dialog[open] .keys');
 	await checkPage(page, 'the dialog of keys');
 	await key('Escape');
