@@ -24,7 +24,16 @@ TEST(a_day_begins_with_the_files_of_other_programs_and_ends_in_the_report)
 	CHECK(text_contains(ran.out, "{\"noun\":\"event\",\"made\":60,"));
 	ran = CLI(arena, "import", "trello", "test/data/trello_board.json");
 	CHECK(text_contains(ran.out, "Tasks: 0 new, 0 changed, 40 as they were"));
-	EQUAL_INT(talk_get(arena, talk, "/").status, 200);
+	ran = CLI(arena, "plan", "--json");
+	CHECK(text_contains(ran.out, "\"2026-11-23T08:45:00+01:00\"")); /* a meeting ends */
+	CHECK(text_contains(CLI(arena, "today").out, "Weekly sync Blue Ridge"));
+	CHECK(text_contains(talk_get(arena, talk, "/").body, "Brief photographe"));
+	EQUAL_INT(CLI(arena, "timer", "start", "--task", "Brief photographe").code, 0);
+	ran = RUN(arena, "--data", "{data}", "--now", "2026-11-23T08:50+01:00", "timer", "stop");
+	EQUAL_INT(ran.code, 0);
+	Answer report = talk_get(arena, talk, "/time/report?by=task&from=2026-11-23&to=2026-11-23");
+	EQUAL_INT(report.status, 200);
+	CHECK(text_contains(report.body, "Brief photographe"));
 	CHECK(text_contains(talk_get(arena, talk, "/import").body, "trello_board.json"));
 	ran = CLI(arena, "import", "toggl", "test/data/trello_board.json");
 	EQUAL_INT(ran.code, 1);
