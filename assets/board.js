@@ -3,7 +3,7 @@
 (() => {
 	'use strict';
 	const $ = (selector, root = document) => root.querySelector(selector);
-	const csrf = () => $('meta[name="csrf"]')?.content ?? '';
+	const csrf = () => $('meta[name="csrf-token"]')?.content ?? '';
 
 	async function renew(answer) {
 		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

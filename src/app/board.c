@@ -79,17 +79,29 @@ const Error *open_boards(Context *cx, Shelves *ret_shelves)
 
 /* --- one board -------------------------------------------------------------------------------- */
 
-/* Where a card stands; one whose stage is not there any more stands where work begins. */
-static Column *column_of(Columns columns, const Task *task)
+static Column *first_column(Columns columns, StageKind kind)
 {
-	Column *begin = columns.items;
 	EACH (Column, column, columns) {
-		if (column->stage.id.value == task->stage.value) {
+		if (column->stage.kind == kind) {
 			return column;
 		}
-		begin = begin->stage.kind == STAGE_OPEN ? begin : column;
 	}
-	return begin;
+	return NULL;
+}
+
+/* Where a card stands. One that was done elsewhere (an import's archive) stands with the others
+ * that are done; one whose stage is not there any more, where work begins. */
+static Column *column_of(Columns columns, const Task *task)
+{
+	bool done = instant_set(task->done);
+	Column *fallback = first_column(columns, done ? STAGE_DONE : STAGE_OPEN);
+	EACH (Column, column, columns) {
+		bool fits = !done || !fallback || column->stage.kind == STAGE_DONE;
+		if (fits && column->stage.id.value == task->stage.value) {
+			return column;
+		}
+	}
+	return fallback ? fallback : columns.items;
 }
 
 static int last_done_first(const void *a, const void *b)

@@ -201,3 +201,20 @@ STORE_TEST(a_board_given_to_another_client_takes_its_tasks_along)
 	EQUAL_TEXT(loaded(cx, id).name, "Lancement");
 	REFUSES(edit_board(cx, id, TEXT(" \n"), alpenhof.id), "Something is missing here.");
 }
+
+STORE_TEST(a_card_that_was_done_elsewhere_stands_with_what_is_done)
+{
+	Task task;
+	OpenBoard open;
+	BoardId id = begin(cx);
+	TaskId archived = put(cx, id, "Archivée", (Day){0}), lost = put(cx, id, "Perdue", (Day){0});
+	WORKS(store_task_load(cx->db, arena, cx->practice.id, archived, &task));
+	task.done = cx->now;
+	WORKS(store_task_save(cx->db, arena, cx->practice.id, &task, 9));
+	WORKS(store_task_load(cx->db, arena, cx->practice.id, lost, &task));
+	task.stage = (StageId){BIG(99)};
+	WORKS(store_task_save(cx->db, arena, cx->practice.id, &task, 9));
+	WORKS(open_board(cx, id, &open));
+	EQUAL_TEXT(open.columns.items[3].cards.items[0].task.title, "Archivée");
+	EQUAL_TEXT(open.columns.items[0].cards.items[0].task.title, "Perdue");
+}

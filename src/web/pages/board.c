@@ -25,6 +25,14 @@ static Url board_url(Context *cx, BoardId id)
 
 /* --- what the templates ask ------------------------------------------------------------------- */
 
+Url board_tasks(Html *html, const OpenBoard *open, bool done)
+{
+	const char *show = done ? "&show=done" : "";
+	return open->client.id.value ? url(html->arena, "/tasks?client=%" PRId64 "%s",
+					       open->client.id.value, show)
+				     : url(html->arena, "/tasks?client=own%s", show);
+}
+
 int32_t card_ticked(const TaskLine *card)
 {
 	return card->lines > 0 ? card->ticked * 100 / card->lines : 0;

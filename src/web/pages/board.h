@@ -38,6 +38,8 @@ typedef struct {
 	int32_t boards, bare, open, waiting, late; /* bare: clients without a board */
 } BoardsView;
 
+/* The list of the client's tasks, open or done. */
+Url board_tasks(Html *html, const OpenBoard *open, bool done);
 /* How far a card's checklist is, in per cent. */
 int32_t card_ticked(const TaskLine *card);
 /* "Tue 24 Nov, 18:00", without a time at the end of that day; with the place where neither the VA
