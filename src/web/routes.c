@@ -113,6 +113,7 @@ const Route routes[] = {
 	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},
 	{HTTP_GET, "/settings/holidays", MEMBER, BODY_NONE, get_holidays},
 	{HTTP_POST, "/settings/holidays", OWNER, BODY_FORM, post_holiday},
+	{HTTP_POST, "/settings/holidays/file", OWNER, BODY_FILE, post_holiday_file},
 	{HTTP_POST, "/settings/holidays/region", OWNER, BODY_FORM, post_holiday_region},
 	{HTTP_POST, "/settings/holidays/:id/remove", OWNER, BODY_FORM, post_holiday_remove},
 	{HTTP_GET, "/settings/hours", MEMBER, BODY_NONE, get_hours},

@@ -3,6 +3,7 @@
 #include "app/hours.h"
 #include "app/hours_page.h"
 #include "app/stay.h"
+#include "host/file.h"
 
 #include "test/store/store_test.h"
 
@@ -82,18 +83,39 @@ STORE_TEST(a_typed_holiday_is_free_and_a_region_has_its_own)
 {
 	work(cx);
 	HolidayPage page;
-	WORKS(open_holidays(cx, 2026, &page));
+	WORKS(open_holidays(cx, TEXT(""), 2026, &page));
 	CHECK(page.is_known && page.known.count >= 11); /* France */
-	WORKS(add_holiday(cx, day(2026, 11, 24), TEXT("Patron saint")));
-	REFUSES(add_holiday(cx, day(2026, 11, 25), TEXT("")), "Something is missing here.");
+	WORKS(add_holiday(cx, cx->practice.country, day(2026, 11, 24), TEXT("Patron saint")));
+	REFUSES(add_holiday(cx, cx->practice.country, day(2026, 11, 25), TEXT("")),
+		"Something is missing here.");
 	REFUSES(choose_region(cx, TEXT("ZZ")), "Please choose one of the regions.");
-	WORKS(open_holidays(cx, 2026, &page));
+	WORKS(open_holidays(cx, TEXT(""), 2026, &page));
 	EQUAL_INT(page.typed.count, 1);
 	Intervals hours;
 	Instant from = zone_midnight(cx->zone, day(2026, 11, 24));
 	WORKS(own_hours(cx, from, instant_plus(from, SECONDS_PER_DAY), &hours));
 	EQUAL_INT(hours.count, 0);
 	WORKS(remove_holiday(cx, page.typed.items[0].id));
-	WORKS(open_holidays(cx, 2026, &page));
+	WORKS(open_holidays(cx, TEXT(""), 2026, &page));
 	EQUAL_INT(page.typed.count, 0);
+}
+
+STORE_TEST(holidays_of_a_calendar_file_are_read_once)
+{
+	HolidayPage page;
+	size_t added;
+	int file;
+	WORKS(file_open(arena, TEXT("test/data/holidays.ics"), &file));
+	WORKS(read_holidays(cx, TEXT("SG"), file, &added));
+	EQUAL_INT(added, 2);
+	WORKS(file_open(arena, TEXT("test/data/holidays.ics"), &file));
+	WORKS(read_holidays(cx, TEXT("SG"), file, &added));
+	EQUAL_INT(added, 0);
+	WORKS(open_holidays(cx, TEXT("SG"), 2026, &page));
+	EQUAL_INT(page.typed.count, 2);
+	EQUAL_TEXT(page.typed.items[0].name, "Fête des Lumières");
+	EQUAL_TEXT(day_iso(arena, page.typed.items[1].day), "2026-12-09");
+	CHECK(!page.is_own);
+	WORKS(file_open(arena, TEXT("test/data/asana.csv"), &file));
+	CHECK(read_holidays(cx, TEXT("SG"), file, &added) != OK);
 }

@@ -17,15 +17,21 @@ static int year_asked(const Context *cx, const Request *request)
 		       : day_date(zone_day(cx->zone, cx->now)).year;
 }
 
+/* Of a GET in the address, of a POST in the form. */
+static Text country_asked(const Request *request)
+{
+	Text asked = http_query(request, "country");
+	return text_empty(asked) ? http_field(request, "country") : asked;
+}
+
 static const Error *show(Context *cx, const Request *request, Response *response, const Form *form)
 {
 	HolidayPage page;
-	TRY(open_holidays(cx, year_asked(cx, request), &page));
+	TRY(open_holidays(cx, country_asked(request), year_asked(cx, request), &page));
 	PageHead head = {
 		.title = words_plain(cx->language, N_("Public holidays")), .nav = NAV_SETTINGS};
 	Html *html = page_begin(cx, request, response, head);
-	holiday_list(html, &page, form, cx->practice.region,
-		words_country(cx->arena, cx->language, cx->practice.country));
+	holiday_list(html, &page, form, words_country(cx->arena, cx->language, page.country));
 	return page_end(html);
 }
 
@@ -35,25 +41,43 @@ const Error *get_holidays(Context *cx, const Request *request, Response *respons
 }
 
 static const Error *done(Context *cx, const Request *request, Response *response, Form *form,
-	const Error *error, const char *said)
+	const Error *error, Text said)
 {
 	TRY(form_refused(form, error));
 	if (!form_good(form)) {
 		response->status = 422;
 		return show(cx, request, response, form);
 	}
-	page_done(response, url(cx->arena, "/settings/holidays"), words_plain(cx->language, said),
-		TEXT(""));
+	page_done(response,
+		url(cx->arena, "/settings/holidays?country=%s",
+			url_part(cx->arena, country_asked(request))),
+		said, TEXT(""));
 	return OK;
 }
 
 const Error *post_holiday(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
+	Text country = form_text(form, "country", CODE_LIMIT);
 	Day on = form_day(form, "day");
 	Text name = form_text(form, "name", HOLIDAY_NAME_LIMIT);
-	const Error *error = form_good(form) ? add_holiday(cx, on, name) : OK;
-	return done(cx, request, response, form, error, N_("Kept. The plan follows."));
+	const Error *error = form_good(form) ? add_holiday(cx, country, on, name) : OK;
+	return done(cx, request, response, form, error,
+		words_plain(cx->language, N_("Kept. The plan follows.")));
+}
+
+const Error *post_holiday_file(Context *cx, const Request *request, Response *response)
+{
+	Form *form = form_of(cx->arena, request);
+	Text country = form_text(form, "country", CODE_LIMIT);
+	size_t added = 0;
+	const Error *error = request->file < 0 || text_empty(request->file_name)
+				     ? refuse(cx->arena, "file", "Choose a file first.")
+				     : read_holidays(cx, country, request->file, &added);
+	return done(cx, request, response, form, error,
+		words(cx->arena, cx->language, cx->zone,
+			message_n(cx->arena, "One day is new. The plan follows.",
+				"%1 days are new. The plan follows.", (int64_t)added, arg(added))));
 }
 
 const Error *post_holiday_region(Context *cx, const Request *request, Response *response)
@@ -61,12 +85,13 @@ const Error *post_holiday_region(Context *cx, const Request *request, Response *
 	Form *form = form_of(cx->arena, request);
 	Text region = form_text(form, "region", CODE_LIMIT);
 	const Error *error = form_good(form) ? choose_region(cx, region) : OK;
-	return done(cx, request, response, form, error, N_("Kept. The plan follows."));
+	return done(cx, request, response, form, error,
+		words_plain(cx->language, N_("Kept. The plan follows.")));
 }
 
 const Error *post_holiday_remove(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
 	return done(cx, request, response, form, remove_holiday(cx, path_id(request, 0)),
-		N_("Removed. The plan follows."));
+		words_plain(cx->language, N_("Removed. The plan follows.")));
 }

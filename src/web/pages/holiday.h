@@ -1,4 +1,4 @@
-/* Public holidays where the VA works. */
+/* Public holidays, of the VA’s country and of the clients’. */
 #ifndef WEB_PAGES_HOLIDAY_H
 #define WEB_PAGES_HOLIDAY_H
 
@@ -6,6 +6,7 @@
 
 PAGE(get_holidays);
 PAGE(post_holiday);
+PAGE(post_holiday_file);
 PAGE(post_holiday_region);
 PAGE(post_holiday_remove);
 
