@@ -118,7 +118,7 @@ $(MADE)/assets.c: $(ASSETS) build/tools/embed
 
 # The page modules come from npm, pinned by package-lock.json; the font from Debian's fonts-inter.
 node_modules/.stamp: package.json package-lock.json
-	npm ci --ignore-scripts --no-audit --no-fund --silent
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 $(MADE)/assets/htmx.js: node_modules/.stamp
 	@mkdir -p $(@D)
@@ -161,6 +161,12 @@ bench: build/fuseau
 	@$(MAKE) --no-print-directory -C . $(patsubst bench/%.sh,bench-%,$(wildcard bench/*.sh))
 bench-%: build/fuseau
 	@bench/$*.sh
+$(BUILD)/bench/%.o: bench/%.c $(STAMP) | $(MADE_H)
+	@mkdir -p $(@D)
+	@$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/bench-day: $(BUILD)/bench/day.o $(BUILD)/bench/bare.o $(OBJECTS)
+	@echo "  link  $@"
+	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)
 
 install: build/fuseau
 	install -D -m 755 build/release/fuseau $(DESTDIR)$(PREFIX)/bin/fuseau

@@ -54,8 +54,8 @@ const Error *postgres_error(
 			"The database %1 only lets us read. Connect to the server that writes.",
 			arg(db->house->name));
 	}
-	return broken(arena, "%1: %2 (%3, query %4)", arg(db->house->name), arg(why), arg(state),
-		arg(query_name));
+	return broken(arena, "%1: %2 (%3, query %4)", arg(db->house->name), arg(why),
+		arg(text_keep(arena, text_of(state))), arg(query_name));
 }
 
 static void be_silent(void *user, const char *notice)

@@ -17,5 +17,6 @@ SELECT id, text, done FROM checklist_item WHERE practice = $1 AND task = $2 ORDE
 -- checklist_open_counts($1 practice bigint): rows
 SELECT c.task, count(*) AS lines,
 	CAST(sum(CASE WHEN c.done THEN 1 ELSE 0 END) AS bigint) AS ticked
-FROM checklist_item c JOIN task t ON t.practice = c.practice AND t.id = c.task
-WHERE c.practice = $1 AND t.done = 0 AND t.deleted = 0 GROUP BY c.task ORDER BY c.task;
+FROM task t CROSS JOIN checklist_item c
+WHERE t.practice = $1 AND t.done = 0 AND t.deleted = 0 AND c.practice = t.practice AND c.task = t.id
+GROUP BY c.task ORDER BY c.task;

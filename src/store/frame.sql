@@ -15,4 +15,4 @@ FROM entry e
 LEFT JOIN client c ON c.practice = e.practice AND c.id = e.client
 LEFT JOIN task t ON t.practice = e.practice AND t.id = e.task
 WHERE e.practice = $1 AND e.member = $2 AND e.end_at = 0 AND e.deleted = 0
-ORDER BY e.start_at DESC LIMIT 1;
+ORDER BY +e.start_at DESC LIMIT 1;

@@ -38,7 +38,7 @@ SELECT id, client, board, stage, position, title, notes, category, estimate, rem
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
 	foreign_source, foreign_id, created, deleted, changed
-FROM task WHERE practice = $1 AND done = 0 AND deleted = 0 ORDER BY id;
+FROM task WHERE practice = $1 AND done = 0 AND deleted = 0 ORDER BY +id;
 
 -- task_board_list($1 practice bigint, $2 board bigint, $3 done_since bigint): rows
 -- What is done leaves the board after a while: only what was done since then is listed.
@@ -54,7 +54,7 @@ SELECT id, client, board, stage, position, title, notes, category, estimate, rem
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
 	foreign_source, foreign_id, created, deleted, changed
-FROM task WHERE practice = $1 AND client = $2 AND done = 0 AND deleted = 0 ORDER BY id;
+FROM task WHERE practice = $1 AND client = $2 AND done = 0 AND deleted = 0 ORDER BY +id;
 
 -- task_done_list($1 practice bigint, $2 before bigint, $3 before_id bigint, $4 count bigint): rows
 SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
@@ -83,23 +83,27 @@ FROM task WHERE practice = $1 AND foreign_source = $2 AND foreign_id = $3 ORDER 
 
 -- task_tracked($1 practice bigint, $2 now bigint): rows
 -- Seconds of work since each open task's rest was last estimated; a running timer counts until now.
-SELECT task.id, CAST(sum(
+-- CROSS JOIN and +id (above, too) keep SQLite, which has no statistics, from reading every entry or every task
+-- there ever was: the few open tasks come first.
+SELECT +task.id AS id, CAST(sum(
 	CASE WHEN entry.end_at = 0 THEN $2 ELSE entry.end_at END
 	- CASE WHEN entry.start_at < task.remaining_at THEN task.remaining_at ELSE entry.start_at END
 	) AS bigint) AS seconds
-FROM task JOIN entry ON entry.practice = task.practice AND entry.task = task.id
-WHERE task.practice = $1 AND task.done = 0 AND task.deleted = 0 AND entry.deleted = 0
+FROM task CROSS JOIN entry
+WHERE task.practice = $1 AND task.done = 0 AND task.deleted = 0
+	AND entry.practice = task.practice AND entry.task = task.id AND entry.deleted = 0
 	AND CASE WHEN entry.end_at = 0 THEN $2 ELSE entry.end_at END
 	> CASE WHEN entry.start_at < task.remaining_at THEN task.remaining_at ELSE entry.start_at END
-GROUP BY task.id ORDER BY task.id;
+GROUP BY +task.id ORDER BY +task.id;
 
 -- task_tracked_one($1 practice bigint, $2 id bigint, $3 now bigint): rows
 SELECT COALESCE(CAST(sum(
 	CASE WHEN entry.end_at = 0 THEN $3 ELSE entry.end_at END
 	- CASE WHEN entry.start_at < task.remaining_at THEN task.remaining_at ELSE entry.start_at END
 	) AS bigint), 0) AS seconds
-FROM task JOIN entry ON entry.practice = task.practice AND entry.task = task.id
-WHERE task.practice = $1 AND task.id = $2 AND entry.deleted = 0
+FROM task CROSS JOIN entry
+WHERE task.practice = $1 AND task.id = $2
+	AND entry.practice = task.practice AND entry.task = task.id AND entry.deleted = 0
 	AND CASE WHEN entry.end_at = 0 THEN $3 ELSE entry.end_at END
 	> CASE WHEN entry.start_at < task.remaining_at THEN task.remaining_at ELSE entry.start_at END;
 
