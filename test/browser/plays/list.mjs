@@ -71,7 +71,7 @@ play('guesses get their estimate with one key or in words', async ({ house, page
 	await lookAround(page, house);
 	await page.goto(`${house.url}/quick-add`);
 	await page.fill('[name=line]', 'kopi: Ranger les photos');
-	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+	await Promise.all([page.waitForURL(/\/tasks\/\d+/), page.keyboard.press('Enter')]);
 	await page.goto(`${house.url}/estimate`);
 	claim((await verdict(page)).startsWith('2 '), 'there are two guesses');
 	await page.fill('[name=other]', 'long');
