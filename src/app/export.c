@@ -360,6 +360,7 @@ const Error *export_file(Context *cx, const ExportFile *file, Text path)
 	export.json = text_is(text_of(file->name), "all.json");
 	arena_close_later(cx->arena, free_arena, export.page);
 	TRY(stream_create(cx->arena, path, &export.out));
+	db_read_end(cx->db); /* a page has a moment of its own: the file takes a new one */
 	TRY(db_read_begin(cx->db, cx->arena));
 	const Error *error = writing(&export, file);
 	db_read_end(cx->db);

@@ -194,13 +194,20 @@ static void set_lanes(WeekPlaces places)
 static void set_quarters(const WeekView *view, WeekDay *on)
 {
 	int32_t top = view->first_hour * HOUR, rows = view->hour_count * 4;
+	const WeekPlace *before = NULL;
 	EACH (WeekPlace, place, on->places) {
 		int32_t from = (place->from - top + QUARTER / 2) / QUARTER;
 		int32_t to = (place->to - top + QUARTER / 2) / QUARTER;
+		if (before && before->to <= place->from &&
+			from < before->quarter + before->quarters) {
+			from = before->quarter +
+			       before->quarters; /* below a short one, not beside it */
+		}
 		from = from < rows ? from : rows - 1;
 		to = to < rows ? to : rows;
 		place->quarter = from;
 		place->quarters = to > from ? to - from : 1;
+		before = place;
 	}
 }
 

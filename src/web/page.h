@@ -60,6 +60,9 @@ Url page_back(const Request *request, const char *otherwise);
 void icon(Html *html, const char *name);
 void icon_small(Html *html, const char *name);
 void mark(Html *html);
+/* {{id_text(html, task->id.value)}}: an id as a form sends it back; put() would group its digits.
+ */
+Text id_text(Html *html, int64_t id);
 /* {{call form_secrets()}}: the hidden fields csrf and key. In every form that POSTs. */
 void form_secrets(Html *html);
 /* {{call field_problem(form, "title")}}: the sentence beside a field, with the id "title-why" that

@@ -3,6 +3,8 @@
 #include "domain/holiday.h"
 #include "web/page.h"
 
+#include <inttypes.h>
+
 static void icon_as(Html *html, const char *class, const char *name)
 {
 	put_raw(html, "<svg class=\"");
@@ -25,6 +27,11 @@ void icon_small(Html *html, const char *name)
 }
 
 /* Drawn in the page, not in the sprite: its colours come from the page's style sheet. */
+Text id_text(Html *html, int64_t id)
+{
+	return text_format(html->arena, "%" PRId64, id);
+}
+
 void mark(Html *html)
 {
 	put_raw(html,

@@ -105,6 +105,18 @@ TEST(meetings_one_after_the_other_do_not_clash)
 	EQUAL_INT(view.days[0].places.items[1].lanes, 1);
 }
 
+TEST(a_short_block_pushes_the_next_one_below_it_and_not_beside_it)
+{
+	WeekView view = paris_week(arena);
+	meeting(arena, &view, 23, 600, 605);
+	meeting(arena, &view, 23, 605, 690);
+	week_lay_out(arena, &view);
+	const WeekPlaces places = view.days[0].places;
+	EQUAL_INT(places.items[1].lanes, 1);
+	EQUAL_INT(places.items[1].quarter, places.items[0].quarter + 1);
+	EQUAL_INT(places.items[1].quarters, 5);
+}
+
 TEST(what_passes_midnight_stands_on_both_days_and_what_lasts_all_day_above_the_grid)
 {
 	WeekView view = paris_week(arena);

@@ -42,7 +42,6 @@ Text task_moment(Html *html, Instant at); /* on the VA's clock */
 Text task_clock(Html *html, Wall wall);
 Text task_day(Html *html, Day day);
 Minutes task_worked(const TaskView *view);
-Text task_number(Html *html, int64_t number);
 /* The value of a stage's option: it names the board too. */
 Text stage_value(Html *html, const Stage *stage);
 Text stage_chosen(Html *html, const TaskView *view);

@@ -29,11 +29,6 @@ Minutes task_worked(const TaskView *view)
 	return (Minutes){(int32_t)(view->open.worked.seconds / 60)};
 }
 
-Text task_number(Html *html, int64_t number)
-{
-	return text_format(html->arena, "%" PRId64, number);
-}
-
 Text stage_value(Html *html, const Stage *stage)
 {
 	return text_format(

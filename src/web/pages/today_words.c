@@ -1,15 +1,8 @@
 #include "web/pages/today_words.h"
 
-#include <inttypes.h>
-
 static Message minutes_message(Html *html, int64_t seconds)
 {
 	return message(html->arena, "%1", arg((Minutes){(int32_t)((seconds + 59) / 60)}));
-}
-
-Text id_text(Html *html, int64_t id)
-{
-	return text_format(html->arena, "%" PRId64, id);
 }
 
 Text today_date(Html *html, const Today *today)

@@ -5,7 +5,6 @@
 #include "app/today.h"
 #include "web/html.h"
 
-Text id_text(Html *html, int64_t id);            /* as a form sends it back */
 Text today_date(Html *html, const Today *today); /* "Monday, 23 November 2026, week 48" */
 /* What stands below the verdict: the worst thing, else the next promise. No msgid: nothing. */
 Message today_lead(Html *html, const Today *today);

@@ -11,7 +11,7 @@ const LINKS_OF_A_KIND = process.env.LONG ? 12 : 2;
 
 const mapped = [...readFileSync(new URL('../../../src/web/routes.c', import.meta.url), 'utf8').matchAll(/\{HTTP_GET, "([^"]*)", (MEMBER|OWNER)/g)].map((row) => row[1]);
 // pieces and answers to programs, or pages that need something running
-const NOT_PAGES = ['/changes', '/palette', '/quick-add/read', '/tasks/when', '/timer/stop'];
+const NOT_PAGES = ['/changes', '/export/:name', '/palette', '/quick-add/read', '/tasks/when', '/timer/stop'];
 
 const matches = (route, path) => new RegExp(`^${route.replaceAll(/:[a-z]+/g, '\\d+')}$`).test(path);
 const kind = (url) => `${url.pathname.replaceAll(/\d{4,}/g, ':id')}?${[...url.searchParams.keys()].sort()}`;
@@ -39,10 +39,19 @@ async function collect(page, house) {
 	return [...pages.values()];
 }
 
+// A page speaks the language of its member, whatever the browser's is.
+async function speak(page, house, language) {
+	await page.goto(`${house.url}/settings`);
+	await page.selectOption('[name=language]', language);
+	await Promise.all([page.waitForNavigation(), page.click('form[action="/settings"] button.go')]);
+	claim((await page.getAttribute('html', 'lang')) === language, `the settings make the pages speak ${language}`);
+}
+
 async function look(page, browser, house, paths) {
 	const state = await page.context().cookies();
 	const wrong = [];
 	for (const [language, width, scheme] of DRESSES) {
+		await speak(page, house, language);
 		const other = await openPage(browser, { language, width, scheme });
 		await other.context().addCookies(state);
 		for (const path of paths) {
@@ -61,6 +70,12 @@ play('every page of the demonstration is linked, answers and is sound', async ({
 	await page.setInputFiles('[name=file]', new URL('../../data/toggl_detailed.csv', import.meta.url).pathname);
 	await page.click('form[action="/import"] button.go');
 	await page.waitForURL(/\/import\/\d+$/);
+	await page.goto(`${house.url}/events/new`);
+	await page.fill('[name=title]', 'Dentiste');
+	await page.fill('[name=from]', '10:00');
+	await page.fill('[name=to]', '11:00');
+	await page.click('main form button.go');
+	await page.waitForURL(/\/events\/\d+$/);
 	const paths = await collect(page, house);
 	const missing = mapped.filter((route) => !NOT_PAGES.includes(route) && !paths.some((path) => matches(route, path.split('?')[0])));
 	claim(missing.length === 0, `every page of the map is linked from another, but not ${missing.join(', ')}`);
