@@ -4,7 +4,15 @@
 
 #include <stdlib.h>
 
-enum { QUARTER = 900, HOUR = 3600, EMPTY_FROM = 8, EMPTY_TO = 18, LEAST_HOURS = 8, WORK_DAYS = 5 };
+enum {
+	QUARTER = 900,
+	HOUR = 3600,
+	EMPTY_FROM = 8,
+	EMPTY_TO = 18,
+	LEAST_HOURS = 8,
+	WORK_DAYS = 5,
+	LEAST_QUARTERS = 2
+}; /* less could neither be read nor touched */
 
 Interval week_window(const Zone *home, Stays stays, Day monday)
 {
@@ -203,10 +211,10 @@ static void set_quarters(const WeekView *view, WeekDay *on)
 			from = before->quarter +
 			       before->quarters; /* below a short one, not beside it */
 		}
-		from = from < rows ? from : rows - 1;
+		from = from < rows - LEAST_QUARTERS ? from : rows - LEAST_QUARTERS;
 		to = to < rows ? to : rows;
 		place->quarter = from;
-		place->quarters = to > from ? to - from : 1;
+		place->quarters = to - from > LEAST_QUARTERS ? to - from : LEAST_QUARTERS;
 		before = place;
 	}
 }
