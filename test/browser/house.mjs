@@ -32,34 +32,20 @@ export async function openBrowser() {
 	return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 }
 
-// Starts the server and waits for the lines that name its address and the set-up link.
+// Starts the server and waits for the lines that name its address and, at first, the set-up link.
 export async function openHouse({ now = NOW } = {}) {
 	const data = mkdtempSync(join(tmpdir(), 'fuseau-play-'));
-	const global = ['--data', data, ...(now ? ['--now', now] : [])];
-	const server = spawn(PROGRAM, [...global, 'serve', '--listen', '127.0.0.1:0'], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	let said = '';
-	const house = {
-		data,
-		log: () => said,
-		cli(args, input = '') {
-			const done = spawnSync(PROGRAM, [...global, ...args], { input, encoding: 'utf8' });
-			return { status: done.status, out: done.stdout, err: done.stderr };
-		},
-		async stop() {
-			const ended = new Promise((resolve) => server.once('exit', resolve));
-			server.kill('SIGTERM');
-			await ended;
-			rmSync(data, { recursive: true, force: true });
-		},
-	};
-	await new Promise((resolve, reject) => {
-		const late = setTimeout(() => reject(new Error(`the server did not start:\n${said}`)), 20000);
+	let said = '', global, server;
+	const begin = (at) => new Promise((resolve, reject) => {
+		let heard = '';
+		global = ['--data', data, ...(at ? ['--now', at] : [])];
+		server = spawn(PROGRAM, [...global, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+		const late = setTimeout(() => reject(new Error(`the server did not start:\n${heard}`)), 20000);
 		const hear = (chunk) => {
 			said += chunk;
-			house.url ??= said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-			house.setup ??= said.match(/http:\/\/127\.0\.0\.1:\d+\/setup\S*/)?.[0];
+			heard += chunk;
+			house.url = heard.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
+			house.setup ??= heard.match(/http:\/\/127\.0\.0\.1:\d+\/setup\S*/)?.[0];
 			if (house.url && house.setup) {
 				clearTimeout(late);
 				resolve();
@@ -67,8 +53,30 @@ export async function openHouse({ now = NOW } = {}) {
 		};
 		server.stdout.on('data', hear);
 		server.stderr.on('data', hear);
-		server.once('exit', (code) => reject(new Error(`the server ended (${code}):\n${said}`)));
+		server.once('exit', (code) => reject(new Error(`the server ended (${code}):\n${heard}`)));
 	});
+	const end = () => new Promise((resolve) => {
+		server.once('exit', resolve);
+		server.kill('SIGTERM');
+	});
+	const house = {
+		data,
+		log: () => said,
+		cli(args, input = '') {
+			const done = spawnSync(PROGRAM, [...global, ...args], { input, encoding: 'utf8' });
+			return { status: done.status, out: done.stdout, err: done.stderr };
+		},
+		// The same house at another time, and at another address: who is logged in stays so.
+		async goTo(at) {
+			await end();
+			await begin(at);
+		},
+		async stop() {
+			await end();
+			rmSync(data, { recursive: true, force: true });
+		},
+	};
+	await begin(now);
 	return house;
 }
 
