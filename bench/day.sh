@@ -21,7 +21,7 @@ cpu() { # clock ticks of a process
 	sed 's/.*) //' "/proc/$1/stat" | awk '{print $12 + $13}'
 }
 memory() { # MiB of processes
-	for process; do sed -n 's/^VmRSS: *\([0-9]*\).*/\1/p' "/proc/$process/status"; done |
+	for process; do sed -n 's/^VmRSS:[[:space:]]*\([0-9]*\).*/\1/p' "/proc/$process/status"; done |
 		awk '{all += $1} END {printf "%.1f", all / 1024}'
 }
 worker_of() { cat "/proc/$1/task/$1/children" | tr -d ' '; }
@@ -62,7 +62,7 @@ echo "  compiler $(gcc -dumpversion), SQLite $(sqlite3 --version 2>/dev/null | c
 eval "$("$tool" make "$work/data")"
 echo "  the practice: $(du -h "$work/data/fuseau.db" | cut -f1)"
 
-for page in 'Today /' "board /boards/$BOARD" 'report /report?by=client&range=month' 'week /week'; do
+for page in 'Today /' "board /boards/$BOARD" 'report /time/report?by=month' 'week /week'; do
 	name=${page%% *} path=${page#* }
 	: >"$work/trace"
 	serve "$work/trace"
