@@ -38,7 +38,7 @@ const Error *import_clients_known(ImportRun *run)
 static const Error *client_made(ImportRun *run, Text name, ClientId *ret_client)
 {
 	Context *cx = run->cx;
-	Text folded = text_folded(run->lasting, text_trim(run->lasting, name));
+	Text folded = text_folded(run->turn, text_trim(run->turn, name));
 	EACH (KnownClient, known, run->clients) {
 		if (text_equal(known->folded, folded)) {
 			*ret_client = known->id;
@@ -61,7 +61,8 @@ static const Error *client_made(ImportRun *run, Text name, ClientId *ret_client)
 		.source = text_of(format_named(run->import.format)->name),
 		.created = cx->now,
 	};
-	*LIST_ADD(run->lasting, run->clients) = (KnownClient){folded, thing->client.id, {0}};
+	*LIST_ADD(run->lasting, run->clients) =
+		(KnownClient){text_keep(run->lasting, folded), thing->client.id, {0}};
 	*ret_client = thing->client.id;
 	return OK;
 }

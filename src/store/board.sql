@@ -14,7 +14,7 @@ FROM board WHERE practice = $1 AND id = $2;
 
 -- board_by_foreign($1 practice bigint, $2 foreign_source text, $3 foreign_id text): rows
 SELECT id, client, name, position, foreign_source, foreign_id, deleted, changed
-FROM board WHERE practice = $1 AND foreign_source = $2 AND foreign_id = $3 ORDER BY id;
+FROM board WHERE practice = $1 AND foreign_source = $2 AND foreign_id = $3 ORDER BY +id; -- by board_foreign
 
 -- board_list($1 practice bigint): rows
 SELECT b.id, b.client, b.name, b.position, b.foreign_source, b.foreign_id, b.deleted, b.changed,

@@ -25,7 +25,7 @@ ON CONFLICT (practice, import, noun, noun_id) DO UPDATE SET digest = excluded.di
 	changed = excluded.changed;
 
 -- import_digest($1 practice bigint, $2 noun_id bigint): rows
-SELECT digest FROM import_made WHERE practice = $1 AND noun_id = $2 ORDER BY import DESC LIMIT 1;
+SELECT digest FROM import_made WHERE practice = $1 AND noun_id = $2 ORDER BY +import DESC LIMIT 1; -- by import_made_noun
 
 -- import_made_list($1 practice bigint, $2 import bigint, $3 noun text, $4 after bigint,
 -- $5 count bigint): rows

@@ -79,7 +79,7 @@ SELECT id, client, board, stage, position, title, notes, category, estimate, rem
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
 	foreign_source, foreign_id, created, deleted, changed
-FROM task WHERE practice = $1 AND foreign_source = $2 AND foreign_id = $3 ORDER BY id;
+FROM task WHERE practice = $1 AND foreign_source = $2 AND foreign_id = $3 ORDER BY +id; -- by task_foreign
 
 -- task_tracked($1 practice bigint, $2 now bigint): rows
 -- Seconds of work since each open task's rest was last estimated; a running timer counts until now.

@@ -1,9 +1,14 @@
 /* Taking everything out. */
 #include "app/export.h"
+#include "app/json.h"
 #include "host/file.h"
+#include "store/board.h"
+#include "store/checklist.h"
 #include "store/client.h"
+#include "store/contact.h"
 #include "store/entry.h"
 #include "store/event.h"
+#include "store/task.h"
 
 #include "test/store/store_test.h"
 
@@ -54,5 +59,34 @@ STORE_TEST(the_calendar_is_taken_out_with_its_zones)
 	CHECK(text_contains(calendar, "TZID:Asia/Singapore"));
 	CHECK(text_contains(calendar, "UID:a@b"));
 	CHECK(text_contains(calendar, "END:VCALENDAR"));
-	EQUAL_INT(exported(cx, "tasks.csv").length, 0);
+	CHECK(text_contains(exported(cx, "tasks.csv"), "id,client,board,stage,title"));
+}
+
+STORE_TEST(everything_holds_boards_contacts_and_checklists_too)
+{
+	const Client client = {.id = {7}, .name = TEXT("Kopi"), .thread = 1};
+	const Board board = {.id = {20}, .client = client.id, .name = TEXT("Spring")};
+	const Stage stage = {
+		.id = {21}, .board = board.id, .name = TEXT("Asked"), .kind = STAGE_WAITING};
+	const Task task = {.id = {30}, .client = client.id, .title = TEXT("Newsletter")};
+	const Reach reach = {41, .channel = CHANNEL_MAIL, .address = TEXT("wei@kopi.example")};
+	Contact contact = {.id = {40}, .client = client.id, .name = TEXT("Wei Ling")};
+	Checklist checklist = {0};
+	*LIST_ADD(arena, contact.reaches) = reach;
+	*LIST_ADD(arena, checklist) = (ChecklistItem){50, TEXT("draft"), true};
+	*LIST_ADD(arena, checklist) = (ChecklistItem){51, TEXT("send"), false};
+	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 1));
+	WORKS(store_board_save(cx->db, arena, cx->practice.id, &board, 1));
+	WORKS(store_stage_save(cx->db, arena, cx->practice.id, &stage, 1));
+	WORKS(store_task_save(cx->db, arena, cx->practice.id, &task, 1));
+	WORKS(store_contact_save(cx->db, arena, cx->practice.id, &contact, 1));
+	WORKS(store_checklist_replace(cx->db, arena, cx->practice.id, task.id, checklist));
+	Text all = exported(cx, "all.json");
+	json_t *whole;
+	WORKS(json_loaded(arena, all, &whole));
+	CHECK(text_contains(all, "\"name\":\"Spring\""));
+	CHECK(text_contains(all, "\"kind\":\"waiting\""));
+	CHECK(text_contains(all, "\"name\":\"Wei Ling\""));
+	CHECK(text_contains(all, "\"address\":\"wei@kopi.example\""));
+	CHECK(text_contains(all, "\"checklist\":\"- [x] draft\\n- [ ] send\""));
 }

@@ -1,0 +1,340 @@
+/* Rows on their way out. */
+#include "app/export_work.h"
+
+#include "app/json.h"
+#include "format/csv.h"
+#include "store/checklist.h"
+#include "store/entry.h"
+#include "store/task.h"
+
+#include <inttypes.h>
+
+enum { PAGE = 500, LAST_DAY = 3652058 /* 9969 */ };
+
+/* --- one row, as a line of a table or an object ------------------------------------------------
+ */
+
+typedef struct {
+	const char *name;
+	Text value;
+	bool plain; /* a number, a date: never defused */
+} Cell;
+
+void export_text(Export *export, Text text)
+{
+	stream_put(export->out, text_chars(text), text.length);
+}
+
+static void put_object(Export *export, const Cell *cells, size_t count)
+{
+	json_t *object = json_object();
+	for (size_t i = 0; i < count; i++) {
+		json_object_set_new(object, cells[i].name, json_of(cells[i].value));
+	}
+	export_text(export, export->begun ? TEXT(",\n") : TEXT("\n"));
+	export_text(export, json_written(export->page, object));
+}
+
+static void put_line(Export *export, const Cell *cells, size_t count)
+{
+	Buffer line = buffer_new(export->page);
+	CsvWriter csv = {.out = &line};
+	for (size_t i = 0; i < count; i++) {
+		if (export->head) {
+			csv_put_text(&csv, text_of(cells[i].name));
+		} else if (cells[i].plain) {
+			csv_put_number(&csv, cells[i].value);
+		} else {
+			csv_put_text(&csv, cells[i].value);
+		}
+	}
+	csv_end_row(&csv);
+	export_text(export, buffer_done(&line));
+}
+
+static void put_row(Export *export, const Cell *cells, size_t count)
+{
+	if (!export->json) {
+		put_line(export, cells, count);
+	} else if (!export->head) {
+		put_object(export, cells, count);
+		export->begun = true;
+	}
+}
+
+/* --- values ------------------------------------------------------------------------------------
+ */
+
+static Text id_text(Export *export, int64_t id)
+{
+	return id ? text_format(export->page, "%" PRId64, id) : TEXT("");
+}
+
+static Text instant_text(Export *export, Instant at)
+{
+	return instant_set(at) ? instant_iso(export->page, at) : TEXT("");
+}
+
+static Text wall_text(Export *export, Wall at)
+{
+	return day_set(at.day) ? wall_iso(export->page, at) : TEXT("");
+}
+
+static Text client_name(const Export *export, ClientId id)
+{
+	EACH (Client, client, export->clients) {
+		if (client->id.value == id.value) {
+			return client->name;
+		}
+	}
+	return TEXT("");
+}
+
+static Text stage_name(const Export *export, const Task *task)
+{
+	EACH (BoardLine, line, export->boards) {
+		EACH (Stage, stage, line->board.stages) {
+			if (stage->id.value == task->stage.value) {
+				return stage->name;
+			}
+		}
+	}
+	return TEXT("");
+}
+
+static Text board_name(const Export *export, BoardId id)
+{
+	EACH (BoardLine, line, export->boards) {
+		if (line->board.id.value == id.value) {
+			return line->board.name;
+		}
+	}
+	return TEXT("");
+}
+
+#define PUT(export, cells) put_row((export), (cells), sizeof(cells) / sizeof(cells)[0])
+/* The names of the columns, from an empty row. */
+#define WITH_HEAD(export, put_empty)    \
+	do {                            \
+		(export)->head = true;  \
+		put_empty;              \
+		(export)->head = false; \
+	} while (0)
+
+/* --- nouns -------------------------------------------------------------------------------------
+ */
+
+static void put_client(Export *export, const Client *client)
+{
+	const Cell cells[] = {
+		{"id", id_text(export, client->id.value), true},
+		{"name", client->name},
+		{"status", text_of(client_status_key(client->status))},
+		{"zone", client->zone},
+		{"place", client->place},
+		{"country", client->country},
+		{"language", client->language},
+		{"currency", text_of(client->currency.code)},
+		{"goals", client->goals},
+		{"notes", client->notes},
+	};
+	PUT(export, cells);
+}
+
+const Error *export_clients(Export *export)
+{
+	WITH_HEAD(export, put_client(export, &(Client){0}));
+	EACH (Client, client, export->clients) {
+		put_client(export, client);
+	}
+	return OK;
+}
+
+const Error *export_contacts(Export *export)
+{
+	EACH (Contact, contact, export->contacts) {
+		const Cell cells[] = {
+			{"id", id_text(export, contact->id.value), true},
+			{"client", client_name(export, contact->client)},
+			{"name", contact->name},
+			{"role", contact->role},
+			{"language", contact->language},
+			{"notes", contact->notes},
+		};
+		PUT(export, cells);
+	}
+	return OK;
+}
+
+const Error *export_channels(Export *export)
+{
+	EACH (Contact, contact, export->contacts) {
+		EACH (Reach, reach, contact->reaches) {
+			const Cell cells[] = {
+				{"contact", id_text(export, contact->id.value), true},
+				{"purpose", text_of(purpose_key(reach->purpose))},
+				{"channel", text_of(channel_key(reach->channel))},
+				{"address", reach->address},
+			};
+			PUT(export, cells);
+		}
+	}
+	return OK;
+}
+
+const Error *export_boards(Export *export)
+{
+	EACH (BoardLine, line, export->boards) {
+		const Cell cells[] = {
+			{"id", id_text(export, line->board.id.value), true},
+			{"client", client_name(export, line->board.client)},
+			{"name", line->board.name},
+		};
+		PUT(export, cells);
+	}
+	return OK;
+}
+
+const Error *export_stages(Export *export)
+{
+	EACH (BoardLine, line, export->boards) {
+		EACH (Stage, stage, line->board.stages) {
+			const Cell cells[] = {
+				{"id", id_text(export, stage->id.value), true},
+				{"board", id_text(export, line->board.id.value), true},
+				{"name", stage->name},
+				{"kind", text_of(stage_kind_key(stage->kind))},
+			};
+			PUT(export, cells);
+		}
+	}
+	return OK;
+}
+
+/* "- [x] done" and "- [ ] not yet", a line each. */
+static Text checklist_text(Export *export, Checklist checklist)
+{
+	Buffer out = buffer_new(export->page);
+	EACH (ChecklistItem, item, checklist) {
+		buffer_format(&out, "%s- [%c] %s", out.length ? "\n" : "", item->done ? 'x' : ' ',
+			text_chars(item->text));
+	}
+	return buffer_done(&out);
+}
+
+static void put_task(Export *export, const Task *task)
+{
+	const Cell cells[] = {
+		{"id", id_text(export, task->id.value), true},
+		{"client", client_name(export, task->client)},
+		{"board", board_name(export, task->board)},
+		{"stage", stage_name(export, task)},
+		{"title", task->title},
+		{"notes", task->notes},
+		{"checklist", checklist_text(export, task->checklist)},
+		{"category", task->category},
+		{"estimate_minutes", text_format(export->page, "%d", (int)task->estimate.minutes),
+			true},
+		{"requested", instant_text(export, task->requested), true},
+		{"due", wall_text(export, task->due), true},
+		{"due_zone", task->due_zone},
+		{"waiting_since", instant_text(export, task->waiting_since), true},
+		{"done", instant_text(export, task->done), true},
+	};
+	PUT(export, cells);
+}
+
+static const Error *put_with_checklist(Export *export, const Task *task)
+{
+	Context *cx = export->cx;
+	Task whole = *task;
+	TRY(store_checklist_load(
+		cx->db, export->page, cx->practice.id, task->id, &whole.checklist));
+	put_task(export, &whole);
+	return OK;
+}
+
+const Error *export_tasks(Export *export)
+{
+	Context *cx = export->cx;
+	Tasks tasks;
+	Task last = {0};
+	WITH_HEAD(export, put_task(export, &(Task){0}));
+	TRY(store_task_open_list(cx->db, export->page, cx->practice.id, &tasks));
+	EACH (Task, task, tasks) {
+		TRY(put_with_checklist(export, task));
+	}
+	do {
+		arena_clear(export->page);
+		TRY(store_task_done_list(cx->db, export->page, cx->practice.id, (ClientId){0},
+			last.id.value ? &last : NULL, PAGE, &tasks));
+		EACH (Task, task, tasks) {
+			TRY(put_with_checklist(export, task));
+			last = (Task){.id = task->id, .done = task->done};
+		}
+	} while (tasks.count == PAGE);
+	return OK;
+}
+
+static void put_entry(Export *export, const Entry *entry)
+{
+	const Cell cells[] = {
+		{"id", id_text(export, entry->id.value), true},
+		{"client", client_name(export, entry->client)},
+		{"task", id_text(export, entry->task.value), true},
+		{"start", instant_text(export, entry->start), true},
+		{"end", instant_text(export, entry->end), true},
+		{"note", entry->note},
+		{"category", entry->category},
+		{"tags", entry->tags},
+		{"billable", entry->billable ? TEXT("yes") : TEXT("no")},
+		{"colleague", entry->colleague},
+	};
+	PUT(export, cells);
+}
+
+const Error *export_entries(Export *export)
+{
+	Context *cx = export->cx;
+	Entries entries;
+	int64_t after = 0;
+	WITH_HEAD(export, put_entry(export, &(Entry){0}));
+	do {
+		arena_clear(export->page);
+		TRY(store_entry_page(cx->db, export->page, cx->practice.id, after, PAGE, &entries));
+		EACH (Entry, entry, entries) {
+			put_entry(export, entry);
+			after = entry->id.value;
+		}
+	} while (entries.count == PAGE);
+	return OK;
+}
+
+const Error *export_events_load(Export *export, Events *ret_events)
+{
+	Context *cx = export->cx;
+	return store_event_list(
+		cx->db, export->page, cx->practice.id, (Day){0}, (Day){LAST_DAY}, ret_events);
+}
+
+const Error *export_events(Export *export)
+{
+	Events events;
+	TRY(export_events_load(export, &events));
+	EACH (Event, event, events) {
+		const Cell cells[] = {
+			{"id", id_text(export, event->id.value), true},
+			{"uid", event->uid},
+			{"client", client_name(export, event->client)},
+			{"title", event->title},
+			{"place", event->place},
+			{"start", wall_text(export, event->start), true},
+			{"end", wall_text(export, event->end), true},
+			{"zone", event->zone},
+			{"rrule", event->rrule},
+			{"notes", event->notes},
+		};
+		PUT(export, cells);
+	}
+	return OK;
+}
