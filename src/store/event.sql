@@ -39,10 +39,10 @@ ORDER BY start_day, start_second, id;
 SELECT id, calendar, client, uid, recurrence_day, recurrence_second, title, place, notes,
 	link, start_day, start_second, end_day, end_second, all_day, zone, status, transparent,
 	declined, rrule, exdates, foreign_source, deleted, changed
-FROM event WHERE practice = $1 AND calendar = $2 AND deleted = 0 ORDER BY id;
+FROM event WHERE practice = $1 AND calendar = $2 AND deleted = 0 ORDER BY +id;
 
 -- event_by_uid($1 practice bigint, $2 calendar bigint, $3 uid text): rows
 SELECT id, calendar, client, uid, recurrence_day, recurrence_second, title, place, notes,
 	link, start_day, start_second, end_day, end_second, all_day, zone, status, transparent,
 	declined, rrule, exdates, foreign_source, deleted, changed
-FROM event WHERE practice = $1 AND calendar = $2 AND uid = $3 ORDER BY recurrence_day, recurrence_second, id;
+FROM event WHERE practice = $1 AND calendar = $2 AND uid = $3 ORDER BY +recurrence_day, recurrence_second, id;
