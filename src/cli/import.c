@@ -1,5 +1,6 @@
 /* `fuseau import FORMAT FILE`: a whole import in one go, or what it would do. */
 #include "app/import.h"
+#include "app/json.h"
 #include "app/named.h"
 #include "cli/run.h"
 #include "host/file.h"
@@ -104,11 +105,73 @@ static void say_losses(Invocation *in, const ImportReport *report)
 	}
 }
 
-static void put_json(const ImportView *view, bool dry)
+/* --- the same for programs, its sentences in the language of who asks ---------------------------
+ */
+
+static json_t *counts_json(const ImportReport *report)
 {
-	printf("{\"import\":\"%" PRId64 "\",\"format\":\"%s\",\"dry_run\":%s,\"report\":%s}\n",
-		view->import.id.value, view->format->key, dry ? "true" : "false",
-		text_chars(view->import.report));
+	json_t *list = json_array();
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		const ImportCount *count = &report->counts[noun];
+		json_t *item = json_object();
+		json_object_set_new(item, "noun", json_of(text_of(made_noun_key((MadeNoun)noun))));
+		json_object_set_new(item, "made", json_integer(count->made));
+		json_object_set_new(item, "updated", json_integer(count->updated));
+		json_object_set_new(item, "same", json_integer(count->same));
+		json_object_set_new(item, "binned", json_integer(count->binned));
+		json_array_append_new(list, item);
+	}
+	return list;
+}
+
+static json_t *left_out_json(Invocation *in, const ImportReport *report)
+{
+	json_t *list = json_array();
+	EACH (ImportLine, line, report->unreadable_lines) {
+		EACH (StagedProblem, problem, line->problems) {
+			json_t *item = json_object();
+			json_object_set_new(item, "row", json_integer(line->row));
+			json_object_set_new(item, "column", json_of(problem->column));
+			json_object_set_new(item, "why", json_of(said(in, problem->what)));
+			json_array_append_new(list, item);
+		}
+	}
+	return list;
+}
+
+static json_t *losses_json(Invocation *in, const ImportReport *report)
+{
+	json_t *list = json_array();
+	EACH (Loss, loss, report->losses.lines) {
+		json_t *item = json_object(), *rows = json_array();
+		for (size_t i = 0; i < loss->place_count; i++) {
+			json_array_append_new(rows, json_integer(loss->places[i]));
+		}
+		json_object_set_new(item, "what", json_of(said(in, loss->what)));
+		json_object_set_new(item, "changed", json_boolean(loss->changed));
+		json_object_set_new(item, "count", json_integer(loss->count));
+		json_object_set_new(item, "places", rows);
+		json_array_append_new(list, item);
+	}
+	return list;
+}
+
+static void put_json(Invocation *in, const ImportView *view, bool dry)
+{
+	Arena *arena = in->cx.arena;
+	const ImportReport *report = &view->report;
+	json_t *json = json_object();
+	json_object_set_new(
+		json, "import", json_of(text_format(arena, "%" PRId64, view->import.id.value)));
+	json_object_set_new(json, "format", json_of(text_of(view->format->key)));
+	json_object_set_new(json, "dry_run", json_boolean(dry));
+	json_object_set_new(json, "rows", json_integer(report->rows));
+	json_object_set_new(json, "unreadable", json_integer(report->unreadable));
+	json_object_set_new(json, "gone", json_integer(report->gone));
+	json_object_set_new(json, "counts", counts_json(report));
+	json_object_set_new(json, "left_out", left_out_json(in, report));
+	json_object_set_new(json, "losses", losses_json(in, report));
+	puts(text_chars(json_written(arena, json)));
 }
 
 static Text base_name(Text path)
@@ -133,7 +196,7 @@ const Error *run_import_file(Invocation *in)
 	TRY(run_import(cx, id, dry, NULL));
 	TRY(open_import(cx, id, &view));
 	if (option_given(in, "json")) {
-		put_json(&view, dry);
+		put_json(in, &view, dry);
 		return OK;
 	}
 	Message rows =

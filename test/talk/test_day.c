@@ -22,6 +22,7 @@ TEST(a_day_begins_with_the_files_of_other_programs_and_ends_in_the_report)
 	ran = CLI(arena, "import", "ics", "test/data/google_calendar.ics", "--json");
 	EQUAL_TEXT(ran.err, "");
 	CHECK(text_contains(ran.out, "{\"noun\":\"event\",\"made\":60,"));
+	CHECK(text_contains(ran.out, "{\"what\":\"Guests of events.\",\"changed\":false,"));
 	ran = CLI(arena, "import", "trello", "test/data/trello_board.json");
 	CHECK(text_contains(ran.out, "Tasks: 0 new, 0 changed, 40 as they were"));
 	ran = CLI(arena, "plan", "--json");
