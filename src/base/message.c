@@ -44,6 +44,10 @@ static void put_plain(Buffer *out, const Arg *arg)
 	case ARG_WALL:
 		buffer_text(out, wall_iso(out->arena, arg->wall));
 		break;
+	case ARG_TIME:
+		buffer_format(out, "%02d:%02d", (int)(arg->wall.second / 3600),
+			(int)(arg->wall.second / 60 % 60));
+		break;
 	case ARG_MINUTES:
 		buffer_format(out, "%" PRId32 " min", arg->minutes.minutes);
 		break;
@@ -104,6 +108,11 @@ Arg arg_day(Day day)
 Arg arg_wall(Wall wall)
 {
 	return (Arg){.kind = ARG_WALL, .wall = wall};
+}
+
+Arg arg_time(Wall wall)
+{
+	return (Arg){.kind = ARG_TIME, .wall = wall};
 }
 
 Arg arg_minutes(Minutes minutes)

@@ -13,6 +13,7 @@ typedef enum {
 	ARG_MONEY,
 	ARG_DAY,     /* "mardi 24 nov."       */
 	ARG_WALL,    /* "mar. 24 nov., 18 h 00" */
+	ARG_TIME,    /* "18 h 00": a wall whose day goes without saying; arg_time() */
 	ARG_MINUTES, /* "2 h 30"              */
 	ARG_INSTANT, /* in the reader's zone  */
 	ARG_MESSAGE, /* a msgid of its own, translated first */
@@ -95,6 +96,7 @@ Arg arg_count(size_t number);
 Arg arg_money(Money money);
 Arg arg_day(Day day);
 Arg arg_wall(Wall wall);
+Arg arg_time(Wall wall);
 Arg arg_minutes(Minutes minutes);
 Arg arg_instant(Instant instant);
 Arg arg_message(const Message *message);

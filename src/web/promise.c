@@ -39,7 +39,10 @@ Message promise_when(Arena *arena, const PromiseLine *line)
 	if (!line->elsewhere) {
 		return *there;
 	}
-	return message(arena, "%1, %2 for you", arg((const Message *)there), arg(line->here));
+	bool same_day =
+		line->there.day.days == line->here.day.days && line->there.second < SECONDS_PER_DAY;
+	return message(arena, "%1, %2 for you", arg((const Message *)there),
+		same_day ? arg_time(line->here) : arg(line->here));
 }
 
 Message promise_value(Arena *arena, const PromiseLine *line)

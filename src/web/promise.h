@@ -8,7 +8,7 @@
 
 /* {{call promise_rows(lines)}}: <ul class="rows"> of all, made from pages/promise_rows.html. */
 void promise_rows(Html *html, PromiseLines lines);
-/* "Tue 24 Nov, 18:00 in Singapore, Tue 24 Nov, 11:00 for you" */
+/* "Tue 24 Nov, 18:00 in Singapore, 11:00 for you"; the day is said twice where it differs */
 Message promise_when(Arena *arena, const PromiseLine *line);
 /* The first half of it. */
 Message promise_there(Arena *arena, const PromiseLine *line);

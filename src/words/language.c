@@ -182,6 +182,8 @@ static Text said(Arena *arena, const Language *language, const Zone *zone, const
 		return words_day(arena, language, arg->day, DAY_MIDDLE);
 	case ARG_WALL:
 		return words_wall(arena, language, arg->wall);
+	case ARG_TIME:
+		return words_time(arena, language, arg->wall);
 	case ARG_MINUTES:
 		return words_minutes(arena, language, arg->minutes);
 	case ARG_INSTANT:
