@@ -1,6 +1,6 @@
 #include "format/plan_json_times.h"
 
-enum { ZONE_LIMIT = 100, TIME_LIMIT = 100, HOURS_LIMIT = 100 };
+enum { ZONE_LIMIT = 100, TIME_LIMIT = 100, HOURS_LIMIT = 100, LAST_YEAR = 2999 };
 
 const Error *plan_read_zone(PlanReading *reading, JsonObject object, const char *name,
 	const char *reported, const Zone **ret_zone)
@@ -29,6 +29,11 @@ static const Error *parse_wall(
 		return refuse(object.arena, json_place(object, name),
 			"\"%1\" is no time such as 2026-11-23T08:30",
 			arg(json_quoted(object.arena, typed)));
+	}
+	if (ret_wall->day.days < 0 || day_date(ret_wall->day).year > LAST_YEAR) {
+		return refuse(object.arena, json_place(object, name),
+			"must be in the years 1970 to %1",
+			arg(text_format(object.arena, "%d", LAST_YEAR)));
 	}
 	return OK;
 }

@@ -110,11 +110,24 @@ static int by_start(const void *left, const void *right)
 	return (l->start > r->start) - (l->start < r->start);
 }
 
+static void add_up(PlanCertificate *certificate)
+{
+	PlanStretches windows = certificate->windows;
+	if (windows.count) {
+		qsort(windows.items, windows.count, sizeof *windows.items, by_start);
+	}
+	EACH (PlanStretch, window, windows) {
+		certificate->have += window->end - window->start;
+	}
+	assert(certificate->need > certificate->have);
+}
+
 void solver_certify(Solver *solver, Flow *flow, bool *ret_involved)
 {
 	size_t slots = (size_t)flow->slot_count + 1;
 	Certifying at = {solver, flow, ret_involved, NEW_ARRAY(solver->arena, bool, slots),
 		NEW_ARRAY(solver->arena, int32_t, slots), NEW_ARRAY(solver->arena, int32_t, slots)};
+	size_t earlier = solver->answer->certificates.count; /* of what is fixed too late */
 	int32_t *home = NEW_ARRAY(solver->arena, int32_t, (size_t)solver->count + 1);
 	size_t *of_task = NEW_ARRAY(solver->arena, size_t, (size_t)solver->count + 1);
 	mark_involved(&at);
@@ -139,15 +152,8 @@ void solver_certify(Solver *solver, Flow *flow, bool *ret_involved)
 			add_fixed(&at, i, &solver->answer->certificates.items[of_task[i]]);
 		}
 	}
-	EACH (PlanCertificate, certificate, solver->answer->certificates) {
-		PlanStretches windows = certificate->windows;
-		if (windows.count) {
-			qsort(windows.items, windows.count, sizeof *windows.items, by_start);
-		}
-		EACH (PlanStretch, window, certificate->windows) {
-			certificate->have += window->end - window->start;
-		}
-		assert(certificate->need > certificate->have);
+	for (size_t i = earlier; i < solver->answer->certificates.count; i++) {
+		add_up(&solver->answer->certificates.items[i]);
 	}
 }
 

@@ -159,6 +159,8 @@ TEST(what_is_wrong_is_named_in_one_line)
 		"tasks[0].minutes: must be a whole number from 0 to 576000");
 	door_refuses(arena, TASK("\"minutes\": 1.5"),
 		"tasks[0].minutes: must be a whole number from 0 to 576000");
+	door_refuses(arena, TASK("\"minutes\": 5, \"due\": \"9564-11-23T12:00\""),
+		"tasks[0].due: must be in the years 1970 to 2999");
 	door_refuses(arena,
 		TASK("\"minutes\": 5, \"due\": \"2026-11-23T12:00\", \"due_zone\": "
 		     "\"Asia/Singapour\""),
@@ -207,6 +209,23 @@ TEST(blocks_fed_back_as_previous_print_the_same_bytes_and_move_nothing)
 		text_format(arena, "{" WEEK ", %s, \"previous\": %s}", tasks, blocks.chars).chars);
 	CHECK(text_contains(again, blocks.chars));
 	CHECK(text_contains(again, "\"moved\": {\"minutes\": 0, \"tasks\": []}"));
+}
+
+TEST(a_running_block_past_its_due_beside_an_overload_is_counted_once)
+{
+	Text answer = answer_to(arena,
+		"{\"now\": \"2026-11-23T10:30\", \"zone\": \"Europe/Paris\", \"hours\": "
+		"[{\"days\": "
+		"[\"mon\"], \"from\": \"09:00\", \"to\": \"12:00\"}], \"tasks\": ["
+		"{\"id\": \"late\", \"minutes\": 60, \"due\": \"2026-11-23T11:00\"}, "
+		"{\"id\": \"big\", \"minutes\": 90, \"due\": \"2026-11-23T12:00\"}], "
+		"\"previous\": [{\"task\": \"late\", \"start\": \"2026-11-23T10:00\", \"end\": "
+		"\"2026-11-23T11:15\"}]}");
+	CHECK(text_contains(answer,
+		"\"tasks\": [\"late\"], \"windows\": [{\"start\": "
+		"\"2026-11-23T10:30:00+01:00\", \"end\": "
+		"\"2026-11-23T11:00:00+01:00\"}], \"need\": 75, \"have\": 30}"));
+	CHECK(text_contains(answer, "\"need\": 90, \"have\": 45}"));
 }
 
 TEST(pins_that_contradict_each_other_are_refused)
