@@ -4,9 +4,6 @@
 
 #include <stdlib.h>
 
-/* What the engine does not honour yet is refused by name. */
-static const char *const not_yet = N_("this planner cannot do that yet");
-
 enum { LIST_LIMIT = 20000, TRIPS_LIMIT = 400 };
 
 /* --- where and when --- */
@@ -62,10 +59,13 @@ static const Error *read_horizon(PlanReading *reading, JsonObject root)
 
 static const Error *read_frame(PlanReading *reading, JsonObject root)
 {
-	static const char *const rules[] = {"weights", "priority", "lateness", NULL};
+	static const char *const rules[] = {[RULE_WEIGHTS] = "weights",
+		[RULE_PRIORITY] = "priority",
+		[RULE_LATENESS] = "lateness",
+		[RULE_LATENESS + 1] = NULL};
 	PlanProblem *problem = &reading->door->problem;
-	int32_t gap = 0, budget = 0;
-	int rule = 0;
+	int32_t budget = 0;
+	int rule = RULE_WEIGHTS;
 	TRY(json_needed(root, "zone"));
 	TRY(plan_read_zone(reading, root, "zone", "zone", &reading->door->home));
 	TRY(read_trips(reading, root));
@@ -77,17 +77,12 @@ static const Error *read_frame(PlanReading *reading, JsonObject root)
 		return refuse(reading->arena, "quantum", "must be one of %1", arg("1, 5, 15, 30"));
 	}
 	TRY(json_number(root, "buffer_percent", 0, 100, &problem->buffer_percent));
-	TRY(json_number(root, "gap_minutes", 0, MINUTES_PER_DAY, &gap));
-	if (gap > 0) {
-		return refuse(reading->arena, "gap_minutes", not_yet);
-	}
+	TRY(json_number(root, "gap_minutes", 0, MINUTES_PER_DAY, &problem->gap_minutes));
+	TRY(plan_read_breaks(reading, root));
 	TRY(json_number(root, "budget", 0, PLAN_BUDGET_LIMIT, &budget));
 	problem->budget = budget;
 	TRY(json_choice(root, "rule", rules, &rule));
-	if (rule == 2) {
-		return refuse(reading->arena, "rule", not_yet);
-	}
-	problem->rule = rule == 1 ? RULE_PRIORITY : RULE_WEIGHTS;
+	problem->rule = (PlanRule)rule;
 	return OK;
 }
 
@@ -143,7 +138,6 @@ static const Error *read_clients(PlanReading *reading, JsonObject root, ClientHo
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		JsonObject item;
 		PlanClient client = {0};
-		const json_t *reserve;
 		TRY(json_item_object(root, "clients", list, i, &item));
 		TRY(json_only(item, fields));
 		TRY(read_id(item, &client.id));
@@ -153,39 +147,13 @@ static const Error *read_clients(PlanReading *reading, JsonObject root, ClientHo
 		TRY(json_needed(item, "zone"));
 		TRY(plan_read_zone(reading, item, "zone", "zone", &ret_hours[i].zone));
 		TRY(plan_read_hours(item, "reachable", &ret_hours[i].hours));
-		TRY(json_list(item, "reserve", LIST_LIMIT, &reserve));
-		if (json_array_size(reserve) > 0) {
-			return refuse(reading->arena, json_place(item, "reserve"), not_yet);
-		}
+		TRY(plan_read_reserves(reading, item, &client.reserves));
 		*LIST_ADD(reading->arena, problem->clients) = client;
 	}
 	return OK;
 }
 
 /* --- tasks --- */
-
-static const Error *refuse_unhonoured(PlanReading *reading, JsonObject item)
-{
-	const json_t *after;
-	bool split = true;
-	int32_t chunk = 0;
-	TRY(json_truth(item, "split", &split));
-	if (!split) {
-		return refuse(reading->arena, json_place(item, "split"), not_yet);
-	}
-	TRY(json_number(item, "min_chunk", 0, PLAN_MINUTES_LIMIT, &chunk));
-	if (chunk > reading->door->problem.quantum) {
-		return refuse(reading->arena, json_place(item, "min_chunk"), not_yet);
-	}
-	TRY(json_list(item, "after", LIST_LIMIT, &after));
-	if (json_array_size(after) > 0) {
-		return refuse(reading->arena, json_place(item, "after"), not_yet);
-	}
-	if (json_has(item, "prefer_before")) {
-		return refuse(reading->arena, json_place(item, "prefer_before"), not_yet);
-	}
-	return OK;
-}
 
 /* A task's pins do not overlap, end by its due, and are part of its minutes. */
 static const Error *read_pins(PlanReading *reading, JsonObject item, PlanTask *task)
@@ -248,7 +216,7 @@ static const Error *read_task(PlanReading *reading, JsonObject item, PlanTask *r
 	TRY(json_number(item, "weight", 1, PLAN_WEIGHT_LIMIT, &task.weight));
 	TRY(json_text(item, "category", PLAN_ID_LIMIT, &task.category));
 	TRY(read_client_of(reading, item, &task));
-	TRY(refuse_unhonoured(reading, item));
+	TRY(plan_read_shape(reading, item, &task));
 	TRY(read_pins(reading, item, &task));
 	if (task.due != PLAN_NEVER && task.due > problem->until) {
 		if (task.due - problem->now > PLAN_MINUTES_LIMIT) {
@@ -330,14 +298,7 @@ static const Error *read_root(JsonObject root)
 	static const char *const fields[] = {"now", "now_zone", "zone", "trips", "until",
 		"until_zone", "quantum", "hours", "buffer_percent", "gap_minutes", "busy", "rule",
 		"clients", "breaks", "tasks", "previous", "ask", "budget", NULL};
-	static const char *const later[] = {"breaks", NULL};
-	TRY(json_only(root, fields));
-	for (size_t i = 0; later[i]; i++) {
-		if (json_has(root, later[i])) {
-			return refuse(root.arena, later[i], not_yet);
-		}
-	}
-	return OK;
+	return json_only(root, fields);
 }
 
 const Error *plan_json_read(Arena *arena, Text json, ZoneFinder zones, PlanDoor *ret_door)
@@ -360,6 +321,7 @@ const Error *plan_json_read(Arena *arena, Text json, ZoneFinder zones, PlanDoor 
 	TRY(read_clients(&reading, root, clients));
 	TRY(read_tasks(&reading, root));
 	TRY(read_ask(&reading, root));
+	TRY(plan_read_after(&reading, root));
 	TRY(plan_refuse_clashes(&reading));
 	TRY(plan_read_previous(&reading, root));
 	problem->hours = plan_hours(arena, hours, door.home, door.stays, (DayExceptions){0}, NULL,
@@ -368,6 +330,7 @@ const Error *plan_json_read(Arena *arena, Text json, ZoneFinder zones, PlanDoor 
 		problem->clients.items[i].reachable = plan_reachable(
 			arena, clients[i].hours, clients[i].zone, problem->now, problem->until);
 	}
+	TRY(plan_refuse_unhonoured(&reading));
 	*ret_door = door;
 	return OK;
 }

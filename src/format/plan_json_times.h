@@ -21,6 +21,16 @@ MUST_USE const Error *plan_read_time(
 MUST_USE const Error *plan_read_stretch(
 	PlanReading *reading, JsonObject object, PlanStretch *ret_stretch);
 MUST_USE const Error *plan_read_hours(JsonObject object, const char *name, Hours *ret_hours);
+/* How a task may be cut: the fields split, min_chunk and prefer_before. */
+MUST_USE const Error *plan_read_shape(PlanReading *reading, JsonObject item, PlanTask *task);
+/* The field breaks; the field reserve of a client. */
+MUST_USE const Error *plan_read_breaks(PlanReading *reading, JsonObject root);
+MUST_USE const Error *plan_read_reserves(
+	PlanReading *reading, JsonObject item, PlanReserves *ret_reserves);
+/* The field after of every task and of the request, when all are read; refuses circles. */
+MUST_USE const Error *plan_read_after(PlanReading *reading, JsonObject root);
+/* What the engine does not honour yet is refused by name. */
+MUST_USE const Error *plan_refuse_unhonoured(PlanReading *reading);
 /* Refuses pins that overlap; reads the field previous. Both when the tasks are read. */
 MUST_USE const Error *plan_refuse_clashes(PlanReading *reading);
 MUST_USE const Error *plan_read_previous(PlanReading *reading, JsonObject root);

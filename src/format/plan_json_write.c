@@ -143,6 +143,23 @@ static void put_slack(Writing *writing, PlanSlacks list)
 	buffer_char(&writing->out, ']');
 }
 
+static void put_derived(Writing *writing, PlanDeriveds list)
+{
+	put_name(writing, "derived");
+	buffer_char(&writing->out, '[');
+	EACH (PlanDerived, derived, list) {
+		put_item(writing, derived == list.items);
+		buffer_chars(&writing->out, "{\"task\": ");
+		put_task(writing, derived->task);
+		buffer_chars(&writing->out, ", \"due\": ");
+		put_time(writing, derived->due);
+		buffer_chars(&writing->out, ", \"because\": ");
+		put_task(writing, derived->because);
+		buffer_char(&writing->out, '}');
+	}
+	buffer_char(&writing->out, ']');
+}
+
 static void put_reply(Writing *writing, const PlanReply *reply)
 {
 	put_name(writing, "answer");
@@ -173,6 +190,7 @@ Text plan_json_write(Arena *arena, const PlanDoor *door, const PlanAnswer *answe
 	static const char *const rules[] = {
 		[RULE_WEIGHTS] = "weights",
 		[RULE_PRIORITY] = "priority",
+		[RULE_LATENESS] = "lateness",
 	};
 	Writing writing = {buffer_new(arena), door};
 	buffer_format(&writing.out, "{\"verdict\": \"%s\"", verdicts[answer->verdict]);
@@ -194,8 +212,7 @@ Text plan_json_write(Arena *arena, const PlanDoor *door, const PlanAnswer *answe
 	if (answer->has_reply) {
 		put_reply(&writing, &answer->reply);
 	}
-	put_name(&writing, "derived");
-	buffer_chars(&writing.out, "[]");
+	put_derived(&writing, answer->derived);
 	put_name(&writing, "proved");
 	buffer_chars(&writing.out, answer->proved ? "true" : "false");
 	put_name(&writing, "tzdata");

@@ -38,11 +38,22 @@ typedef struct {
 } PlanWork;
 LIST_OF(PlanWork, PlanHours);
 
+/* Minutes kept for a client between two instants: a retainer. */
+typedef struct {
+	int32_t minutes;
+	PlanTime from, to; /* from < to */
+	int32_t weight;    /* 0: a wish, below every promise; else 1 … 100 */
+} PlanReserve;
+LIST_OF(PlanReserve, PlanReserves);
+
 typedef struct {
 	Text id;
 	PlanStretches reachable; /* sorted, disjoint, not touching */
+	PlanReserves reserves;
 } PlanClient;
 LIST_OF(PlanClient, PlanClients);
+
+LIST_OF(int32_t, PlanNumbers);
 
 typedef struct {
 	Text id;
@@ -53,6 +64,10 @@ typedef struct {
 	int32_t client;       /* in problem.clients; -1: nobody's */
 	bool reachable;       /* only while its client can be reached */
 	PlanStretches pinned; /* part of minutes: fixed, even outside hours and windows */
+	bool whole;           /* one uninterrupted run, not across lunch */
+	int32_t min_chunk;    /* minutes; up to a quantum: any cut is good. A shorter task is one */
+	PlanNumbers after;    /* tasks that end before it starts: places in problem.tasks */
+	PlanTime prefer_before; /* a comfort, never at the cost of a promise; 0: none */
 	Text category;
 } PlanTask;
 LIST_OF(PlanTask, PlanTasks);
@@ -60,6 +75,7 @@ LIST_OF(PlanTask, PlanTasks);
 typedef enum {
 	RULE_WEIGHTS,  /* keep as much weight as possible */
 	RULE_PRIORITY, /* never break a promise to save a less important one */
+	RULE_LATENESS, /* least sum of weight times minutes late */
 } PlanRule;
 
 /* Tasks are named by their place in problem.tasks. */
@@ -73,6 +89,8 @@ typedef struct {
 	PlanTime now, until; /* nothing is planned outside */
 	int32_t quantum; /* divides a day; blocks begin and end on it, counted from midnight UTC */
 	int32_t buffer_percent;
+	int32_t gap_minutes;                /* kept free between blocks of different tasks */
+	int32_t break_after, break_minutes; /* a comfort: rest after so long; 0: none */
 	PlanRule rule;
 	PlanHours hours; /* sorted, disjoint; the last day in whole, for the buffer's share of it */
 	PlanStretches busy; /* any order, may overlap */
@@ -93,8 +111,6 @@ typedef enum {
 	PLAN_BROKEN,           /* not all: see broken and certificates */
 	PLAN_UNKNOWN,          /* neither a plan nor a proof was found */
 } PlanVerdict;
-
-LIST_OF(int32_t, PlanNumbers);
 
 typedef struct {
 	int32_t task;
@@ -117,6 +133,14 @@ typedef struct {
 	int32_t minutes; /* how much longer it could take with every promise still kept */
 } PlanSlack;
 LIST_OF(PlanSlack, PlanSlacks);
+
+/* A task that must be over earlier than it was promised, because another comes after it. */
+typedef struct {
+	int32_t task;
+	PlanTime due;
+	int32_t because; /* the task that has to start by then */
+} PlanDerived;
+LIST_OF(PlanDerived, PlanDeriveds);
 
 /* To what was asked. The request goes by the number after the last task's. */
 typedef struct {
@@ -144,8 +168,13 @@ typedef struct {
 	PlanMoved moved;
 	bool has_reply;
 	PlanReply reply;
-	bool proved; /* the verdict and the broken set are the best for the rule */
+	PlanDeriveds derived; /* in the order of problem.tasks */
+	bool proved;          /* the verdict and the broken set are the best for the rule */
 } PlanAnswer;
+
+/* The first field this engine does not honour yet, with its place: "tasks[3].split"; "": none. Who
+ * asks refuses such a problem by that name: plan_solve would plan as if the field were absent. */
+Text plan_unhonoured(Arena *arena, const PlanProblem *problem);
 
 void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer);
 
@@ -179,7 +208,8 @@ enum {
 	PLAN_CLIENTS_LIMIT = 64,
 	PLAN_MINUTES_LIMIT = PLAN_DAYS_LIMIT * MINUTES_PER_DAY, /* of one task */
 	PLAN_WEIGHT_LIMIT = 100,
-	PLAN_BUDGET = 20000000, /* the usual steps of search: slots looked at */
+	PLAN_AFTER_LIMIT = 50000, /* of all tasks together */
+	PLAN_BUDGET = 20000000,   /* the usual steps of search: slots looked at */
 	PLAN_BUDGET_LIMIT = 100000000,
 };
 

@@ -181,6 +181,32 @@ TEST(what_is_wrong_is_named_in_one_line)
 		"quantum: must be one of 1, 5, 15, 30");
 }
 
+TEST(tasks_that_wait_for_themselves_or_for_nobody_are_refused)
+{
+	door_refuses(arena, TASK("\"minutes\": 5, \"after\": [\"b\"]"),
+		"tasks[0].after[0]: no such task \"b\"");
+	door_refuses(arena, TASK("\"minutes\": 5, \"after\": [\"a\"]"),
+		"tasks[0].after: makes it wait for itself");
+	door_refuses(arena,
+		"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 5, \"after\": [\"b\"]}, "
+		"{\"id\": \"b\", \"minutes\": 5, \"after\": [\"c\", \"d\"]}, {\"id\": \"c\", "
+		"\"minutes\": 5, \"after\": [\"d\", \"b\"]}, {\"id\": \"d\", \"minutes\": 5}]}",
+		"tasks[2].after: makes it wait for itself");
+	door_refuses(
+		arena, TASK("\"minutes\": 5, \"after\": \"b\""), "tasks[0].after: must be a list");
+}
+
+TEST(retainers_and_breaks_are_read_with_their_places)
+{
+	door_refuses(arena, "{" WEEK ", \"tasks\": [], \"breaks\": {\"minutes\": 10}}",
+		"breaks.after_minutes: is required");
+	door_refuses(arena,
+		"{" WEEK ", \"tasks\": [], \"clients\": [{\"id\": \"x\", \"zone\": "
+		"\"Europe/Paris\", \"reserve\": [{\"minutes\": 60, \"from\": "
+		"\"2026-11-24T09:00\", \"to\": \"2026-11-24T09:00\"}]}]}",
+		"clients[0].reserve[0].to: is not after from");
+}
+
 TEST(a_request_is_answered_beside_the_plan)
 {
 	Text answer = answer_to(arena,
