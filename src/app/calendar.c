@@ -1,5 +1,6 @@
 #include "app/calendar.h"
 
+#include "app/plan.h"
 #include "app/promise.h"
 #include "app/week.h"
 #include "domain/check.h"
@@ -92,28 +93,60 @@ const Error *open_calendars(Context *cx, CalendarPage *ret_page)
 	return OK;
 }
 
-static const Error *editing(Context *cx, CalendarId id, Text name, ClientId client)
+static const Error *load_calendar(Context *cx, CalendarId id, Calendar *ret_calendar)
 {
 	Calendar calendar;
-	Client whose;
 	TRY(store_calendar_load(cx->db, cx->arena, cx->practice.id, id, &calendar));
 	if (instant_set(calendar.deleted)) {
 		return missing(cx->arena, "This calendar is in the bin.");
 	}
-	if (client.value != 0) {
-		TRY(store_client_load(cx->db, cx->arena, cx->practice.id, client, &whose));
-	}
-	calendar.name = name;
-	calendar.client = client;
-	TRY(store_calendar_save(cx->db, cx->arena, cx->practice.id, &calendar, cx->change));
-	return audit(cx, "edit", "calendar", id.value, client.value, name);
+	*ret_calendar = calendar;
+	return OK;
 }
 
-const Error *edit_calendar(Context *cx, CalendarId id, Text name, ClientId client)
+static const Error *keep(Context *cx, const Calendar *calendar)
+{
+	TRY(store_calendar_save(cx->db, cx->arena, cx->practice.id, calendar, cx->change));
+	return audit(
+		cx, "edit", "calendar", calendar->id.value, calendar->client.value, calendar->name);
+}
+
+static const Error *editing(Context *cx, const Calendar *typed)
+{
+	Calendar calendar;
+	Client whose;
+	TRY(load_calendar(cx, typed->id, &calendar));
+	if (typed->client.value != 0) {
+		TRY(store_client_load(cx->db, cx->arena, cx->practice.id, typed->client, &whose));
+	}
+	if (calendar.idle != typed->idle) {
+		plan_changed(cx);
+	}
+	calendar.name = typed->name;
+	calendar.client = typed->client;
+	calendar.hidden = typed->hidden;
+	calendar.idle = typed->idle;
+	return keep(cx, &calendar);
+}
+
+const Error *edit_calendar(Context *cx, const Calendar *typed)
 {
 	Problems problems = {.arena = cx->arena};
-	problem(&problems, check_said(cx->arena, "name", name));
-	problem(&problems, check_one_line(cx->arena, "name", name, CALENDAR_NAME_LIMIT));
+	problem(&problems, check_said(cx->arena, "name", typed->name));
+	problem(&problems, check_one_line(cx->arena, "name", typed->name, CALENDAR_NAME_LIMIT));
 	TRY(problems.first);
-	return WRITE(cx, editing(cx, id, name, client));
+	return WRITE(cx, editing(cx, typed));
+}
+
+static const Error *hiding(Context *cx, CalendarId id, bool hidden)
+{
+	Calendar calendar;
+	TRY(load_calendar(cx, id, &calendar));
+	calendar.hidden = hidden;
+	return keep(cx, &calendar);
+}
+
+const Error *hide_calendar(Context *cx, CalendarId id, bool hidden)
+{
+	return WRITE(cx, hiding(cx, id, hidden));
 }

@@ -23,7 +23,10 @@ typedef struct {
 enum { CLASH_DAYS = 28 };
 
 MUST_USE const Error *open_calendars(Context *cx, CalendarPage *ret_page);
-/* Its name here, and whose it is: the events of a client's calendar are the client's. */
-MUST_USE const Error *edit_calendar(Context *cx, CalendarId id, Text name, ClientId client);
+/* Its name here, whose it is (the events of a client's calendar are the client's), whether it is
+ * hidden and whether it takes time: typed->id says which, the rest of it stays. */
+MUST_USE const Error *edit_calendar(Context *cx, const Calendar *typed);
+/* Shows it in the week, or not. Hidden events take their time all the same. */
+MUST_USE const Error *hide_calendar(Context *cx, CalendarId id, bool hidden);
 
 #endif

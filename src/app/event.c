@@ -94,6 +94,7 @@ const Error *open_event(Context *cx, EventId id, EventPage *ret_page)
 	if (page.event.calendar.value != 0) {
 		TRY(store_calendar_load(
 			cx->db, cx->arena, cx->practice.id, page.event.calendar, &page.calendar));
+		event_of_calendar(&page.event, (Calendars){&page.calendar, 1, 1});
 	}
 	const Zone *zone = text_empty(page.event.zone) ? NULL : zones_named(page.event.zone);
 	page.zone = zone && !page.event.all_day ? zone : cx->zone;

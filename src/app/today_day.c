@@ -149,7 +149,7 @@ static void add_meetings(Gathering *gathering)
 {
 	EACH (const Occurrence, occurrence, gathering->events) {
 		const Event *event = occurrence->event;
-		if (!event_blocks(event) || event->all_day ||
+		if (!event_blocks(event) || event->hidden || event->all_day ||
 			!today_holds(gathering, occurrence->when.start)) {
 			continue;
 		}
@@ -167,6 +167,11 @@ static Intervals taken_by_items(const Gathering *gathering)
 	EACH (const DayItem, item, gathering->today->items) {
 		if (seconds_of(item->when) > 0) {
 			*LIST_ADD(gathering->cx->arena, taken) = item->when;
+		}
+	}
+	EACH (const Occurrence, occurrence, gathering->events) {
+		if (occurrence->event->hidden && event_blocks(occurrence->event)) {
+			*LIST_ADD(gathering->cx->arena, taken) = occurrence->when;
 		}
 	}
 	return intervals_normal(gathering->cx->arena, taken);

@@ -20,8 +20,13 @@ const Error *open_events(
 	const Zone *home = zones_named(cx->practice.zone);
 	const Zone *there = stay_zone(home ? home : cx->zone, stays, from);
 	Events events;
+	Calendars calendars;
 	TRY(store_event_list(cx->db, cx->arena, cx->practice.id,
 		day_plus(zone_day(there, from), -2), day_plus(zone_day(there, to), 2), &events));
+	TRY(store_calendar_list(cx->db, cx->arena, cx->practice.id, &calendars));
+	EACH (Event, event, events) {
+		event_of_calendar(event, calendars);
+	}
 	*ret_events = events_between(cx->arena, events, there, zone_of, NULL, from, to);
 	return OK;
 }
@@ -53,6 +58,7 @@ static WeekBlock block_of(const Occurrence *occurrence, Clients clients, Calenda
 		.first = occurrence->start.day,
 		.last = day_plus(occurrence->end.day, -1),
 		.faint = !event_blocks(event),
+		.hidden = event->hidden,
 		.tentative = event->status == EVENT_TENTATIVE,
 	};
 }

@@ -16,6 +16,7 @@ static void count_week(Context *cx, WeekPage *page)
 	for (size_t i = 0; i < WEEK_DAYS; i++) {
 		page->work.minutes += view->days[i].work.minutes;
 		page->taken.minutes += view->days[i].taken.minutes;
+		page->hidden += view->days[i].hidden;
 		EACH (WeekPlace, place, view->days[i].places) {
 			page->meetings += place->begun && !place->block->faint;
 			if (place->begun && place->block->clashes) {
@@ -100,7 +101,7 @@ static const Error *open_strip(Context *cx, WeekPage *page)
 		mark(cx, &marks, ids, people.count, line->task.client, line->due, mark_of(line));
 	}
 	EACH (WeekBlock, block, page->week.view.blocks) {
-		if (!block->faint && !block->all_day) {
+		if (!block->faint && !block->hidden && !block->all_day) {
 			mark(cx, &marks, ids, people.count, block->client, block->when.start,
 				MARK_MEETING);
 		}

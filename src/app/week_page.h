@@ -40,6 +40,7 @@ typedef struct {
 	WeekBlocks clashes;  /* of this week, each with what it clashes with beside it */
 	Minutes work, taken; /* in the week */
 	int64_t meetings;    /* that take time */
+	int64_t hidden;      /* that take time and are not drawn: their calendar is hidden */
 	bool knows_hours;    /* somebody has said when the VA works */
 } WeekPage;
 

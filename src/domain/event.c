@@ -1,6 +1,16 @@
 #include "domain/event.h"
 #include "domain/check.h"
 
+void event_of_calendar(Event *event, Calendars calendars)
+{
+	EACH (Calendar, calendar, calendars) {
+		if (calendar->id.value == event->calendar.value) {
+			event->hidden = calendar->hidden;
+			event->idle = calendar->idle;
+		}
+	}
+}
+
 static bool is_link(Text link)
 {
 	return text_starts(link, "https://") || text_starts(link, "http://");

@@ -13,6 +13,8 @@ typedef struct {
 	Text name, zone;
 	ClientId client; /* whose it is, when it is a client's; 0 */
 	Text foreign_id; /* what an import is recognised by */
+	bool hidden;     /* its events are not shown; they take their time all the same */
+	bool idle;       /* its events take no time */
 	Instant deleted;
 	int64_t changed;
 } Calendar;
@@ -37,6 +39,8 @@ typedef struct {
 	Text rrule;                 /* RFC 5545 RECUR without "RRULE:"; "" */
 	Text exdates;               /* walls in the series' zone, ISO, blanks between */
 	Text foreign_source;
+	bool hidden,
+		idle; /* as its calendar is: set by event_of_calendar, kept with the calendar */
 	Instant deleted;
 	int64_t changed;
 } Event;
@@ -52,8 +56,12 @@ LIST_OF(Occurrence, Occurrences);
 
 static inline bool event_blocks(const Event *event)
 {
-	return !event->transparent && !event->declined && event->status != EVENT_CANCELLED;
+	return !event->idle && !event->transparent && !event->declined &&
+	       event->status != EVENT_CANCELLED;
 }
+
+/* Hides an event as its calendar is hidden, and lets it take no time where that takes none. */
+void event_of_calendar(Event *event, Calendars calendars);
 
 /* Of one typed here: REFUSED without a title or a day, with an end before its start, a field over
  * its limit; each with its field ("title", "day", "to", "last", …). */

@@ -69,8 +69,21 @@ static WeekDay *day_of(WeekView *view, Day on)
 	return index >= 0 && index < WEEK_DAYS ? &view->days[index] : NULL;
 }
 
+static void place_hidden(WeekView *view, const WeekBlock *block)
+{
+	const Zone *zone = stay_zone(view->home, view->stays, block->when.start);
+	WeekDay *on = day_of(view, zone_day(zone, block->when.start));
+	if (on && !block->faint) {
+		on->hidden++;
+	}
+}
+
 static void place_block(Arena *arena, WeekView *view, const WeekBlock *block)
 {
+	if (block->hidden) {
+		place_hidden(view, block);
+		return;
+	}
 	if (block->all_day) {
 		for (size_t i = 0; i < WEEK_DAYS; i++) {
 			WeekDay *on = &view->days[i];
@@ -123,7 +136,8 @@ static bool takes_time(const WeekBlock *block)
 
 static bool may_clash(const WeekBlock *block)
 {
-	return takes_time(block) && block->kind == BLOCK_MEETING && !block->all_day;
+	return takes_time(block) && block->kind == BLOCK_MEETING && !block->all_day &&
+	       !block->hidden;
 }
 
 /* Two meetings at once; work is planned around them. Blocks are sorted. */

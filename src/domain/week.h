@@ -26,6 +26,7 @@ typedef struct {
 	bool all_day; /* stands above the grid, from `first` to `last` (included) on any clock */
 	Day first, last;
 	bool faint;     /* declined or transparent: takes no time */
+	bool hidden;    /* of a hidden calendar: counted, not drawn */
 	bool tentative; /* takes time, and may not happen */
 	bool clashes;   /* something else takes the same time: set by week_lay_out */
 	bool done;      /* of planned work */
@@ -69,6 +70,7 @@ typedef struct {
 	bool has_now;
 	int32_t now_y;       /* basis points */
 	Minutes work, taken; /* working time there is, and what of it blocks take */
+	int32_t hidden;      /* blocks that begin on it and are counted without being drawn */
 	WeekPlaces places;   /* in the order they begin */
 	WeekPlaces whole;    /* what lasts all day */
 	WeekWarps warp;

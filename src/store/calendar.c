@@ -7,9 +7,20 @@
 const Error *store_calendar_save(
 	Db *db, Arena *arena, PracticeId practice, const Calendar *calendar, int64_t changed)
 {
-	return sql_calendar_save(db, arena, practice.value, calendar->id.value, calendar->name,
-		calendar->zone, calendar->client.value, calendar->foreign_id,
-		calendar->deleted.seconds, changed, NULL);
+	return sql_calendar_save(db, arena,
+		&(SqlCalendarSave){
+			.practice = practice.value,
+			.id = calendar->id.value,
+			.name = calendar->name,
+			.zone = calendar->zone,
+			.client = calendar->client.value,
+			.foreign_id = calendar->foreign_id,
+			.hidden = calendar->hidden,
+			.idle = calendar->idle,
+			.deleted = calendar->deleted.seconds,
+			.changed = changed,
+		},
+		NULL);
 }
 
 static Calendar calendar_of(Rows *rows)
@@ -20,6 +31,8 @@ static Calendar calendar_of(Rows *rows)
 		.zone = rows_text(rows, "zone"),
 		.client = {rows_int(rows, "client")},
 		.foreign_id = rows_text(rows, "foreign_id"),
+		.hidden = rows_bool(rows, "hidden"),
+		.idle = rows_bool(rows, "idle"),
 		.deleted = read_instant(rows, "deleted"),
 		.changed = rows_int(rows, "changed"),
 	};

@@ -37,6 +37,7 @@ const Route routes[] = {
 
 	{HTTP_GET, "/calendars", MEMBER, BODY_NONE, get_calendars},
 	{HTTP_POST, "/calendars/:id", MEMBER, BODY_FORM, post_calendar},
+	{HTTP_POST, "/calendars/:id/hide", MEMBER, BODY_FORM, post_calendar_hide},
 	{HTTP_POST, "/calendars/:id/delete", MEMBER, BODY_FORM, post_calendar_delete},
 	{HTTP_GET, "/boards", MEMBER, BODY_NONE, get_boards},
 	{HTTP_POST, "/boards", MEMBER, BODY_FORM, post_board_new},

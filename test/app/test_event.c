@@ -141,9 +141,8 @@ STORE_TEST(calendars_are_listed_with_what_they_hold)
 	EQUAL_INT(page.calendars.items[1].calendar.id.value, 0);
 	EQUAL_INT(page.calendars.items[1].events, 1);
 	EQUAL_INT(page.clashes, 2);
-	WORKS(edit_calendar(cx, (CalendarId){50}, TEXT("Meetings"), (ClientId){0}));
-	REFUSES(edit_calendar(cx, (CalendarId){50}, TEXT(""), (ClientId){0}),
-		"Something is missing here.");
+	WORKS(edit_calendar(cx, &(Calendar){.id = {50}, .name = TEXT("Meetings")}));
+	REFUSES(edit_calendar(cx, &(Calendar){.id = {50}}), "Something is missing here.");
 	WORKS(open_calendars(cx, &page));
 	EQUAL_TEXT(page.calendars.items[0].calendar.name, "Meetings");
 	WORKS(delete_noun(cx, TEXT("calendar"), 50));

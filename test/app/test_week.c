@@ -1,10 +1,13 @@
 /* A week from what is kept: Monday 23 to Sunday 29 November 2026. */
 #include "app/week_page.h"
 
+#include "app/calendar.h"
+#include "app/plan.h"
 #include "store/calendar.h"
 #include "store/client.h"
 #include "store/event.h"
 #include "store/hours.h"
+#include "store/task.h"
 
 #include "test/store/store_test.h"
 
@@ -104,4 +107,56 @@ STORE_TEST(two_meetings_at_once_are_found_unless_one_is_declined)
 	save(cx, dentist);
 	WORKS(open_week_page(cx, day(2026, 11, 24), &page));
 	EQUAL_INT(page.clashes.count, 2);
+}
+
+STORE_TEST(a_hidden_calendar_is_not_drawn_and_still_takes_its_time)
+{
+	furnish(cx);
+	WeekPage page;
+	WORKS(hide_calendar(cx, (CalendarId){50}, true));
+	WORKS(open_week_page(cx, day(2026, 11, 26), &page));
+	EQUAL_INT(page.meetings, 0);
+	EQUAL_INT(page.hidden, 2);
+	EQUAL_INT(page.taken.minutes, 2 * 60);
+	for (size_t i = 0; i < WEEK_DAYS; i++) {
+		EQUAL_INT(page.week.view.days[i].places.count, 0);
+	}
+	WORKS(hide_calendar(cx, (CalendarId){50}, false));
+	WORKS(open_week_page(cx, day(2026, 11, 26), &page));
+	EQUAL_INT(page.meetings, 2);
+	EQUAL_INT(page.hidden, 0);
+}
+
+STORE_TEST(a_calendar_that_takes_no_time_is_drawn_and_leaves_the_hours_free)
+{
+	furnish(cx);
+	WeekPage page;
+	Calendar idle = {.id = {50}, .name = TEXT("Blue Ridge"), .client = {7}, .idle = true};
+	WORKS(edit_calendar(cx, &idle));
+	WORKS(open_week_page(cx, day(2026, 11, 26), &page));
+	EQUAL_INT(page.meetings, 0);
+	EQUAL_INT(page.taken.minutes, 0);
+	EQUAL_INT(page.week.view.days[1].places.count, 1);
+	CHECK(page.week.view.days[1].places.items[0].block->faint);
+}
+
+STORE_TEST(the_plan_keeps_clear_of_a_hidden_calendar_and_works_through_one_that_takes_no_time)
+{
+	furnish(cx);
+	StoredPlan plan;
+	const Task task = {.id = {90},
+		.title = TEXT("Menu"),
+		.estimate = {8 * 60},
+		.due = wall(day(2026, 11, 24), 17, 0),
+		.due_zone = TEXT("Europe/Paris")};
+	WORKS(store_task_save(cx->db, cx->arena, cx->practice.id, &task, 2));
+	cx->now = zone_instant(cx->zone, wall(day(2026, 11, 24), 8, 0));
+	WORKS(hide_calendar(cx, (CalendarId){50}, true));
+	WORKS(edit_calendar(
+		cx, &(Calendar){.id = {50}, .name = TEXT("Calls"), .hidden = true, .idle = true}));
+	WORKS(open_plan(cx, &plan));
+	EQUAL_INT(plan.certificates.count, 0);
+	WORKS(edit_calendar(cx, &(Calendar){.id = {50}, .name = TEXT("Calls"), .hidden = true}));
+	WORKS(open_plan(cx, &plan));
+	EQUAL_INT(plan.certificates.count, 1);
 }

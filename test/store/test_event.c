@@ -30,6 +30,8 @@ STORE_TEST(a_calendar_comes_back_as_it_was_saved)
 		.zone = TEXT("Europe/Paris"),
 		.client = {(1LL << 35) + 9},
 		.foreign_id = TEXT("elodie@group.calendar.google.com"),
+		.hidden = true,
+		.idle = true,
 	};
 	Calendar got;
 	Calendars calendars;
@@ -39,6 +41,7 @@ STORE_TEST(a_calendar_comes_back_as_it_was_saved)
 	EQUAL_TEXT(got.zone, "Europe/Paris");
 	EQUAL_INT(got.client.value, calendar.client.value);
 	EQUAL_TEXT(got.foreign_id, "elodie@group.calendar.google.com");
+	CHECK(got.hidden && got.idle);
 	EQUAL_INT(got.changed, 2);
 	WORKS(store_calendar_list(cx->db, arena, cx->practice.id, &calendars));
 	EQUAL_INT(calendars.count, 1);

@@ -33,10 +33,15 @@ const Error *post_calendar(Context *cx, const Request *request, Response *respon
 {
 	CalendarId id = {path_id(request, 0)};
 	Form *form = form_of(cx->arena, request);
-	Text name = form_text(form, "name", CALENDAR_NAME_LIMIT);
-	ClientId client = {form_id(form, "client")};
+	Calendar typed = {
+		.id = id,
+		.name = form_text(form, "name", CALENDAR_NAME_LIMIT),
+		.client = {form_id(form, "client")},
+		.hidden = form_bool(form, "hidden"),
+		.idle = form_bool(form, "idle"),
+	};
 	if (form_good(form)) {
-		TRY(form_refused(form, edit_calendar(cx, id, name, client)));
+		TRY(form_refused(form, edit_calendar(cx, &typed)));
 	}
 	if (!form_good(form)) {
 		response->status = 422;
@@ -44,6 +49,17 @@ const Error *post_calendar(Context *cx, const Request *request, Response *respon
 	}
 	page_done(response, url(cx->arena, "/calendars"),
 		words_plain(cx->language, N_("The calendar is changed.")), TEXT(""));
+	return OK;
+}
+
+const Error *post_calendar_hide(Context *cx, const Request *request, Response *response)
+{
+	bool hidden = form_bool(form_of(cx->arena, request), "hidden");
+	TRY(hide_calendar(cx, (CalendarId){path_id(request, 0)}, hidden));
+	page_done(response, url(cx->arena, "/calendars"),
+		hidden ? words_plain(cx->language, N_("Hidden. Its events still take their time."))
+		       : words_plain(cx->language, N_("Shown in the week again.")),
+		TEXT(""));
 	return OK;
 }
 

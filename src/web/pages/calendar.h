@@ -6,6 +6,7 @@
 
 PAGE(get_calendars);
 PAGE(post_calendar);
+PAGE(post_calendar_hide);
 PAGE(post_calendar_delete);
 
 #endif

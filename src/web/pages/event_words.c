@@ -36,9 +36,10 @@ Wall event_there(const EventPage *page)
 
 Text event_state(Html *html, const Event *event)
 {
-	const char *said = event->status == EVENT_CANCELLED   ? N_("Cancelled: it takes no time")
-			   : event->declined                  ? N_("Declined: it takes no time")
-			   : event->transparent               ? N_("Takes no time of yours")
+	const char *said = event->status == EVENT_CANCELLED ? N_("Cancelled: it takes no time")
+			   : event->declined                ? N_("Declined: it takes no time")
+			   : event->transparent             ? N_("Takes no time of yours")
+			   : event->idle ? N_("Its calendar takes no time of yours")
 			   : event->status == EVENT_TENTATIVE ? N_("Perhaps: its time is kept free")
 							      : N_("Certain");
 	return words_plain(html->language, said);

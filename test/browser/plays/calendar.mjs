@@ -81,3 +81,29 @@ play('hours, days off and trips change the week', async ({ house, page }) => {
 	claim((await page.locator('.hd').count()) >= 6, 'Saturday is shown, because there is work');
 	await checkPage(page, 'a week with a trip');
 });
+
+play('a hidden calendar is out of sight and keeps its time', async ({ house, page }) => {
+	await beginPractice(page, house);
+	page.complaints.length = 0;
+	const file = new URL('../../data/google_calendar.ics', import.meta.url).pathname;
+	house.cli(['import', 'ics', file, '--json']);
+	await page.goto(`${house.url}/week`);
+	const shown = await page.locator('.blk.meet').count();
+	claim(shown > 0, 'the week has meetings');
+	await page.goto(`${house.url}/calendars`);
+	await page.click('form[action$="/hide"] button');
+	claim((await page.textContent('main .rows')).includes('masqué'), 'the list says that it is hidden');
+	await checkPage(page, 'a hidden calendar');
+	await page.goto(`${house.url}/week`);
+	claim((await page.locator('.blk.meet').count()) === 0, 'no meeting is drawn');
+	claim((await page.textContent('main')).includes('masqué'), 'the week says that some are not drawn');
+	await checkPage(page, 'a week with a hidden calendar');
+	await page.goto(`${house.url}/calendars`);
+	await page.click('main .rows summary');
+	await page.uncheck('[name=hidden]');
+	await page.check('[name=idle]');
+	await page.click('main .rows details button >> nth=0');
+	await checkPage(page, 'a calendar that takes no time');
+	await page.goto(`${house.url}/week`);
+	claim((await page.locator('.blk.meet.faint').count()) === shown, 'all are drawn, and take no time');
+});
