@@ -13,11 +13,13 @@
 
 typedef struct {
 	Context *cx;
+	const PlanChange *change;
 	Tasks tasks; /* to be planned: none that waits */
 	TrackedTasks tracked;
 	HoursBook book;
 	Intervals taken; /* by events */
 	PlannedBlock begun;
+	bool finished_early; /* what had begun is done before its block was to end */
 	PlanTime now, until;
 	PlanProblem problem;
 } Asking;
@@ -43,16 +45,37 @@ static int promises_first(const void *left, const void *right)
 	return order ? order : (l->id.value > r->id.value) - (l->id.value < r->id.value);
 }
 
+static bool among(Tasks tasks, TaskId id)
+{
+	EACH (Task, task, tasks) {
+		if (task->id.value == id.value) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static void add_task(Asking *asking, const Task *task)
+{
+	if (task_open(task) && !instant_set(task->waiting_since)) {
+		*LIST_ADD(asking->cx->arena, asking->tasks) = *task;
+	}
+}
+
 /* Of more tasks than can be planned, the promises that fall due first. */
 static const Error *load_tasks(Asking *asking)
 {
 	Context *cx = asking->cx;
+	const Tasks changed = asking->change->tasks;
 	Tasks open;
 	TRY(store_task_open_list(cx->db, cx->arena, cx->practice.id, &open));
 	EACH (Task, task, open) {
-		if (!instant_set(task->waiting_since)) {
-			*LIST_ADD(cx->arena, asking->tasks) = *task;
+		if (!among(changed, task->id)) {
+			add_task(asking, task);
 		}
+	}
+	EACH (Task, task, changed) {
+		add_task(asking, task);
 	}
 	if (asking->tasks.count > PLAN_TASKS_LIMIT) {
 		qsort(asking->tasks.items, asking->tasks.count, sizeof(Task), promises_first);
@@ -84,6 +107,9 @@ static const Error *load_taken(Asking *asking)
 	Occurrences all;
 	TRY(open_events(cx, asking->book.stays, asking->book.from, asking->book.to, &all));
 	Intervals taken = {0};
+	EACH (Interval, lost, asking->change->lost) {
+		*LIST_ADD(cx->arena, taken) = *lost;
+	}
 	EACH (Occurrence, occurrence, all) {
 		if (event_blocks(occurrence->event)) {
 			*LIST_ADD(cx->arena, taken) = occurrence->when;
@@ -95,8 +121,10 @@ static const Error *load_taken(Asking *asking)
 
 static Remaining remaining_of(const Asking *asking, const Task *task)
 {
-	return task_remaining(
-		task, tracked_of(asking->tracked, task->id), asking->cx->practice.default_estimate);
+	const Context *cx = asking->cx;
+	bool said_now = task->remaining_at.seconds == cx->now.seconds;
+	Duration tracked = said_now ? (Duration){0} : tracked_of(asking->tracked, task->id);
+	return task_remaining(task, tracked, cx->practice.default_estimate);
 }
 
 static const Task *task_of(const Asking *asking, TaskId id)
@@ -128,6 +156,7 @@ static void keep_begun(Asking *asking, PlannedBlocks blocks)
 					   PLAN_QUANTUM * PLAN_QUANTUM)
 				      .seconds;
 		}
+		asking->finished_early = end < block->when.end.seconds;
 		if (intervals_next(asking->taken, now, &meeting) && meeting.start.seconds < end) {
 			end = meeting.start.seconds < now.seconds ? now.seconds
 								  : meeting.start.seconds;
@@ -188,6 +217,36 @@ static void put_tasks(Asking *asking)
 	}
 }
 
+static int32_t number_of(const Asking *asking, TaskId id)
+{
+	for (size_t i = 0; i < asking->tasks.count; i++) {
+		if (asking->tasks.items[i].id.value == id.value) {
+			return (int32_t)i;
+		}
+	}
+	return -1;
+}
+
+/* What is planned stays where it is as far as it can; but where somebody is done early, the next
+ * thing may move up. */
+static void put_previous(Asking *asking, PlannedBlocks blocks)
+{
+	PlanBlocks *previous = &asking->problem.previous;
+	bool moves_up = asking->finished_early;
+	asking->problem.has_previous = true;
+	EACH (PlannedBlock, block, blocks) {
+		if (block->when.start.seconds < asking->cx->now.seconds) {
+			continue;
+		}
+		int32_t task = number_of(asking, block->task);
+		if (task >= 0 && !moves_up) {
+			*LIST_ADD(asking->cx->arena, *previous) = (PlanBlock){
+				task, plan_time(block->when.start), plan_time(block->when.end)};
+		}
+		moves_up = moves_up && task < 0;
+	}
+}
+
 /* Of what the plan is made from; the time it is made at is no part of it, the day is. */
 static Text fingerprint_of(const Asking *asking)
 {
@@ -208,9 +267,10 @@ static Text fingerprint_of(const Asking *asking)
 	return bytes_hex(arena, hash_of(arena, bytes_of(all.bytes, all.length)));
 }
 
-const Error *plan_ask(Context *cx, const StoredPlan *before, PlanAsked *ret_asked)
+const Error *plan_ask(
+	Context *cx, const StoredPlan *before, const PlanChange *change, PlanAsked *ret_asked)
 {
-	Asking asking = {.cx = cx};
+	Asking asking = {.cx = cx, .change = change};
 	TRY(load_tasks(&asking));
 	set_horizon(&asking);
 	TRY(open_hours(cx, zone_midnight(cx->zone, zone_day(cx->zone, cx->now)),
@@ -229,6 +289,9 @@ const Error *plan_ask(Context *cx, const StoredPlan *before, PlanAsked *ret_aske
 	};
 	put_busy(&asking);
 	put_tasks(&asking);
+	if (instant_set(before->made) && !change->anew) {
+		put_previous(&asking, before->blocks);
+	}
 	*ret_asked = (PlanAsked){
 		.door = {asking.problem, book->home, book->stays, zones_version(cx->arena)},
 		.begun = asking.begun,

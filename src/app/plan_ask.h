@@ -4,7 +4,7 @@
 #define APP_PLAN_ASK_H
 
 #include "app/context.h"
-#include "domain/plan.h"
+#include "domain/plan_difference.h"
 #include "format/plan_json.h"
 
 typedef struct {
@@ -15,7 +15,9 @@ typedef struct {
 	Text fingerprint;
 } PlanAsked;
 
-/* before: the stored plan's head and the blocks that have begun (store_plan_begun). */
-MUST_USE const Error *plan_ask(Context *cx, const StoredPlan *before, PlanAsked *ret_asked);
+/* before: the stored plan's head and its blocks that had not ended when it was made
+ * (store_plan_ahead). change: what would be different; all zero for the plan that is to be kept. */
+MUST_USE const Error *plan_ask(
+	Context *cx, const StoredPlan *before, const PlanChange *change, PlanAsked *ret_asked);
 
 #endif

@@ -39,6 +39,7 @@ typedef struct {
 	PlannedBlocks blocks;     /* sorted by start; those gone by, for some days, too */
 	PlannedPromises promises; /* sorted by task */
 	Certificates certificates;
+	int64_t changed; /* the practice's change number that made it */
 } StoredPlan;
 
 /* NULL when the task is no promise of the plan. */

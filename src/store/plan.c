@@ -106,6 +106,7 @@ static const Error *load_head(
 		ret_plan->made = read_instant(rows, "made");
 		ret_plan->fingerprint = rows_text(rows, "fingerprint");
 		ret_plan->verdict = rows_text(rows, "verdict");
+		ret_plan->changed = rows_int(rows, "changed");
 	}
 	return rows_end(rows);
 }
@@ -175,14 +176,14 @@ const Error *store_plan_load(
 	return OK;
 }
 
-const Error *store_plan_begun(Db *db, Arena *arena, PracticeId practice, MemberId member,
-	Instant now, StoredPlan *ret_plan)
+const Error *store_plan_ahead(
+	Db *db, Arena *arena, PracticeId practice, MemberId member, StoredPlan *ret_plan)
 {
 	StoredPlan plan;
 	Rows *rows;
 	TRY(load_head(db, arena, practice, member, &plan));
-	TRY(sql_plan_block_begun_list(
-		db, arena, practice.value, member.value, now.seconds, plan.made.seconds, &rows));
+	TRY(sql_plan_block_ahead_list(
+		db, arena, practice.value, member.value, plan.made.seconds, &rows));
 	TRY(read_blocks(arena, rows, &plan.blocks));
 	*ret_plan = plan;
 	return OK;

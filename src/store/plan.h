@@ -13,9 +13,9 @@ MUST_USE const Error *store_plan_save(Db *db, Arena *arena, PracticeId practice,
 /* Made unset when there is none yet. */
 MUST_USE const Error *store_plan_load(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, StoredPlan *ret_plan);
-/* When it was made, of what, and its blocks that have begun but had not ended by then. */
-MUST_USE const Error *store_plan_begun(Db *db, Arena *arena, PracticeId practice, MemberId member,
-	Instant now, StoredPlan *ret_plan);
+/* When it was made, of what, and its blocks that had not ended by then. */
+MUST_USE const Error *store_plan_ahead(
+	Db *db, Arena *arena, PracticeId practice, MemberId member, StoredPlan *ret_plan);
 /* "" when there is none yet. */
 MUST_USE const Error *store_plan_answer(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, Text *ret_answer);

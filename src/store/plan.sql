@@ -7,7 +7,7 @@ ON CONFLICT (practice, member) DO UPDATE SET made = excluded.made,
 	changed = excluded.changed;
 
 -- plan_load($1 practice bigint, $2 member bigint): rows
-SELECT made, fingerprint, verdict FROM plan WHERE practice = $1 AND member = $2;
+SELECT made, fingerprint, verdict, changed FROM plan WHERE practice = $1 AND member = $2;
 
 -- plan_answer($1 practice bigint, $2 member bigint): rows
 SELECT answer FROM plan WHERE practice = $1 AND member = $2;
@@ -26,9 +26,9 @@ ON CONFLICT (practice, member, start_at) DO UPDATE SET end_at = excluded.end_at,
 SELECT start_at, end_at, task FROM plan_block WHERE practice = $1 AND member = $2
 ORDER BY start_at;
 
--- plan_block_begun_list($1 practice bigint, $2 member bigint, $3 now bigint, $4 made bigint): rows
+-- plan_block_ahead_list($1 practice bigint, $2 member bigint, $3 made bigint): rows
 SELECT start_at, end_at, task FROM plan_block
-WHERE practice = $1 AND member = $2 AND start_at < $3 AND end_at > $4 ORDER BY start_at;
+WHERE practice = $1 AND member = $2 AND end_at > $3 ORDER BY start_at;
 
 -- plan_promise_clear($1 practice bigint, $2 member bigint): none
 DELETE FROM plan_promise WHERE practice = $1 AND member = $2;

@@ -2,6 +2,7 @@
  * days are 9 to 12 and 13 to 17, with 15 % of them kept free. */
 #include "app/plan.h"
 
+#include "app/plan_difference.h"
 #include "store/entry.h"
 #include "store/event.h"
 #include "store/hours.h"
@@ -267,4 +268,92 @@ STORE_TEST(the_clock_renews_a_plan_whose_block_went_by_undone)
 	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00, 1: 23T10:05-11:05");
 	WORKS(plan_catch_up(&clock, &renewed));
 	EQUAL_INT(renewed, 0);
+}
+
+STORE_TEST(what_is_planned_stays_where_it_is_when_more_comes)
+{
+	save_hours(cx);
+	task_made(cx, 1, 120, 25);
+	change_something(cx);
+	task_made(cx, 2, 60, 24);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
+}
+
+STORE_TEST(a_change_is_looked_at_and_nothing_is_kept_of_it)
+{
+	save_hours(cx);
+	task_made(cx, 1, 120, 24);
+	task_made(cx, 2, 60, 25);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
+	PlanChange change = {0};
+	PlanDifference difference;
+	WORKS(plan_what_if(cx, &change, &difference));
+	CHECK(difference.same);
+	*LIST_ADD(arena, change.lost) = (Interval){monday(cx, 9, 0), monday(cx, 10, 0)};
+	WORKS(plan_what_if(cx, &change, &difference));
+	CHECK(!difference.same);
+	EQUAL_INT(difference.moves.count, 1);
+	EQUAL_INT(difference.moved.minutes, 60);
+	EQUAL_INT(difference.tasks, 1);
+	const MoveLine *line = difference.moves.items;
+	EQUAL_TEXT(line->title, "Newsletter");
+	EQUAL_INT(line->move.from.start.seconds, monday(cx, 9, 0).seconds);
+	EQUAL_INT(line->move.to.start.seconds, monday(cx, 13, 0).seconds);
+	EQUAL_INT(difference.broken.count, 0);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
+	WORKS(plan_still(cx, difference.seen));
+}
+
+STORE_TEST(an_urgent_request_says_which_promise_it_would_break_and_until_when)
+{
+	save_hours(cx);
+	task_made(cx, 1, 300, 23);
+	change_something(cx);
+	PlanChange change = {0};
+	PlanDifference difference;
+	*LIST_ADD(arena, change.tasks) = (Task){.id = {(int64_t)FIRST << 10},
+		.title = TEXT("Urgent"),
+		.estimate = {240},
+		.importance = 3,
+		.due = wall(day(2026, 11, 23), 17, 0),
+		.due_zone = TEXT("Europe/Paris"),
+		.created = {1790000000}};
+	WORKS(plan_what_if(cx, &change, &difference));
+	EQUAL_INT(difference.broken.count, 1);
+	EQUAL_TEXT(difference.broken.items[0].task.title, "Newsletter");
+	EQUAL_TEXT(instant_iso(arena, difference.broken.items[0].new_due), "2026-11-24T12:05:00Z");
+	EQUAL_INT(difference.saved.count, 0);
+	*LIST_ADD(arena, change.tasks) = (Task){.id = difference.broken.items[0].task.id,
+		.title = TEXT("Newsletter"),
+		.remaining = {60},
+		.remaining_at = cx->now,
+		.due = wall(day(2026, 11, 23), 17, 0),
+		.due_zone = TEXT("Europe/Paris"),
+		.created = {1790000000}};
+	WORKS(plan_what_if(cx, &change, &difference));
+	EQUAL_INT(difference.broken.count, 0);
+	const int64_t seen = difference.seen;
+	task_made(cx, 2, 60, 24);
+	change_something(cx);
+	REFUSES(plan_still(cx, seen),
+		"The plan has changed since you looked at it. Here it is anew.");
+}
+
+STORE_TEST(a_promise_that_was_broken_can_be_saved)
+{
+	save_hours(cx);
+	task_made(cx, 1, 300, 23);
+	Task second = task_made(cx, 2, 240, 23);
+	change_something(cx);
+	EQUAL_TEXT(stored(cx).verdict, "broken");
+	PlanChange change = {0};
+	PlanDifference difference;
+	second.waiting_since = cx->now; /* the one that was broken is the longer one */
+	*LIST_ADD(arena, change.tasks) = second;
+	WORKS(plan_what_if(cx, &change, &difference));
+	EQUAL_TEXT(difference.after.verdict, "kept");
+	EQUAL_INT(difference.broken.count, 0);
+	EQUAL_INT(difference.saved.count, 1);
 }
