@@ -1,0 +1,128 @@
+#include "domain/amount.h"
+#include "domain/invoice.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <string.h>
+
+enum { MOST_DECIMALS = 2 }; /* on a document */
+
+int currency_digits(Currency currency)
+{
+	static const char none[] =
+		"BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+	static const char three[] = "BHD IQD JOD KWD LYD OMR TND";
+	return strstr(none, currency.code) && currency.code[0]    ? 0
+	       : strstr(three, currency.code) && currency.code[0] ? 3
+								  : 2;
+}
+
+static int64_t power(int digits)
+{
+	int64_t result = 1;
+	while (digits-- > 0) {
+		result *= 10;
+	}
+	return result;
+}
+
+Money money_rounded(__int128 numerator, __int128 denominator, Currency currency)
+{
+	assert(denominator > 0);
+	int digits = currency_digits(currency);
+	int64_t grain = digits > MOST_DECIMALS ? power(digits - MOST_DECIMALS) : 1;
+	denominator *= grain;
+	__int128 magnitude = numerator < 0 ? -numerator : numerator;
+	__int128 rounded = magnitude / denominator;
+	rounded += magnitude % denominator >= denominator - magnitude % denominator;
+	if (rounded > INVOICE_MINOR_LIMIT / grain) {
+		rounded = INVOICE_MINOR_LIMIT / grain + 1;
+	}
+	return (Money){(int64_t)(numerator < 0 ? -rounded : rounded) * grain, currency};
+}
+
+Money price_times(Price price, Quantity quantity, Quantity basis, Currency currency)
+{
+	__int128 parts = (__int128)price.millionths * quantity.ten_thousandths *
+			 power(currency_digits(currency));
+	int64_t per = basis.ten_thousandths > 0 ? basis.ten_thousandths : power(QUANTITY_DIGITS);
+	return money_rounded(parts, (__int128)per * power(PRICE_DIGITS), currency);
+}
+
+Money money_percent(Money money, Rate rate)
+{
+	return money_rounded((__int128)money.minor * rate.hundredths,
+		(__int128)100 * power(RATE_DIGITS), money.currency);
+}
+
+Money money_share(Money money, Money part, Money whole)
+{
+	__int128 parts = (__int128)money.minor * part.minor;
+	if (whole.minor == 0) {
+		return (Money){0, money.currency};
+	}
+	return money_rounded(whole.minor < 0 ? -parts : parts,
+		whole.minor < 0 ? -(__int128)whole.minor : whole.minor, money.currency);
+}
+
+Money money_exchanged(Money money, Price rate, Currency currency)
+{
+	return money_rounded(
+		(__int128)money.minor * rate.millionths * power(currency_digits(currency)),
+		(__int128)power(PRICE_DIGITS) * power(currency_digits(money.currency)), currency);
+}
+
+Price price_of(Money money)
+{
+	return (Price){money.minor * power(PRICE_DIGITS - currency_digits(money.currency))};
+}
+
+Text decimal_text(Arena *arena, int64_t parts, int digits, int least)
+{
+	uint64_t magnitude = parts < 0 ? -(uint64_t)parts : (uint64_t)parts;
+	uint64_t unit = (uint64_t)power(digits);
+	Text decimals = text_format(arena, "%0*" PRIu64, digits, magnitude % unit);
+	size_t length = digits > 0 ? decimals.length : 0;
+	while (length > (size_t)least && decimals.chars[length - 1] == '0') {
+		length--;
+	}
+	return text_format(arena, "%s%" PRIu64 "%s%.*s", parts < 0 ? "-" : "", magnitude / unit,
+		length > 0 ? "." : "", (int)length, decimals.chars);
+}
+
+Text money_decimal(Arena *arena, Money money)
+{
+	int digits = currency_digits(money.currency);
+	return decimal_text(
+		arena, money.minor, digits, digits > MOST_DECIMALS ? MOST_DECIMALS : digits);
+}
+
+bool decimal_parse(Span span, int digits, int64_t most, int64_t *ret_parts)
+{
+	size_t at = span.length > 0 && span.start[0] == '-' ? 1 : 0;
+	bool negative = at == 1, seen = false;
+	int decimals = -1;
+	__int128 parts = 0;
+	for (; at < span.length; at++) {
+		char c = span.start[at];
+		if (c == '.' && decimals < 0 && seen) {
+			decimals = 0;
+			continue;
+		}
+		if (c < '0' || c > '9' || decimals >= digits) {
+			return false;
+		}
+		parts = parts * 10 + (c - '0');
+		decimals += decimals >= 0;
+		seen = true;
+		if (parts > (__int128)most * 10) {
+			return false;
+		}
+	}
+	parts *= power(digits - (decimals < 0 ? 0 : decimals));
+	if (!seen || decimals == 0 || parts > most) {
+		return false;
+	}
+	*ret_parts = (int64_t)(negative ? -parts : parts);
+	return true;
+}

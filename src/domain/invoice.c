@@ -1,0 +1,136 @@
+#include "domain/invoice.h"
+#include "domain/identifier.h"
+
+#include <string.h>
+
+static const struct {
+	InvoiceKind kind;
+	const char *key;
+} kinds[] = {{INVOICE_PLAIN, "invoice"}, {INVOICE_CREDIT, "credit"},
+	{INVOICE_CORRECTED, "corrected"}, {INVOICE_DEPOSIT, "deposit"}};
+enum { KINDS = sizeof kinds / sizeof kinds[0] };
+
+const char *invoice_kind_key(InvoiceKind kind)
+{
+	for (size_t i = 0; i < KINDS; i++) {
+		if (kinds[i].kind == kind) {
+			return kinds[i].key;
+		}
+	}
+	return "";
+}
+
+bool invoice_kind_from_key(Text key, InvoiceKind *ret_kind)
+{
+	for (size_t i = 0; i < KINDS; i++) {
+		if (text_is(key, kinds[i].key)) {
+			*ret_kind = kinds[i].kind;
+			return true;
+		}
+	}
+	return false;
+}
+
+Text invoice_process(Arena *arena, const Invoice *invoice)
+{
+	char letter = "SBM"[invoice->nature];
+	bool final = invoice->after_deposit && invoice->kind != INVOICE_DEPOSIT;
+	return text_format(arena, "%c%c", letter, invoice->paid ? '2' : final ? '4' : '1');
+}
+
+/* --- what nobody wrote --- */
+
+static bool noted(const Invoice *invoice, const char *subject)
+{
+	EACH (InvoiceNote, note, invoice->notes) {
+		if (text_is(note->subject, subject)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static void note(Arena *arena, Invoice *invoice, const char *subject, Text text)
+{
+	if (!text_empty(text) && !noted(invoice, subject)) {
+		*LIST_ADD(arena, invoice->notes) = (InvoiceNote){text_of(subject), text};
+	}
+}
+
+static void fill_notes(Arena *arena, Invoice *invoice)
+{
+	static const struct {
+		RegimeSays what;
+		const char *subject;
+	} law[] = {{SAYS_PENALTY, "PMD"}, {SAYS_RECOVERY, "PMT"}, {SAYS_DISCOUNT, "AAB"}};
+	Text country = invoice->seller.address.country;
+	for (size_t i = 0; i < 3 && !invoice->buyer.consumer; i++) {
+		note(arena, invoice, law[i].subject,
+			regime_text(country, law[i].what, invoice->language, invoice->issued));
+	}
+	if (text_is(country, "FR")) { /* BR-FR-20: for whom the French platforms read it */
+		bool home = text_is(invoice->buyer.address.country, "FR");
+		note(arena, invoice, "BAR",
+			invoice->buyer.consumer ? TEXT("B2C")
+			: home                  ? TEXT("B2B")
+						: TEXT("B2BINT"));
+	}
+}
+
+static void fill_rate(const Invoice *invoice, Rate usual, Text *category, Rate *rate)
+{
+	if (text_empty(*category)) {
+		*category = text_of(invoice->regime->category);
+		*rate = text_is(*category, "S") && rate->hundredths == 0 ? usual : *rate;
+	}
+}
+
+/* Where platforms and networks find somebody who gave no address of their own. */
+static void fill_party(Party *party)
+{
+	bool siren = text_is(party->legal.scheme, "0002"),
+	     belgian = text_is(party->legal.scheme, "0208");
+	if (!text_empty(party->electronic.id)) {
+		return;
+	}
+	if (siren || belgian) {
+		party->electronic =
+			(SchemedId){party->legal.id, siren ? TEXT("0225") : TEXT("0208")};
+	} else if (!text_empty(party->email)) {
+		party->electronic = (SchemedId){party->email, TEXT("EM")};
+	}
+}
+
+static void fill_money(Arena *arena, Invoice *invoice)
+{
+	bool euros = memcmp(invoice->currency.code, "EUR", 4) == 0;
+	if (text_is(invoice->seller.address.country, "FR") && !euros &&
+		!invoice->home_currency.code[0]) { /* BR-FR-CO-12 */
+		invoice->home_currency = (Currency){"EUR"};
+	}
+	const PaymentAccount *account = invoice->accounts.items;
+	if (text_empty(invoice->payment_reference) && account && !text_empty(account->iban)) {
+		invoice->payment_reference = iban_is_qr(account->iban)
+						     ? qr_reference(arena, invoice->number)
+						     : rf_reference(arena, invoice->number);
+	}
+}
+
+void invoice_fill(Arena *arena, Invoice *invoice)
+{
+	Rate usual = regime_rates(arena, invoice->regime, invoice->issued).items[0];
+	EACH (InvoiceLine, line, invoice->lines) {
+		fill_rate(invoice, usual, &line->category, &line->rate);
+		line->unit = text_empty(line->unit) ? TEXT("C62") : line->unit;
+	}
+	fill_party(&invoice->seller);
+	fill_party(&invoice->buyer);
+	/* BR-E-02 under the franchise: who has no VAT number is known by the SIREN */
+	if (text_is(text_of(invoice->regime->id), "fr-franchise") &&
+		text_empty(invoice->seller.vat_id) && text_empty(invoice->seller.tax_id)) {
+		invoice->seller.tax_id = invoice->seller.legal.id;
+	}
+	fill_notes(arena, invoice);
+	fill_money(arena, invoice);
+	invoice_total(arena, invoice);
+}

@@ -1,0 +1,197 @@
+/* Invoices: what they come to, and what may not be issued. */
+#include "domain/identifier.h"
+#include "domain/invoice.h"
+
+#include "test/test.h"
+
+static Invoice ordinary(Arena *arena)
+{
+	Invoice invoice = {.kind = INVOICE_PLAIN,
+		.number = TEXT("F-2026-047"),
+		.issued = day(2026, 11, 30),
+		.due = day(2026, 12, 30),
+		.currency = {"EUR"},
+		.language = TEXT("fr"),
+		.regime = regime_named(TEXT("fr-vat"))};
+	invoice.seller = (Party){.name = TEXT("Élodie Marchand EI"),
+		.legal = {TEXT("912345675"), TEXT("0002")},
+		.vat_id = TEXT("FR65912345675"),
+		.address = {.line1 = TEXT("4 montée de la Grande-Côte"),
+			.postcode = TEXT("69001"),
+			.city = TEXT("Lyon"),
+			.country = TEXT("FR")}};
+	invoice.buyer = (Party){.name = TEXT("Maison Lune SAS"),
+		.legal = {TEXT("824119606"), TEXT("0002")},
+		.address = {.city = TEXT("Paris"), .country = TEXT("FR")}};
+	*LIST_ADD(arena, invoice.lines) = (InvoiceLine){
+		.name = TEXT("Assistance éditoriale"), .quantity = {185000}, .price = {42000000}};
+	return invoice;
+}
+
+static void finds(Arena *arena, Invoice *invoice, const char *field)
+{
+	invoice_fill(arena, invoice);
+	for (const Error *each = invoice_check(arena, invoice); each; each = each->next) {
+		if (strcmp(each->field, field) == 0) {
+			return;
+		}
+	}
+	test_fail(__FILE__, __LINE__, "no problem with %s", field);
+}
+
+TEST(an_invoice_comes_to_lines_and_vat)
+{
+	Invoice invoice = ordinary(arena);
+	invoice_fill(arena, &invoice);
+	WORKS(invoice_check(arena, &invoice));
+	EQUAL_INT(invoice.totals.net.minor, 77700);
+	EQUAL_INT(invoice.totals.tax.minor, 15540);
+	EQUAL_INT(invoice.totals.due.minor, 93240);
+	EQUAL_TEXT(invoice_process(arena, &invoice), "S1");
+	EQUAL_INT(invoice.notes.count, 4);
+}
+
+TEST(filling_twice_changes_nothing)
+{
+	Invoice invoice = ordinary(arena);
+	*LIST_ADD(arena, invoice.adjustments) =
+		(Adjustment){.percent = {1000}, .reason = TEXT("Remise")};
+	invoice_fill(arena, &invoice);
+	invoice_fill(arena, &invoice);
+	EQUAL_INT(invoice.applied.count, 1);
+	EQUAL_INT(invoice.notes.count, 4);
+	EQUAL_INT(invoice.totals.net.minor, 69930);
+}
+
+TEST(a_discount_on_the_whole_is_spread_over_the_rates_to_the_cent)
+{
+	Invoice invoice = ordinary(arena);
+	*LIST_ADD(arena, invoice.lines) = (InvoiceLine){.name = TEXT("Livre"),
+		.quantity = {10000},
+		.price = {33330000},
+		.category = TEXT("S"),
+		.rate = {550}};
+	*LIST_ADD(arena, invoice.adjustments) =
+		(Adjustment){.amount = MONEY(1000, "EUR"), .reason = TEXT("Remise")};
+	invoice_fill(arena, &invoice);
+	WORKS(invoice_check(arena, &invoice));
+	EQUAL_INT(invoice.applied.count, 2);
+	EQUAL_INT(invoice.applied.items[0].amount.minor + invoice.applied.items[1].amount.minor,
+		1000);
+	EQUAL_INT(invoice.totals.net.minor, 77700 + 3333 - 1000);
+}
+
+TEST(halves_go_away_from_zero)
+{
+	Quantity one = {10000}, back = {-10000};
+	EQUAL_INT(price_times((Price){125000}, one, (Quantity){0}, (Currency){"EUR"}).minor, 13);
+	EQUAL_INT(price_times((Price){125000}, back, (Quantity){0}, (Currency){"EUR"}).minor, -13);
+	EQUAL_INT(price_times((Price){124999}, one, (Quantity){0}, (Currency){"EUR"}).minor, 12);
+	EQUAL_INT(price_times((Price){1500000}, one, (Quantity){0}, (Currency){"JPY"}).minor, 2);
+	EQUAL_INT(price_times((Price){1005000}, one, (Quantity){0}, (Currency){"TND"}).minor, 1010);
+}
+
+TEST(an_amount_past_the_limit_is_refused_and_does_not_overflow)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.lines.items[0].quantity = (Quantity){INVOICE_QUANTITY_LIMIT};
+	invoice.lines.items[0].price = (Price){INT64_C(100000000000) * 1000000};
+	finds(arena, &invoice, "lines[0].price");
+	finds(arena, &invoice, "lines");
+}
+
+TEST(a_paid_invoice_leaves_nothing_due)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.paid = true;
+	invoice_fill(arena, &invoice);
+	EQUAL_INT(invoice.totals.due.minor, 0);
+	EQUAL_TEXT(invoice_process(arena, &invoice), "S2");
+}
+
+TEST(what_the_law_wants_is_asked_for_beside_its_field)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.number = TEXT("F 2026");
+	invoice.due = day(2026, 11, 29);
+	invoice.seller.vat_id = TEXT("FR66912345675");
+	invoice.buyer.legal.id = TEXT("824119603");
+	finds(arena, &invoice, "number");
+	finds(arena, &invoice, "due");
+	finds(arena, &invoice, "seller.vat_id");
+	finds(arena, &invoice, "buyer.legal.id");
+	invoice.kind = INVOICE_CREDIT;
+	finds(arena, &invoice, "preceding");
+	invoice.lines.count = 0;
+	finds(arena, &invoice, "lines");
+}
+
+TEST(the_law_speaks_the_words_of_its_day)
+{
+	const Regime *german = regime_named(TEXT("de-vat"));
+	EQUAL_INT(regime_rates(arena, german, day(2020, 8, 1)).items[0].hundredths, 1600);
+	EQUAL_INT(regime_rates(arena, german, day(2026, 8, 1)).items[0].hundredths, 1900);
+	Money limit;
+	CHECK(regime_threshold(
+		regime_named(TEXT("fr-franchise")), THRESHOLD_FRANCHISE, day(2026, 6, 1), &limit));
+	EQUAL_INT(limit.minor, 3750000);
+	EQUAL_TEXT(regime_text(TEXT("FR"), SAYS_DISCOUNT, TEXT("nl"), day(2026, 1, 1)),
+		"No discount for early payment.");
+}
+
+TEST(a_business_abroad_moves_the_vat)
+{
+	const Regime *home = regime_named(TEXT("fr-franchise"));
+	CHECK(regime_towards(home, TEXT("FR"), TEXT("DE"), true) ==
+		regime_named(TEXT("eu-reverse")));
+	CHECK(regime_towards(home, TEXT("FR"), TEXT("SG"), true) ==
+		regime_named(TEXT("outside-eu")));
+	CHECK(regime_towards(home, TEXT("FR"), TEXT("DE"), false) == home);
+	CHECK(regime_towards(home, TEXT("FR"), TEXT("FR"), true) == home);
+}
+
+TEST(numbers_that_check_themselves)
+{
+	CHECK(iban_sound(TEXT("FR7630006000011234567890189")));
+	CHECK(!iban_sound(TEXT("FR7630006000011234567890188")));
+	CHECK(!iban_sound(TEXT("FR763000600001123456789018")));
+	CHECK(iban_sound(TEXT("CH4431999123000889012")) &&
+		iban_is_qr(TEXT("CH4431999123000889012")));
+	CHECK(siren_sound(TEXT("732829320")) && !siren_sound(TEXT("732829321")));
+	CHECK(siret_sound(TEXT("73282932000074")) && !siret_sound(TEXT("73282932000075")));
+	CHECK(enterprise_sound(TEXT("0403170701")) && !enterprise_sound(TEXT("0403170702")));
+	CHECK(vat_id_sound(TEXT("FR44732829320")) && !vat_id_sound(TEXT("FR45732829320")));
+	CHECK(vat_id_sound(TEXT("DE136695976")) && !vat_id_sound(TEXT("DE136695977")));
+	CHECK(vat_id_sound(TEXT("BE0403170701")) && vat_id_sound(TEXT("ATU13585627")));
+	CHECK(vat_id_sound(TEXT("LU15027442")) && vat_id_sound(TEXT("IT00743110157")));
+	CHECK(vat_id_sound(TEXT("NL004495445B01")) && vat_id_sound(TEXT("PT501964843")));
+	CHECK(vat_id_sound(TEXT("CHE123456788MWST")) && !vat_id_sound(TEXT("CHE123456789MWST")));
+	CHECK(!vat_id_sound(TEXT("FR")) && !vat_id_sound(TEXT("")) && !vat_id_sound(TEXT("ZZ1")));
+}
+
+TEST(a_reference_finds_its_way_back)
+{
+	Text reference = rf_reference(arena, TEXT("F-2026-047"));
+	CHECK(rf_reference_sound(reference));
+	CHECK(text_contains(reference, "F2026047"));
+	CHECK(rf_reference_sound(TEXT("RF18539007547034")));
+	CHECK(!rf_reference_sound(TEXT("RF19539007547034")));
+	CHECK(qr_reference_sound(TEXT("210000000003139471430009017")));
+	CHECK(qr_reference_sound(qr_reference(arena, TEXT("F-2026-047"))));
+}
+
+TEST(decimals_are_read_exactly_or_not_at_all)
+{
+	int64_t parts;
+	CHECK(decimal_parse(span_of(TEXT("18.5")), 4, 1000000, &parts) && parts == 185000);
+	CHECK(decimal_parse(span_of(TEXT("-0.0001")), 4, 1000000, &parts) && parts == -1);
+	CHECK(!decimal_parse(span_of(TEXT("1.00001")), 4, 1000000, &parts));
+	CHECK(!decimal_parse(span_of(TEXT("1,5")), 4, 1000000, &parts));
+	CHECK(!decimal_parse(span_of(TEXT("99999999999999999999999999")), 4, 1000000, &parts));
+	CHECK(!decimal_parse(span_of(TEXT("")), 4, 1000000, &parts));
+	CHECK(!decimal_parse(span_of(TEXT("-")), 4, 1000000, &parts));
+	CHECK(!decimal_parse(span_of(TEXT("1.")), 4, 1000000, &parts));
+	EQUAL_TEXT(decimal_text(arena, 185000, 4, 2), "18.50");
+	EQUAL_TEXT(decimal_text(arena, -5, 2, 2), "-0.05");
+	EQUAL_TEXT(money_decimal(arena, MONEY(1200, "JPY")), "1200");
+}
