@@ -89,6 +89,7 @@ const Error *open_bin(Context *cx, BinItems *ret_items)
 			.id = row->id,
 			.client = row->client,
 			.title = row->title,
+			.day = row->day,
 			.deleted = row->deleted,
 		};
 		name_client(item, clients);

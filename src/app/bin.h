@@ -6,11 +6,12 @@
 #include "base/list.h"
 
 typedef struct {
-	Text noun; /* "client", "contact", "board", "task", "calendar", "event", "entry" */
+	Text noun; /* "client", "task" …: bin_noun_key */
 	int64_t id;
 	ClientId client;
 	Text title, client_name; /* client_name "": nobody's, or one who is in the bin too */
 	int32_t thread;
+	Day day; /* it begins on, of a day that differs, a stay, a holiday; else unset */
 	Instant deleted;
 } BinItem;
 LIST_OF(BinItem, BinItems);

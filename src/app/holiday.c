@@ -1,5 +1,6 @@
 #include "app/holiday.h"
 
+#include "app/bin.h"
 #include "app/plan.h"
 #include "domain/check.h"
 #include "store/client.h"
@@ -103,23 +104,9 @@ const Error *add_holiday(Context *cx, Text country, Day on, Text name)
 	return WRITE(cx, adding(cx, country, on, name, new_id(cx)));
 }
 
-static const Error *removing(Context *cx, int64_t id)
-{
-	OwnHolidays there;
-	TRY(all_typed(cx, &there));
-	EACH (OwnHoliday, holiday, there) {
-		if (holiday->id == id) {
-			TRY(store_holiday_delete(cx->db, cx->arena, cx->practice.id, id));
-			plan_changed(cx);
-			return audit(cx, "delete", "holiday", id, 0, holiday->name);
-		}
-	}
-	return missing(cx->arena, "There is no such holiday.");
-}
-
 const Error *remove_holiday(Context *cx, int64_t id)
 {
-	return WRITE(cx, removing(cx, id));
+	return delete_noun(cx, TEXT("holiday"), id);
 }
 
 static const Error *choosing(Context *cx, Text region)

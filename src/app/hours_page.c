@@ -1,5 +1,6 @@
 #include "app/hours_page.h"
 
+#include "app/bin.h"
 #include "app/hours.h"
 #include "app/plan.h"
 #include "domain/check.h"
@@ -117,7 +118,7 @@ static const Error *adding(Context *cx, const DayException *typed, int64_t id)
 	TRY(store_day_exception_save(cx->db, cx->arena, cx->practice.id,
 		hours_of_member(cx->member.id), &exception, cx->change));
 	plan_changed(cx);
-	return audit(cx, "create", "leave", id, 0, exception.name);
+	return audit(cx, "create", "exception", id, 0, exception.name);
 }
 
 const Error *add_exception(Context *cx, const DayException *exception)
@@ -126,21 +127,14 @@ const Error *add_exception(Context *cx, const DayException *exception)
 	return WRITE(cx, adding(cx, exception, new_id(cx)));
 }
 
-static const Error *removing(Context *cx, int64_t id)
+const Error *remove_exception(Context *cx, int64_t id)
 {
 	DayExceptions there;
 	TRY(own_exceptions(cx, (Day){0}, &there));
 	EACH (DayException, exception, there) {
 		if (exception->id == id) {
-			TRY(store_day_exception_delete(cx->db, cx->arena, cx->practice.id, id));
-			plan_changed(cx);
-			return audit(cx, "delete", "leave", id, 0, exception->name);
+			return delete_noun(cx, TEXT("exception"), id);
 		}
 	}
 	return missing(cx->arena, "There is no such day off.");
-}
-
-const Error *remove_exception(Context *cx, int64_t id)
-{
-	return WRITE(cx, removing(cx, id));
 }

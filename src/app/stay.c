@@ -1,5 +1,6 @@
 #include "app/stay.h"
 
+#include "app/bin.h"
 #include "app/hours.h"
 #include "app/plan.h"
 #include "domain/check.h"
@@ -77,21 +78,14 @@ const Error *add_stay(Context *cx, const Stay *stay)
 	return WRITE(cx, adding(cx, stay, new_id(cx)));
 }
 
-static const Error *removing(Context *cx, int64_t id)
+const Error *remove_stay(Context *cx, int64_t id)
 {
 	Stays there;
 	TRY(store_stay_list(cx->db, cx->arena, cx->practice.id, cx->member.id, &there));
 	EACH (Stay, stay, there) {
 		if (stay->id == id) {
-			TRY(store_stay_delete(cx->db, cx->arena, cx->practice.id, id));
-			plan_changed(cx);
-			return audit(cx, "delete", "stay", id, 0, stay->zone_name);
+			return delete_noun(cx, TEXT("stay"), id);
 		}
 	}
 	return missing(cx->arena, "There is no such stay.");
-}
-
-const Error *remove_stay(Context *cx, int64_t id)
-{
-	return WRITE(cx, removing(cx, id));
 }

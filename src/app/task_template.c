@@ -129,16 +129,3 @@ const Error *make_task_template(Context *cx, TaskId id, TemplateId *ret_id)
 	*ret_id = template_id;
 	return OK;
 }
-
-static const Error *deleting(Context *cx, TemplateId id)
-{
-	TaskTemplate template;
-	TRY(store_task_template_load(cx->db, cx->arena, cx->practice.id, id, &template));
-	TRY(store_task_template_delete(cx->db, cx->arena, cx->practice.id, id));
-	return audit(cx, "delete", "template", id.value, 0, template.name);
-}
-
-const Error *delete_task_template(Context *cx, TemplateId id)
-{
-	return WRITE(cx, deleting(cx, id));
-}

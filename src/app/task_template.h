@@ -12,7 +12,6 @@ MUST_USE const Error *open_task_templates(Context *cx, TaskTemplates *ret_templa
 MUST_USE const Error *begin_from_template(Context *cx, Text key, Task *ret_task);
 /* Keeps a task as a template of one's own: its title, notes, category, estimate, checklist. */
 MUST_USE const Error *make_task_template(Context *cx, TaskId id, TemplateId *ret_id);
-MUST_USE const Error *delete_task_template(Context *cx, TemplateId id);
 
 /* A checklist as people write it, a line each, "[x] " before one that is ticked; and back, where a
  * line of the same words keeps its id. */

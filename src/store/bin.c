@@ -36,6 +36,13 @@ static const struct {
 		sql_bin_back_calendar, {sql_bin_put_calendar_event}, {sql_bin_back_calendar_event}},
 	[BIN_EVENT] = {"event", sql_bin_put_event, sql_bin_when_event, sql_bin_back_event},
 	[BIN_ENTRY] = {"entry", sql_bin_put_entry, sql_bin_when_entry, sql_bin_back_entry},
+	[BIN_EXCEPTION] = {"exception", sql_bin_put_exception, sql_bin_when_exception,
+		sql_bin_back_exception},
+	[BIN_STAY] = {"stay", sql_bin_put_stay, sql_bin_when_stay, sql_bin_back_stay},
+	[BIN_HOLIDAY] = {"holiday", sql_bin_put_holiday, sql_bin_when_holiday,
+		sql_bin_back_holiday},
+	[BIN_TEMPLATE] = {"template", sql_bin_put_template, sql_bin_when_template,
+		sql_bin_back_template},
 };
 
 /* What is part of a row goes before the row itself, which says how long it lay there. */
@@ -53,6 +60,10 @@ static PurgeQuery *const purges[] = {
 	sql_bin_purge_hours,
 	sql_bin_purge_exception,
 	sql_bin_purge_client,
+	sql_bin_purge_leave,
+	sql_bin_purge_stay,
+	sql_bin_purge_holiday,
+	sql_bin_purge_template,
 };
 
 const char *bin_noun_key(BinNoun noun)
@@ -116,6 +127,7 @@ static BinRow row_of(Rows *rows)
 		.id = rows_int(rows, "id"),
 		.client = {rows_int(rows, "client")},
 		.title = rows_text(rows, "title"),
+		.day = read_day(rows, "day"),
 		.deleted = read_instant(rows, "deleted"),
 	};
 	bin_noun_from_key(rows_text(rows, "noun"), &row.noun);

@@ -19,6 +19,10 @@ typedef enum {
 	BIN_CALENDAR,
 	BIN_EVENT,
 	BIN_ENTRY,
+	BIN_EXCEPTION, /* a day that differs: leave, other hours */
+	BIN_STAY,
+	BIN_HOLIDAY,  /* typed, or read from a file */
+	BIN_TEMPLATE, /* of tasks */
 	BIN_NOUNS
 } BinNoun;
 const char *bin_noun_key(BinNoun noun); /* "client" */
@@ -37,6 +41,7 @@ typedef struct {
 	int64_t id;
 	ClientId client;
 	Text title;
+	Day day; /* it begins on, of an exception, a stay, a holiday; else unset */
 	Instant deleted;
 } BinRow;
 LIST_OF(BinRow, BinRows);

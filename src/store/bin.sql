@@ -61,6 +61,42 @@ SELECT deleted, changed FROM entry WHERE practice = $1 AND id = $2 AND deleted >
 -- bin_back_entry($1 practice bigint, $2 id bigint, $3 changed bigint): none
 UPDATE entry SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
 
+-- bin_put_exception($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE day_exception SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_exception($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM day_exception WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_exception($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE day_exception SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_stay($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE stay SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_stay($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM stay WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_stay($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE stay SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_holiday($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE holiday SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_holiday($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM holiday WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_holiday($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE holiday SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_template($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE task_template SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_template($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM task_template WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_template($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE task_template SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
 -- bin_put_client_contact($1 practice bigint, $2 client bigint, $3 deleted bigint, $4 changed bigint): none
 UPDATE contact SET deleted = $3, changed = $4 WHERE practice = $1 AND client = $2 AND deleted = 0;
 
@@ -103,64 +139,86 @@ WHERE practice = $1 AND calendar = $2 AND deleted = $3 AND changed = $4;
 
 -- bin_list($1 practice bigint, $2 since bigint): rows
 -- What went together with another row comes back with it, and is not listed beside it.
-SELECT noun, id, client, title, deleted FROM (
-	SELECT 'client' AS noun, id, id AS client, name AS title, deleted
+SELECT noun, id, client, title, day, deleted FROM (
+	SELECT 'client' AS noun, id, id AS client, name AS title, 0 AS day, deleted
 	FROM client WHERE practice = $1 AND deleted > 0 AND deleted >= $2
 	UNION ALL
-	SELECT 'contact', r.id, r.client, r.name, r.deleted
+	SELECT 'contact', r.id, r.client, r.name, 0, r.deleted
 	FROM contact r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
 		AND NOT EXISTS (SELECT 1 FROM client o WHERE o.practice = r.practice
 			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
 	UNION ALL
-	SELECT 'board', r.id, r.client, r.name, r.deleted
+	SELECT 'board', r.id, r.client, r.name, 0, r.deleted
 	FROM board r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
 		AND NOT EXISTS (SELECT 1 FROM client o WHERE o.practice = r.practice
 			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
 	UNION ALL
-	SELECT 'task', r.id, r.client, r.title, r.deleted
+	SELECT 'task', r.id, r.client, r.title, 0, r.deleted
 	FROM task r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
 		AND NOT EXISTS (SELECT 1 FROM client o WHERE o.practice = r.practice
 			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
 		AND NOT EXISTS (SELECT 1 FROM board o WHERE o.practice = r.practice
 			AND o.id = r.board AND o.deleted = r.deleted AND o.changed = r.changed)
 	UNION ALL
-	SELECT 'calendar', id, client, name, deleted
+	SELECT 'calendar', id, client, name, 0, deleted
 	FROM calendar WHERE practice = $1 AND deleted > 0 AND deleted >= $2
 	UNION ALL
-	SELECT 'event', r.id, r.client, r.title, r.deleted
+	SELECT 'event', r.id, r.client, r.title, 0, r.deleted
 	FROM event r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
 		AND NOT EXISTS (SELECT 1 FROM calendar o WHERE o.practice = r.practice
 			AND o.id = r.calendar AND o.deleted = r.deleted AND o.changed = r.changed)
 	UNION ALL
-	SELECT 'entry', id, client, note, deleted
+	SELECT 'entry', id, client, note, 0, deleted
 	FROM entry WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+	UNION ALL
+	SELECT 'exception', id, client, name, first_day, deleted
+	FROM day_exception WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+	UNION ALL
+	SELECT 'stay', id, 0, CASE WHEN place = '' THEN zone ELSE place END, from_day, deleted
+	FROM stay WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+	UNION ALL
+	SELECT 'holiday', id, 0, name, day, deleted
+	FROM holiday WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+	UNION ALL
+	SELECT 'template', id, 0, name, 0, deleted
+	FROM task_template WHERE practice = $1 AND deleted > 0 AND deleted >= $2
 ) AS gone ORDER BY deleted DESC, id DESC;
 
 -- bin_find($1 practice bigint, $2 id bigint): rows
 -- A row, in the bin or not, and the name of what it hangs on where that is in the bin.
-SELECT 'client' AS noun, id, id AS client, name AS title, deleted, '' AS owner
+SELECT 'client' AS noun, id, id AS client, name AS title, 0 AS day, deleted, '' AS owner
 FROM client WHERE practice = $1 AND id = $2
 UNION ALL
-SELECT 'contact', r.id, r.client, r.name, r.deleted, COALESCE((SELECT o.name FROM client o
+SELECT 'contact', r.id, r.client, r.name, 0, r.deleted, COALESCE((SELECT o.name FROM client o
 	WHERE o.practice = r.practice AND o.id = r.client AND o.deleted > 0), '')
 FROM contact r WHERE r.practice = $1 AND r.id = $2
 UNION ALL
-SELECT 'board', r.id, r.client, r.name, r.deleted, COALESCE((SELECT o.name FROM client o
+SELECT 'board', r.id, r.client, r.name, 0, r.deleted, COALESCE((SELECT o.name FROM client o
 	WHERE o.practice = r.practice AND o.id = r.client AND o.deleted > 0), '')
 FROM board r WHERE r.practice = $1 AND r.id = $2
 UNION ALL
-SELECT 'task', r.id, r.client, r.title, r.deleted, COALESCE((SELECT o.name FROM client o
+SELECT 'task', r.id, r.client, r.title, 0, r.deleted, COALESCE((SELECT o.name FROM client o
 	WHERE o.practice = r.practice AND o.id = r.client AND o.deleted > 0), (SELECT o.name
 	FROM board o WHERE o.practice = r.practice AND o.id = r.board AND o.deleted > 0), '')
 FROM task r WHERE r.practice = $1 AND r.id = $2
 UNION ALL
-SELECT 'calendar', id, client, name, deleted, '' FROM calendar WHERE practice = $1 AND id = $2
+SELECT 'calendar', id, client, name, 0, deleted, '' FROM calendar WHERE practice = $1 AND id = $2
 UNION ALL
-SELECT 'event', r.id, r.client, r.title, r.deleted, COALESCE((SELECT o.name FROM calendar o
+SELECT 'event', r.id, r.client, r.title, 0, r.deleted, COALESCE((SELECT o.name FROM calendar o
 	WHERE o.practice = r.practice AND o.id = r.calendar AND o.deleted > 0), '')
 FROM event r WHERE r.practice = $1 AND r.id = $2
 UNION ALL
-SELECT 'entry', id, client, note, deleted, '' FROM entry WHERE practice = $1 AND id = $2;
+SELECT 'entry', id, client, note, 0, deleted, '' FROM entry WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'exception', id, client, name, first_day, deleted, '' FROM day_exception
+WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'stay', id, 0, CASE WHEN place = '' THEN zone ELSE place END, from_day, deleted, ''
+FROM stay WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'holiday', id, 0, name, day, deleted, '' FROM holiday WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'template', id, 0, name, 0, deleted, '' FROM task_template WHERE practice = $1 AND id = $2;
 
 -- bin_purge_entry($1 practice bigint, $2 before bigint): none
 DELETE FROM entry WHERE practice = $1 AND deleted > 0 AND deleted < $2;
@@ -213,3 +271,15 @@ DELETE FROM day_exception WHERE practice = $1 AND client IN (SELECT c.id FROM cl
 -- As with tasks: who was worked for keeps the name.
 DELETE FROM client WHERE practice = $1 AND deleted > 0 AND deleted < $2
 	AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.practice = $1 AND e.client = client.id);
+
+-- bin_purge_leave($1 practice bigint, $2 before bigint): none
+DELETE FROM day_exception WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_stay($1 practice bigint, $2 before bigint): none
+DELETE FROM stay WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_holiday($1 practice bigint, $2 before bigint): none
+DELETE FROM holiday WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_template($1 practice bigint, $2 before bigint): none
+DELETE FROM task_template WHERE practice = $1 AND deleted > 0 AND deleted < $2;

@@ -8,17 +8,15 @@ ON CONFLICT (practice, id) DO UPDATE SET first_day = excluded.first_day,
 	last_day = excluded.last_day, works = excluded.works, from_minute = excluded.from_minute,
 	to_minute = excluded.to_minute, name = excluded.name, changed = excluded.changed;
 
--- day_exception_delete($1 practice bigint, $2 id bigint): none
-DELETE FROM day_exception WHERE practice = $1 AND id = $2;
-
 -- day_exception_owner_list($1 practice bigint, $2 client bigint, $3 member bigint,
 -- $4 first bigint, $5 last bigint): rows
 SELECT id, client, member, first_day, last_day, works, from_minute, to_minute, name
 FROM day_exception
 WHERE practice = $1 AND client = $2 AND member = $3 AND last_day >= $4 AND first_day <= $5
+	AND deleted = 0
 ORDER BY first_day, id;
 
 -- day_exception_list($1 practice bigint, $2 first bigint, $3 last bigint): rows
 SELECT id, client, member, first_day, last_day, works, from_minute, to_minute, name
-FROM day_exception WHERE practice = $1 AND last_day >= $2 AND first_day <= $3
+FROM day_exception WHERE practice = $1 AND last_day >= $2 AND first_day <= $3 AND deleted = 0
 ORDER BY client, member, first_day, id;

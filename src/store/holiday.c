@@ -11,11 +11,6 @@ const Error *store_holiday_save(
 		holiday->region, holiday->day.days, holiday->name, changed, NULL);
 }
 
-const Error *store_holiday_delete(Db *db, Arena *arena, PracticeId practice, int64_t id)
-{
-	return sql_holiday_delete(db, arena, practice.value, id, NULL);
-}
-
 const Error *store_holiday_list(
 	Db *db, Arena *arena, PracticeId practice, Day first, Day last, OwnHolidays *ret_holidays)
 {

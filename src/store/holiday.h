@@ -18,7 +18,6 @@ LIST_OF(OwnHoliday, OwnHolidays);
 
 MUST_USE const Error *store_holiday_save(
 	Db *db, Arena *arena, PracticeId practice, const OwnHoliday *holiday, int64_t changed);
-MUST_USE const Error *store_holiday_delete(Db *db, Arena *arena, PracticeId practice, int64_t id);
 /* Of all countries between two days (both included), in order. */
 MUST_USE const Error *store_holiday_list(
 	Db *db, Arena *arena, PracticeId practice, Day first, Day last, OwnHolidays *ret_holidays);

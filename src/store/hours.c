@@ -133,11 +133,6 @@ const Error *store_day_exception_save(Db *db, Arena *arena, PracticeId practice,
 	return sql_day_exception_save(db, arena, &save, NULL);
 }
 
-const Error *store_day_exception_delete(Db *db, Arena *arena, PracticeId practice, int64_t id)
-{
-	return sql_day_exception_delete(db, arena, practice.value, id, NULL);
-}
-
 const Error *store_day_exception_list(Db *db, Arena *arena, PracticeId practice, HoursOwner owner,
 	Day first, Day last, DayExceptions *ret_exceptions)
 {

@@ -40,8 +40,6 @@ const OwnedHours *hours_of(OwnedHoursList all, HoursOwner owner);
 
 MUST_USE const Error *store_day_exception_save(Db *db, Arena *arena, PracticeId practice,
 	HoursOwner owner, const DayException *exception, int64_t changed);
-MUST_USE const Error *store_day_exception_delete(
-	Db *db, Arena *arena, PracticeId practice, int64_t id);
 /* One owner's that touch two days, in order. */
 MUST_USE const Error *store_day_exception_list(Db *db, Arena *arena, PracticeId practice,
 	HoursOwner owner, Day first, Day last, DayExceptions *ret_exceptions);

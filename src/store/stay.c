@@ -11,11 +11,6 @@ const Error *store_stay_save(Db *db, Arena *arena, PracticeId practice, MemberId
 		stay->from.second, stay->zone_name, stay->place, changed, NULL);
 }
 
-const Error *store_stay_delete(Db *db, Arena *arena, PracticeId practice, int64_t id)
-{
-	return sql_stay_delete(db, arena, practice.value, id, NULL);
-}
-
 const Error *store_stay_list(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, Stays *ret_stays)
 {

@@ -7,7 +7,6 @@
 
 MUST_USE const Error *store_stay_save(Db *db, Arena *arena, PracticeId practice, MemberId member,
 	const Stay *stay, int64_t changed);
-MUST_USE const Error *store_stay_delete(Db *db, Arena *arena, PracticeId practice, int64_t id);
 /* Sorted by when they begin. Each zone is only named: app/ finds it. */
 MUST_USE const Error *store_stay_list(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, Stays *ret_stays);

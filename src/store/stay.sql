@@ -6,9 +6,6 @@ ON CONFLICT (practice, id) DO UPDATE SET from_day = excluded.from_day,
 	from_second = excluded.from_second, zone = excluded.zone, place = excluded.place,
 	changed = excluded.changed;
 
--- stay_delete($1 practice bigint, $2 id bigint): none
-DELETE FROM stay WHERE practice = $1 AND id = $2;
-
 -- stay_list($1 practice bigint, $2 member bigint): rows
 SELECT id, from_day, from_second, zone, place FROM stay
-WHERE practice = $1 AND member = $2 ORDER BY from_day, from_second, id;
+WHERE practice = $1 AND member = $2 AND deleted = 0 ORDER BY from_day, from_second, id;

@@ -61,8 +61,3 @@ const Error *store_task_template_list(
 	TRY(sql_task_template_list(db, arena, practice.value, &rows));
 	return read_all(arena, rows, ret_templates);
 }
-
-const Error *store_task_template_delete(Db *db, Arena *arena, PracticeId practice, TemplateId id)
-{
-	return sql_task_template_delete(db, arena, practice.value, id.value, NULL);
-}

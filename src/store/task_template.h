@@ -11,7 +11,5 @@ MUST_USE const Error *store_task_template_load(
 	Db *db, Arena *arena, PracticeId practice, TemplateId id, TaskTemplate *ret_template);
 MUST_USE const Error *store_task_template_list(
 	Db *db, Arena *arena, PracticeId practice, TaskTemplates *ret_templates);
-MUST_USE const Error *store_task_template_delete(
-	Db *db, Arena *arena, PracticeId practice, TemplateId id);
 
 #endif

@@ -8,11 +8,8 @@ ON CONFLICT (practice, id) DO UPDATE SET name = excluded.name, title = excluded.
 
 -- task_template_load($1 practice bigint, $2 id bigint): rows
 SELECT id, name, title, notes, category, estimate, checklist, changed
-FROM task_template WHERE practice = $1 AND id = $2;
+FROM task_template WHERE practice = $1 AND id = $2 AND deleted = 0;
 
 -- task_template_list($1 practice bigint): rows
 SELECT id, name, title, notes, category, estimate, checklist, changed
-FROM task_template WHERE practice = $1 ORDER BY id;
-
--- task_template_delete($1 practice bigint, $2 id bigint): none
-DELETE FROM task_template WHERE practice = $1 AND id = $2;
+FROM task_template WHERE practice = $1 AND deleted = 0 ORDER BY id;

@@ -13,6 +13,12 @@ static const struct {
 	{"calendar", "calendars", "globe", N_("Calendar"), N_("Calendars"), false},
 	{"event", "events", "plan", N_("Event"), N_("Events"), true},
 	{"entry", "entries", "time", N_("Time entry"), N_("Time entries"), true},
+	{"exception", "settings/hours", "plan", N_("Day that differs"), N_("Days that differ"),
+		false},
+	{"stay", "settings/stays", "globe", N_("Stay"), N_("Stays"), false},
+	{"holiday", "settings/holidays", "flag", N_("Public holiday"), N_("Public holidays"),
+		false},
+	{"template", "tasks/new", "list", N_("Task template"), N_("Task templates"), false},
 	{"", "", "list", "", "", false},
 };
 enum { NONE = sizeof nouns / sizeof *nouns - 1 };
@@ -46,6 +52,11 @@ const char *noun_name(Text noun)
 const char *noun_names(Text noun)
 {
 	return nouns[noun_at(noun)].names;
+}
+
+Text undo_of(Arena *arena, const char *noun, int64_t id)
+{
+	return text_format(arena, "/undo?noun=%s&id=%" PRId64, noun, id);
 }
 
 /* Bytes of blank or punctuation that stand here: ASCII, U+00A0 to U+00BF, U+2000 to U+203F. */

@@ -1,4 +1,5 @@
 /* When the VA works, where they are, and their holidays: changed by hand. */
+#include "app/bin.h"
 #include "app/holiday.h"
 #include "app/hours.h"
 #include "app/hours_page.h"
@@ -47,9 +48,17 @@ STORE_TEST(leave_is_added_and_removed)
 	leave.last = day(2026, 11, 22);
 	REFUSES(add_exception(cx, &leave), "It ends before it begins.");
 	WORKS(remove_exception(cx, page.exceptions.items[0].id));
-	REFUSES(remove_exception(cx, page.exceptions.items[0].id), "There is no such day off.");
+	int64_t id = page.exceptions.items[0].id;
+	REFUSES(remove_exception(cx, id), "There is no such day off.");
 	WORKS(open_hours_page(cx, &page));
 	EQUAL_INT(page.exceptions.count, 0);
+	BinItems bin;
+	WORKS(open_bin(cx, &bin));
+	EQUAL_INT(bin.count, 1);
+	EQUAL_TEXT(bin.items[0].title, "Sea");
+	WORKS(restore_noun(cx, TEXT("exception"), id));
+	WORKS(open_hours_page(cx, &page));
+	EQUAL_INT(page.today.days, day(2026, 11, 30).days);
 }
 
 STORE_TEST(a_trip_says_how_far_ahead_it_is_and_when_it_is_over)

@@ -1,6 +1,7 @@
 /* What a user does with tasks, on both engines. */
 #include "app/task.h"
 
+#include "app/bin.h"
 #include "app/task_template.h"
 #include "domain/stage.h"
 #include "store/audit.h"
@@ -348,7 +349,7 @@ STORE_TEST(a_task_becomes_a_template_and_begins_others)
 	EQUAL_INT(begun.estimate.minutes, 120);
 	EQUAL_INT(begun.checklist.count, 2);
 	CHECK(!begun.checklist.items[0].done && !begun.checklist.items[0].id);
-	WORKS(delete_task_template(cx, template));
+	WORKS(delete_noun(cx, TEXT("template"), template.value));
 	REFUSES(begin_from_template(
 			cx, text_format(arena, "%lld", (long long)template.value), &begun),
 		"There is no such template.");

@@ -6,7 +6,10 @@
 #include "store/contact.h"
 #include "store/entry.h"
 #include "store/event.h"
+#include "store/holiday.h"
 #include "store/hours.h"
+#include "store/stay.h"
+#include "store/task_template.h"
 
 #include "test/store/made_rows.h"
 
@@ -141,6 +144,60 @@ STORE_TEST(single_things_go_and_come_back_once)
 	put(cx, BIN_TASK, 3, monday, 9);
 	back(cx, BIN_TASK, 3);
 	CHECK(task_there(cx, 3));
+}
+
+/* A day that differs (11), a stay (21), a holiday (31) and a task template (41). */
+static void make_days(Context *cx)
+{
+	Db *db = cx->db;
+	PracticeId practice = cx->practice.id;
+	const Day first = day(2026, 12, 24);
+	const DayException leave = {.id = BIG(11), .first = first, .last = first};
+	const Stay stay = {
+		.id = BIG(21), .from = wall(first, 9, 0), .zone_name = TEXT("Asia/Tokyo")};
+	const OwnHoliday feast = {.id = BIG(31), .country = TEXT("FR"), .day = first};
+	const TaskTemplate template = {.id = {BIG(41)}, .name = TEXT("Menu")};
+	WORKS(store_day_exception_save(
+		db, cx->arena, practice, hours_of_member(cx->member.id), &leave, 1));
+	WORKS(store_stay_save(db, cx->arena, practice, cx->member.id, &stay, 1));
+	WORKS(store_holiday_save(db, cx->arena, practice, &feast, 1));
+	WORKS(store_task_template_save(db, cx->arena, practice, &template, 1));
+}
+
+STORE_TEST(days_that_differ_stays_holidays_and_templates_go_and_come_back)
+{
+	BinRow row;
+	Text owner;
+	TaskTemplates templates;
+	Stays stays;
+	make_days(cx);
+	put(cx, BIN_EXCEPTION, 11, monday, 5);
+	put(cx, BIN_STAY, 21, monday, 6);
+	put(cx, BIN_HOLIDAY, 31, monday, 7);
+	put(cx, BIN_TEMPLATE, 41, monday, 8);
+	EQUAL_TEXT(listed(cx), "template 41, holiday 31, stay 21, exception 11");
+	WORKS(store_bin_find(cx->db, arena, cx->practice.id, BIN_STAY, BIG(21), &row, &owner));
+	EQUAL_TEXT(row.title, "Asia/Tokyo");
+	EQUAL_INT(row.day.days, day(2026, 12, 24).days);
+	WORKS(store_task_template_list(cx->db, arena, cx->practice.id, &templates));
+	EQUAL_INT(templates.count, 0);
+	WORKS(store_stay_list(cx->db, arena, cx->practice.id, cx->member.id, &stays));
+	EQUAL_INT(stays.count, 0);
+	back(cx, BIN_EXCEPTION, 11);
+	back(cx, BIN_STAY, 21);
+	back(cx, BIN_HOLIDAY, 31);
+	back(cx, BIN_TEMPLATE, 41);
+	EQUAL_TEXT(listed(cx), "");
+	WORKS(store_stay_list(cx->db, arena, cx->practice.id, cx->member.id, &stays));
+	EQUAL_INT(stays.count, 1);
+	put(cx, BIN_EXCEPTION, 11, monday, 5);
+	put(cx, BIN_STAY, 21, monday, 6);
+	put(cx, BIN_HOLIDAY, 31, monday, 7);
+	put(cx, BIN_TEMPLATE, 41, monday, 8);
+	WORKS(store_bin_purge(cx->db, arena, cx->practice.id, tuesday));
+	REFUSES(store_bin_back(cx->db, arena, cx->practice.id, BIN_STAY, BIG(21), 9),
+		"There is no such thing to delete or bring back.");
+	EQUAL_TEXT(listed(cx), "");
 }
 
 STORE_TEST(the_bin_is_purged_by_age_but_keeps_who_was_worked_for)

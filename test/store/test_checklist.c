@@ -1,4 +1,5 @@
 /* Checklists, what comes after what, and templates as they are kept. */
+#include "store/bin.h"
 #include "store/checklist.h"
 #include "store/dependency.h"
 #include "store/task_template.h"
@@ -111,7 +112,8 @@ STORE_TEST(a_template_comes_back_and_can_go)
 	EQUAL_INT(got.changed, 4);
 	WORKS(store_task_template_list(cx->db, arena, cx->practice.id, &all));
 	EQUAL_INT(all.count, 1);
-	WORKS(store_task_template_delete(cx->db, arena, cx->practice.id, kept.id));
+	WORKS(store_bin_put(
+		cx->db, arena, cx->practice.id, BIN_TEMPLATE, kept.id.value, cx->now, 9));
 	REFUSES(store_task_template_load(cx->db, arena, cx->practice.id, kept.id, &got),
 		"There is no such template.");
 }

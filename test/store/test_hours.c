@@ -1,4 +1,5 @@
 /* Hours, the days that differ, stays and holidays of one's own, as they are kept. */
+#include "store/bin.h"
 #include "store/holiday.h"
 #include "store/hours.h"
 #include "store/stay.h"
@@ -93,7 +94,7 @@ STORE_TEST(a_day_that_differs_is_changed_and_taken_back)
 	WORKS(store_day_exception_list(
 		cx->db, arena, cx->practice.id, mine, day(2026, 8, 15), day(2026, 9, 1), &got));
 	EQUAL_INT(got.count, 0);
-	WORKS(store_day_exception_delete(cx->db, arena, cx->practice.id, BIG(11)));
+	WORKS(store_bin_put(cx->db, arena, cx->practice.id, BIN_EXCEPTION, BIG(11), cx->now, 8));
 	WORKS(store_day_exception_list(
 		cx->db, arena, cx->practice.id, mine, leave.first, leave.last, &got));
 	EQUAL_INT(got.count, 0);
@@ -115,7 +116,7 @@ STORE_TEST(stays_come_in_the_order_they_begin)
 	EQUAL_TEXT(got.items[0].zone_name, "Asia/Bangkok");
 	CHECK(wall_order(got.items[1].from, home.from) == 0);
 	EQUAL_TEXT(got.items[1].place, "Villeurbanne");
-	WORKS(store_stay_delete(cx->db, arena, cx->practice.id, BIG(21)));
+	WORKS(store_bin_put(cx->db, arena, cx->practice.id, BIN_STAY, BIG(21), cx->now, 8));
 	WORKS(store_stay_list(cx->db, arena, cx->practice.id, cx->member.id, &got));
 	EQUAL_INT(got.count, 1);
 }
@@ -137,7 +138,7 @@ STORE_TEST(a_holiday_of_ones_own_counts_in_its_region_only)
 	CHECK(!own_holiday_counts(&got.items[0], TEXT("CH"), TEXT("ARA")));
 	got.items[0].region = TEXT("");
 	CHECK(own_holiday_counts(&got.items[0], TEXT("FR"), TEXT("BRE")));
-	WORKS(store_holiday_delete(cx->db, arena, cx->practice.id, BIG(31)));
+	WORKS(store_bin_put(cx->db, arena, cx->practice.id, BIN_HOLIDAY, BIG(31), cx->now, 8));
 	WORKS(store_holiday_list(cx->db, arena, cx->practice.id, day_off, day_off, &got));
 	EQUAL_INT(got.count, 0);
 }

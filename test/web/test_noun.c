@@ -26,6 +26,8 @@ TEST(a_noun_knows_its_page)
 {
 	EQUAL_TEXT(noun_url(arena, TEXT("task"), 7).url, "/tasks/7");
 	EQUAL_TEXT(noun_url(arena, TEXT("calendar"), 7).url, "/calendars");
+	EQUAL_TEXT(noun_url(arena, TEXT("stay"), 7).url, "/settings/stays");
+	EQUAL_TEXT(undo_of(arena, "stay", 7), "/undo?noun=stay&id=7");
 	EQUAL_TEXT(noun_url(arena, TEXT("practice"), 7).url, "/");
 	EQUAL_TEXT(text_of(noun_name(TEXT("entry"))), "Time entry");
 }

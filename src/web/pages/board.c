@@ -8,6 +8,7 @@
 #include "view/board_new.h"
 #include "view/board_show.h"
 #include "view/board_show_json.h"
+#include "web/noun.h"
 #include "web/page.h"
 #include "web/pages/today_words.h"
 
@@ -234,7 +235,7 @@ const Error *post_board_delete(Context *cx, const Request *request, Response *re
 	TRY(delete_noun(cx, TEXT("board"), id));
 	page_done(response, url(cx->arena, "/boards"),
 		words_plain(cx->language, N_("The board is in the bin.")),
-		text_format(cx->arena, "/undo?noun=board&id=%" PRId64, id));
+		undo_of(cx->arena, "board", id));
 	return OK;
 }
 

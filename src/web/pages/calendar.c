@@ -4,6 +4,7 @@
 #include "app/calendar.h"
 #include "view/calendar_list.h"
 #include "view/calendar_list_json.h"
+#include "web/noun.h"
 #include "web/page.h"
 
 #include <inttypes.h>
@@ -69,6 +70,6 @@ const Error *post_calendar_delete(Context *cx, const Request *request, Response 
 	TRY(delete_noun(cx, TEXT("calendar"), id));
 	page_done(response, url(cx->arena, "/calendars"),
 		words_plain(cx->language, N_("The calendar and its events are in the bin.")),
-		text_format(cx->arena, "/undo?noun=calendar&id=%" PRId64, id));
+		undo_of(cx->arena, "calendar", id));
 	return OK;
 }

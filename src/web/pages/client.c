@@ -8,6 +8,7 @@
 #include "view/client_list_json.h"
 #include "view/client_show.h"
 #include "view/client_show_json.h"
+#include "web/noun.h"
 #include "web/page.h"
 
 #include <string.h>
@@ -168,6 +169,6 @@ const Error *post_client_delete(Context *cx, const Request *request, Response *r
 	TRY(delete_noun(cx, TEXT("client"), id));
 	page_done(response, url(cx->arena, "/clients"),
 		words_plain(cx->language, N_("The client is in the bin.")),
-		text_format(cx->arena, "/undo?noun=client&id=%" PRId64, id));
+		undo_of(cx->arena, "client", id));
 	return OK;
 }

@@ -1,6 +1,7 @@
 /* The pages of one contact: who it is, and how they want to be reached for what. */
 #include "app/bin.h"
 #include "view/contact_edit.h"
+#include "web/noun.h"
 #include "web/page.h"
 #include "web/pages/client.h"
 
@@ -114,6 +115,6 @@ const Error *post_contact_delete(Context *cx, const Request *request, Response *
 	TRY(delete_noun(cx, TEXT("contact"), contact.id.value));
 	page_done(response, url(cx->arena, "/clients/%" PRId64, contact.client.value),
 		words_plain(cx->language, N_("The contact is in the bin.")),
-		text_format(cx->arena, "/undo?noun=contact&id=%" PRId64, contact.id.value));
+		undo_of(cx->arena, "contact", contact.id.value));
 	return OK;
 }

@@ -5,6 +5,7 @@
 #include "app/timer.h"
 #include "view/entry_edit.h"
 #include "view/entry_form.h"
+#include "web/noun.h"
 #include "web/page.h"
 
 #include <inttypes.h>
@@ -281,6 +282,6 @@ const Error *post_entry_delete(Context *cx, const Request *request, Response *re
 	TRY(delete_noun(cx, TEXT("entry"), open.entry.id.value));
 	page_done(response, week_url(cx, open.entry.start),
 		words_plain(cx->language, N_("The time lies in the bin.")),
-		url(cx->arena, "/undo?noun=entry&id=%" PRId64, open.entry.id.value).url);
+		undo_of(cx->arena, "entry", open.entry.id.value));
 	return OK;
 }

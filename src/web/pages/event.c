@@ -4,6 +4,7 @@
 #include "app/event.h"
 #include "view/event_edit.h"
 #include "view/event_show.h"
+#include "web/noun.h"
 #include "web/page.h"
 #include "web/rule.h"
 
@@ -130,6 +131,6 @@ const Error *post_event_delete(Context *cx, const Request *request, Response *re
 	page_done(response,
 		url(cx->arena, "/week?day=%s", day_iso(cx->arena, page.event.start.day).chars),
 		words_plain(cx->language, N_("The event is in the bin.")),
-		text_format(cx->arena, "/undo?noun=event&id=%" PRId64, id.value));
+		undo_of(cx->arena, "event", id.value));
 	return OK;
 }

@@ -3,6 +3,7 @@
 #include "app/holiday.h"
 #include "domain/check.h"
 #include "view/holiday_list.h"
+#include "web/noun.h"
 #include "web/page.h"
 
 enum { YEAR_LEAST = 1971, YEAR_MOST = 2199 };
@@ -22,6 +23,12 @@ static Text country_asked(const Request *request)
 {
 	Text asked = http_query(request, "country");
 	return text_empty(asked) ? http_field(request, "country") : asked;
+}
+
+static Url holidays_url(Context *cx, const Request *request)
+{
+	return url(cx->arena, "/settings/holidays?country=%s",
+		url_part(cx->arena, country_asked(request)));
 }
 
 static const Error *show(Context *cx, const Request *request, Response *response, const Form *form)
@@ -48,10 +55,7 @@ static const Error *done(Context *cx, const Request *request, Response *response
 		response->status = 422;
 		return show(cx, request, response, form);
 	}
-	page_done(response,
-		url(cx->arena, "/settings/holidays?country=%s",
-			url_part(cx->arena, country_asked(request))),
-		said, TEXT(""));
+	page_done(response, holidays_url(cx, request), said, TEXT(""));
 	return OK;
 }
 
@@ -91,7 +95,10 @@ const Error *post_holiday_region(Context *cx, const Request *request, Response *
 
 const Error *post_holiday_remove(Context *cx, const Request *request, Response *response)
 {
-	Form *form = form_of(cx->arena, request);
-	return done(cx, request, response, form, remove_holiday(cx, path_id(request, 0)),
-		words_plain(cx->language, N_("Removed. The plan follows.")));
+	int64_t id = path_id(request, 0);
+	TRY(remove_holiday(cx, id));
+	page_done(response, holidays_url(cx, request),
+		words_plain(cx->language, N_("Removed. The plan follows.")),
+		undo_of(cx->arena, "holiday", id));
+	return OK;
 }

@@ -2,6 +2,7 @@
 
 #include "app/hours_page.h"
 #include "view/hours_edit.h"
+#include "web/noun.h"
 #include "web/page.h"
 #include "web/pages/hours_table.h"
 
@@ -79,8 +80,10 @@ const Error *post_exception(Context *cx, const Request *request, Response *respo
 
 const Error *post_exception_remove(Context *cx, const Request *request, Response *response)
 {
-	TRY(remove_exception(cx, path_id(request, 0)));
+	int64_t id = path_id(request, 0);
+	TRY(remove_exception(cx, id));
 	page_done(response, url(cx->arena, "/settings/hours"),
-		words_plain(cx->language, N_("Removed. The plan follows.")), TEXT(""));
+		words_plain(cx->language, N_("Removed. The plan follows.")),
+		undo_of(cx->arena, "exception", id));
 	return OK;
 }

@@ -2,6 +2,7 @@
 
 #include "app/stay.h"
 #include "view/stay_list.h"
+#include "web/noun.h"
 #include "web/page.h"
 
 static const Error *show(Context *cx, const Request *request, Response *response, const Form *form)
@@ -42,8 +43,10 @@ const Error *post_stay(Context *cx, const Request *request, Response *response)
 
 const Error *post_stay_remove(Context *cx, const Request *request, Response *response)
 {
-	TRY(remove_stay(cx, path_id(request, 0)));
+	int64_t id = path_id(request, 0);
+	TRY(remove_stay(cx, id));
 	page_done(response, url(cx->arena, "/settings/stays"),
-		words_plain(cx->language, N_("Removed. The plan follows.")), TEXT(""));
+		words_plain(cx->language, N_("Removed. The plan follows.")),
+		undo_of(cx->arena, "stay", id));
 	return OK;
 }

@@ -5,6 +5,7 @@
 #include "view/task_new.h"
 #include "view/task_show.h"
 #include "view/task_show_json.h"
+#include "web/noun.h"
 #include "web/page.h"
 #include "web/pages/task_form.h"
 
@@ -264,7 +265,7 @@ const Error *post_task_delete(Context *cx, const Request *request, Response *res
 	Url next = was.board.id.value ? url(cx->arena, "/boards/%" PRId64, was.board.id.value)
 				      : url(cx->arena, "/tasks");
 	page_done(response, next, words_plain(cx->language, N_("The task is in the bin.")),
-		text_format(cx->arena, "/undo?noun=task&id=%" PRId64, id.value));
+		undo_of(cx->arena, "task", id.value));
 	return OK;
 }
 
@@ -282,9 +283,11 @@ const Error *post_task_template(Context *cx, const Request *request, Response *r
 
 const Error *post_template_delete(Context *cx, const Request *request, Response *response)
 {
-	TRY(delete_task_template(cx, (TemplateId){path_id(request, 0)}));
+	int64_t id = path_id(request, 0);
+	TRY(delete_noun(cx, TEXT("template"), id));
 	page_done(response, url(cx->arena, "/tasks/new"),
-		words_plain(cx->language, N_("The template is gone.")), TEXT(""));
+		words_plain(cx->language, N_("The template is in the bin.")),
+		undo_of(cx->arena, "template", id));
 	return OK;
 }
 

@@ -77,6 +77,20 @@ play('hours, days off and trips change the week', async ({ house, page }) => {
 	await checkPage(page, 'holidays');
 	await page.goto(`${house.url}/week`);
 	claim((await page.textContent('.alld.c1')).includes('Congé'), 'Monday is off');
+	for (const [where, what] of [['hours', 'Congé'], ['stays', 'Singapour']]) {
+		await page.goto(`${house.url}/settings/${where}`);
+		await page.click('main .rows form[action$="/remove"] button');
+		claim((await page.locator('main .rows').count()) === 0, `${what} is removed at once`);
+		await page.click('[data-toast] button');
+		claim((await page.textContent('main .rows')).includes(what), `undo brings ${what} back`);
+	}
+	await page.click('main .rows form[action$="/remove"] button');
+	await page.goto(`${house.url}/bin`);
+	claim((await page.textContent('main .rows')).includes('26 novembre'), 'the bin says which trip it is');
+	await checkPage(page, 'a bin with a trip');
+	await page.click('main .rows button');
+	claim((await page.textContent('main .rows')).includes('Singapour'), 'and gives it back');
+	await page.goto(`${house.url}/week`);
 	claim((await page.textContent('.hd.c4')).includes('Singapour'), 'on Thursday it is Singapore');
 	claim((await page.locator('.hd').count()) >= 6, 'Saturday is shown, because there is work');
 	await checkPage(page, 'a week with a trip');
