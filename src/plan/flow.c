@@ -15,6 +15,12 @@ static Share *share_of(const Flow *flow, int32_t task, int32_t slot)
 	return NULL;
 }
 
+int32_t flow_cells(const Flow *flow, int32_t task, int32_t slot)
+{
+	const Share *share = share_of(flow, task, slot);
+	return share ? share->cells : 0;
+}
+
 static void share_unlink(Flow *flow, Share *share)
 {
 	Share *all = flow->shares.items;
@@ -105,15 +111,8 @@ static int32_t look_from_task(Search *search, int32_t task)
 {
 	Flow *flow = search->flow;
 	const Demand *demand = &flow->tasks[task];
-	const uint64_t *may = flow->class_slots[demand->class];
 	for (int32_t word = demand->first / 64; word * 64 < demand->end; word++) {
-		uint64_t found = may[word] & flow->unseen[word];
-		if (word == demand->first / 64) {
-			found &= ~UINT64_C(0) << (demand->first % 64);
-		}
-		if (demand->end - word * 64 < 64) {
-			found &= (UINT64_C(1) << (demand->end % 64)) - 1;
-		}
+		uint64_t found = flow_word(flow, task, word) & flow->unseen[word];
 		flow->unseen[word] &= ~found;
 		while (found) {
 			int32_t slot = word * 64 + __builtin_ctzll(found);

@@ -94,6 +94,7 @@ void flow_revive(Flow *flow);
 void flow_move(Flow *flow, int32_t source, int32_t last);
 /* Books cells of a slot for a task, or with a minus takes them back; there must be room. */
 void flow_give(Flow *flow, int32_t task, int32_t slot, int32_t cells);
+int32_t flow_cells(const Flow *flow, int32_t task, int32_t slot); /* it has of that slot */
 /* What a flow holds now, to come back to; the slots and what tasks want must stay the same. */
 typedef struct FlowMark FlowMark;
 FlowMark *flow_mark(Arena *arena);
@@ -110,6 +111,18 @@ static inline bool flow_full(const Flow *flow, int32_t task)
 static inline bool flow_class_has(const Flow *flow, int32_t class, int32_t slot)
 {
 	return flow->class_slots[class][slot / 64] >> (slot % 64) & 1;
+}
+/* Of the slots the task may use, those of one word of a set. */
+static inline uint64_t flow_word(const Flow *flow, int32_t task, int32_t word)
+{
+	const Demand *demand = &flow->tasks[task];
+	int32_t first = demand->first - word * 64, end = demand->end - word * 64;
+	if (first >= 64 || end <= 0) {
+		return 0;
+	}
+	uint64_t found = flow->class_slots[demand->class][word];
+	found &= first > 0 ? ~UINT64_C(0) << first : ~UINT64_C(0);
+	return found & (end < 64 ? (UINT64_C(1) << end) - 1 : ~UINT64_C(0));
 }
 /* After raise() has failed: was this slot, this task reached? */
 static inline bool flow_slot_reached(const Flow *flow, int32_t slot)

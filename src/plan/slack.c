@@ -2,7 +2,6 @@
 #include "plan/solver.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static void add_slack(Solver *solver, int32_t task, int32_t cells)
 {
@@ -110,48 +109,6 @@ static void slack_by_sums(Solver *solver, int32_t *slack)
 	}
 }
 
-/* --- windows: a flow --- */
-
-/* All the room there is in the slots it may use, at once. */
-static void take_free(Flow *flow, int32_t task)
-{
-	Demand *demand = &flow->tasks[task];
-	for (int32_t i = demand->first; i < demand->end; i++) {
-		int32_t room = flow->slots[i].cells - flow->slots[i].used;
-		if (room > 0 && flow_class_has(flow, demand->class, i)) {
-			flow_give(flow, task, i, room);
-		}
-	}
-}
-
-static void slack_by_flow(Solver *solver, int32_t *slack)
-{
-	Flow *flow;
-	(void)solver_flow(solver, &flow);
-	for (int32_t day = 0; day < flow->day_count; day++) {
-		flow->days[day].cap = INT32_MAX;
-	}
-	flow_revive(flow);
-	for (int32_t i = 0; i < solver->count; i++) {
-		Demand *demand = &flow->tasks[i];
-		if (solver->states[i] != TASK_KEPT) {
-			continue;
-		}
-		int32_t want = demand->want;
-		demand->want = solver->grid.cells + 1;
-		take_free(flow, i);
-		(void)flow_raise(flow, i);
-		slack[i] = demand->got - want;
-		demand->want = want;
-		while (demand->got > want) {
-			const Share *share = &flow->shares.items[demand->shares];
-			int32_t over = demand->got - want;
-			flow_give(
-				flow, i, share->slot, -(share->cells < over ? share->cells : over));
-		}
-	}
-}
-
 void solver_slack(Solver *solver)
 {
 	int32_t *slack = NEW_ARRAY(solver->arena, int32_t, (size_t)solver->count + 1);
@@ -165,7 +122,7 @@ void solver_slack(Solver *solver)
 	if (one_calendar) {
 		slack_by_sums(solver, slack);
 	} else {
-		slack_by_flow(solver, slack);
+		solver_slack_by_flow(solver, slack);
 	}
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (solver->states[i] == TASK_KEPT) {

@@ -61,6 +61,7 @@ PlanTime solver_earliest(Solver *solver, Flow *flow, int32_t task);
 /* Gives each broken promise its earliest honest date. */
 void solver_date(Solver *solver, Flow *flow);
 void solver_slack(Solver *solver);
+void solver_slack_by_flow(Solver *solver, int32_t *slack); /* in cells */
 /* What a cell more would eat of that day's buffer, in minutes; and up to how many cells it costs no
  * more than that. */
 int32_t solver_buffer_cost(const Solver *solver, const Flow *flow, int32_t day);
