@@ -6,6 +6,7 @@
 #include "domain/task.h"
 #include "host/secret.h"
 #include "host/zones.h"
+#include "store/pin.h"
 #include "store/task.h"
 
 #include <inttypes.h>
@@ -18,6 +19,7 @@ typedef struct {
 	TrackedTasks tracked;
 	HoursBook book;
 	Intervals taken; /* by events */
+	PlannedBlocks pins;
 	PlannedBlock begun;
 	bool finished_early; /* what had begun is done before its block was to end */
 	PlanTime now, until;
@@ -119,6 +121,15 @@ static const Error *load_taken(Asking *asking)
 	return OK;
 }
 
+static const Error *load_pins(Asking *asking)
+{
+	Context *cx = asking->cx;
+	asking->pins = asking->change->pins;
+	return asking->change->says_pins ? OK
+					 : store_pin_list(cx->db, cx->arena, cx->practice.id,
+						   cx->member.id, &asking->pins);
+}
+
 static Remaining remaining_of(const Asking *asking, const Task *task)
 {
 	const Context *cx = asking->cx;
@@ -193,6 +204,40 @@ static int32_t minutes_to_plan(const Asking *asking, const Task *task)
 	return minutes < 0 ? 0 : minutes > PLAN_MINUTES_LIMIT ? PLAN_MINUTES_LIMIT : minutes;
 }
 
+static bool meets(const Interval *left, const Interval *right)
+{
+	return left->start.seconds < right->end.seconds && right->start.seconds < left->end.seconds;
+}
+
+/* A meeting that has come since, and what is running, stand before a pin. */
+static bool holds(const Asking *asking, const PlannedBlock *pin)
+{
+	bool free = pin->when.start.seconds >= asking->cx->now.seconds &&
+		    plan_time(pin->when.end) <= asking->until &&
+		    !meets(&pin->when, &asking->begun.when);
+	EACH (Interval, taken, asking->taken) {
+		free = free && !meets(&pin->when, taken);
+	}
+	return free;
+}
+
+/* No more of a task is pinned than there is to do. */
+static void put_pins(Asking *asking, TaskId task, PlanTask *asked)
+{
+	int32_t left = (asked->minutes + PLAN_QUANTUM - 1) / PLAN_QUANTUM * PLAN_QUANTUM;
+	EACH (PlannedBlock, pin, asking->pins) {
+		if (pin->task.value != task.value || left <= 0 || !holds(asking, pin)) {
+			continue;
+		}
+		PlanStretch stretch = {plan_time(pin->when.start), plan_time(pin->when.end)};
+		if (stretch.end - stretch.start > left) {
+			stretch.end = stretch.start + left;
+		}
+		left -= stretch.end - stretch.start;
+		*LIST_ADD(asking->cx->arena, asked->pinned) = stretch;
+	}
+}
+
 static void put_tasks(Asking *asking)
 {
 	Arena *arena = asking->cx->arena;
@@ -214,6 +259,7 @@ static void put_tasks(Asking *asking)
 		if (day_set(task->earliest.day)) {
 			asked->earliest = plan_time(zone_instant(zone, task->earliest));
 		}
+		put_pins(asking, task->id, asked);
 	}
 }
 
@@ -263,6 +309,9 @@ static Text fingerprint_of(const Asking *asking)
 	EACH (PlanTask, task, problem->tasks) {
 		buffer_format(&all, "\n%s %d %d %d %d", task->id.chars, task->minutes, task->due,
 			task->earliest, task->weight);
+		EACH (PlanStretch, pin, task->pinned) {
+			buffer_format(&all, " pinned %d-%d", pin->start, pin->end);
+		}
 	}
 	return bytes_hex(arena, hash_of(arena, bytes_of(all.bytes, all.length)));
 }
@@ -272,6 +321,7 @@ const Error *plan_ask(
 {
 	Asking asking = {.cx = cx, .change = change};
 	TRY(load_tasks(&asking));
+	TRY(load_pins(&asking));
 	set_horizon(&asking);
 	TRY(open_hours(cx, zone_midnight(cx->zone, zone_day(cx->zone, cx->now)),
 		plan_instant(asking.until), &asking.book));

@@ -10,6 +10,7 @@
 #include "host/ids.h"
 #include "host/log.h"
 #include "store/form_key.h"
+#include "store/plan_before.h"
 #include "store/practice.h"
 #include "store/session.h"
 #include "store/task_before.h"
@@ -64,6 +65,8 @@ static const Error *sweeping(Context *cx)
 			instant_plus(cx->now, -FORM_KEY_DAYS * SECONDS_PER_DAY)));
 		TRY(empty_bin(cx, practice->id));
 		TRY(store_task_before_expire(
+			cx->db, cx->arena, practice->id, instant_plus(cx->now, -SECONDS_PER_DAY)));
+		TRY(store_plan_before_expire(
 			cx->db, cx->arena, practice->id, instant_plus(cx->now, -SECONDS_PER_DAY)));
 		TRY(store_job_expire(cx->db, cx->arena, practice->id,
 			instant_plus(cx->now, -DONE_JOB_DAYS * SECONDS_PER_DAY)));

@@ -29,6 +29,9 @@ static const Named acts[] = {
 	{"login", N_("Logged in")},
 	{"logout", N_("Logged out")},
 	{"password", N_("New password")},
+	{"pin", N_("Pinned")},
+	{"unpin", N_("Unpinned")},
+	{"plan", N_("Planned anew")},
 	{"restart", N_("Tried again")},
 };
 
@@ -51,6 +54,7 @@ static const Named nouns[] = {
 	{"holiday", N_("public holiday")},
 	{"import", N_("import")},
 	{"job", N_("job")},
+	{"plan", N_("plan")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

@@ -1,5 +1,13 @@
 #include "domain/plan.h"
 
+static Interval common_part(Interval left, Interval right)
+{
+	return (Interval){
+		left.start.seconds > right.start.seconds ? left.start : right.start,
+		left.end.seconds < right.end.seconds ? left.end : right.end,
+	};
+}
+
 const PlannedPromise *plan_promise(const StoredPlan *plan, TaskId task)
 {
 	size_t first = 0, end = plan->promises.count;
@@ -26,4 +34,30 @@ const PlannedBlock *plan_block_at(const StoredPlan *plan, Instant at)
 		}
 	}
 	return NULL;
+}
+
+PlanParts plan_parts(Arena *arena, PlannedBlocks blocks, PlannedBlocks pins)
+{
+	PlanParts parts = {0};
+	EACH (PlannedBlock, block, blocks) {
+		Interval rest = block->when;
+		EACH (PlannedBlock, pin, pins) {
+			if (pin->task.value != block->task.value ||
+				pin->when.end.seconds <= rest.start.seconds ||
+				pin->when.start.seconds >= rest.end.seconds) {
+				continue;
+			}
+			Interval part = common_part(rest, pin->when);
+			if (rest.start.seconds < part.start.seconds) {
+				*LIST_ADD(arena, parts) =
+					(PlanPart){block->task, {rest.start, part.start}, false};
+			}
+			*LIST_ADD(arena, parts) = (PlanPart){block->task, part, true};
+			rest.start = part.end;
+		}
+		if (rest.start.seconds < rest.end.seconds) {
+			*LIST_ADD(arena, parts) = (PlanPart){block->task, rest, false};
+		}
+	}
+	return parts;
 }

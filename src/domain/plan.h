@@ -42,6 +42,16 @@ typedef struct {
 	int64_t changed; /* the practice's change number that made it */
 } StoredPlan;
 
+/* A block, or its part that somebody has pinned. */
+typedef struct {
+	TaskId task;
+	Interval when;
+	bool pinned;
+} PlanPart;
+LIST_OF(PlanPart, PlanParts);
+/* Blocks cut where pins of their task begin and end; both by start. */
+PlanParts plan_parts(Arena *arena, PlannedBlocks blocks, PlannedBlocks pins);
+
 /* NULL when the task is no promise of the plan. */
 const PlannedPromise *plan_promise(const StoredPlan *plan, TaskId task);
 /* The block that holds `at`, else the next one; NULL when none comes. */

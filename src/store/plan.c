@@ -189,6 +189,20 @@ const Error *store_plan_ahead(
 	return OK;
 }
 
+const Error *store_plan_put(Db *db, Arena *arena, PracticeId practice, MemberId member, Instant now,
+	PlannedBlocks blocks)
+{
+	TRY(sql_plan_block_clear_ahead(db, arena, practice.value, member.value, now.seconds, NULL));
+	EACH (PlannedBlock, block, blocks) {
+		if (block->when.start.seconds >= now.seconds) {
+			TRY(sql_plan_block_add(db, arena, practice.value, member.value,
+				block->when.start.seconds, block->when.end.seconds,
+				block->task.value, NULL));
+		}
+	}
+	return sql_plan_unsettle(db, arena, practice.value, member.value, NULL);
+}
+
 const Error *store_plan_answer(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, Text *ret_answer)
 {

@@ -16,6 +16,10 @@ MUST_USE const Error *store_plan_load(
 /* When it was made, of what, and its blocks that had not ended by then. */
 MUST_USE const Error *store_plan_ahead(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, StoredPlan *ret_plan);
+/* Puts other blocks in the place of those that have not begun, and lets the plan be made anew from
+ * them. Of the blocks given, those that begin before now are left out. */
+MUST_USE const Error *store_plan_put(Db *db, Arena *arena, PracticeId practice, MemberId member,
+	Instant now, PlannedBlocks blocks);
 /* "" when there is none yet. */
 MUST_USE const Error *store_plan_answer(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, Text *ret_answer);

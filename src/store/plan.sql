@@ -22,6 +22,12 @@ INSERT INTO plan_block (practice, member, start_at, end_at, task) VALUES ($1, $2
 ON CONFLICT (practice, member, start_at) DO UPDATE SET end_at = excluded.end_at,
 	task = excluded.task;
 
+-- plan_block_clear_ahead($1 practice bigint, $2 member bigint, $3 now bigint): none
+DELETE FROM plan_block WHERE practice = $1 AND member = $2 AND start_at >= $3;
+
+-- plan_unsettle($1 practice bigint, $2 member bigint): none
+UPDATE plan SET fingerprint = '' WHERE practice = $1 AND member = $2;
+
 -- plan_block_list($1 practice bigint, $2 member bigint): rows
 SELECT start_at, end_at, task FROM plan_block WHERE practice = $1 AND member = $2
 ORDER BY start_at;

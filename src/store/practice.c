@@ -120,6 +120,8 @@ const Error *store_practice_forget(Db *db, Arena *arena, PracticeId id)
 		sql_practice_forget_plan_block,
 		sql_practice_forget_plan_promise,
 		sql_practice_forget_plan_certificate,
+		sql_practice_forget_plan_before,
+		sql_practice_forget_pin,
 		sql_practice_forget_import,
 		sql_practice_forget_import_made,
 		sql_practice_forget_search,

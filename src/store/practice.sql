@@ -102,6 +102,12 @@ DELETE FROM plan_promise WHERE practice = $1;
 -- practice_forget_plan_certificate($1 practice bigint): none
 DELETE FROM plan_certificate WHERE practice = $1;
 
+-- practice_forget_plan_before($1 practice bigint): none
+DELETE FROM plan_before WHERE practice = $1;
+
+-- practice_forget_pin($1 practice bigint): none
+DELETE FROM pin WHERE practice = $1;
+
 -- practice_forget_import($1 practice bigint): none
 DELETE FROM import WHERE practice = $1;
 
