@@ -76,7 +76,7 @@ if [ ! -e test/browser/run.mjs ]; then
 	skip 'browser' 'there are none'
 elif ! command -v node >/dev/null || ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
 	skip 'browser' 'node or chromium is not installed'
-elif step 'the browser tests install' sh -c 'cd test/browser && [ -d node_modules ] || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error'; then
+elif step 'the browser tests install' sh -c '[ -d test/browser/node_modules ] || tools/modules.sh test/browser'; then
 	suite 'browser' node test/browser/run.mjs
 fi
 
