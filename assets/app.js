@@ -281,6 +281,9 @@
 		} else if (key === 'n') {
 			event.preventDefault();
 			openDialog('/quick-add');
+		} else if (key === 'y') {
+			event.preventDefault();
+			openDialog('/ask');
 		} else if (key === '/') {
 			event.preventDefault();
 			openPalette();

@@ -191,7 +191,7 @@ static const Error *keep_written(Context *cx, const Task *was, const Task *task)
 	return task_keep(cx, task, was ? "edit" : "create", told(cx, was, task));
 }
 
-static const Error *saving(Context *cx, const TaskDraft *draft, TaskId id)
+const Error *task_save(Context *cx, const TaskDraft *draft, TaskId id)
 {
 	Task task = draft->task, was = {0};
 	Board was_on;
@@ -231,12 +231,12 @@ static const Error *saving(Context *cx, const TaskDraft *draft, TaskId id)
 const Error *save_task(Context *cx, const TaskDraft *draft, TaskId *ret_id)
 {
 	TaskId id = draft->task.id.value ? draft->task.id : (TaskId){new_id(cx)};
-	TRY(WRITE(cx, saving(cx, draft, id)));
+	TRY(WRITE(cx, task_save(cx, draft, id)));
 	*ret_id = id;
 	return OK;
 }
 
-static const Error *promising(Context *cx, TaskId id, Wall due, Text zone)
+const Error *task_promise_again(Context *cx, TaskId id, Wall due, Text zone)
 {
 	Task task, was;
 	Board board;
@@ -259,7 +259,7 @@ static const Error *promising(Context *cx, TaskId id, Wall due, Text zone)
 
 const Error *promise_task(Context *cx, TaskId id, Wall due, Text zone)
 {
-	return WRITE(cx, promising(cx, id, due, zone));
+	return WRITE(cx, task_promise_again(cx, id, due, zone));
 }
 
 static const Error *duplicating(Context *cx, TaskId id, TaskId copy)

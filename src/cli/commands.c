@@ -121,6 +121,21 @@ const Command commands[] = {
 		.run = run_plan_solve,
 	},
 	{
+		.name = "plan ask",
+		.arguments = "",
+		.summary = N_("Says whether so much work may be promised by then"),
+		.about = "DATE counts on the client's clock: 2026-11-24T12:00, or 2026-11-24 for "
+			 "the end of that day; without --by it is as soon as can be. HOURS are "
+			 "written as 2h30, 1.5h or 45min. Nothing is changed by asking.",
+		.needs = NEEDS_MEMBER,
+		.run = run_plan_ask,
+		.options = {{"client", "NAME", N_("Whose clock counts; your own work unless said")},
+			{"hours", "HOURS", N_("How much work it is")},
+			{"by", "DATE", N_("When it is wanted")},
+			{"task", "TITLE", N_("About an open task instead")},
+			{"json", NULL, N_("For programs")}},
+	},
+	{
 		.name = "plan",
 		.arguments = "",
 		.summary = N_("Prints the stored plan"),

@@ -12,6 +12,7 @@ const Error *run_help(Invocation *in);
 const Error *run_import_file(Invocation *in);
 const Error *run_migrate(Invocation *in);
 const Error *run_plan(Invocation *in);
+const Error *run_plan_ask(Invocation *in);
 const Error *run_plan_sequence(Invocation *in);
 const Error *run_plan_solve(Invocation *in);
 const Error *run_restore(Invocation *in);

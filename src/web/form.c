@@ -24,6 +24,15 @@ Form *form_of(Arena *arena, const Request *request)
 	return form;
 }
 
+Form *form_of_query(Arena *arena, const Request *request)
+{
+	Request *asked = NEW(arena, Request);
+	*asked = *request;
+	asked->form = request->query;
+	asked->form_count = request->query_count;
+	return form_of(arena, asked);
+}
+
 bool form_sent(const Form *form)
 {
 	return form && form->request;

@@ -12,6 +12,8 @@ typedef struct Form Form;
 
 /* Of a POST's body; with NULL an empty form (what a GET shows). */
 Form *form_of(Arena *arena, const Request *request);
+/* Of a GET's address: a question that changes nothing and can be linked to. */
+Form *form_of_query(Arena *arena, const Request *request);
 
 /* Each reads one field, trimmed; a missing one is "", 0, false, none. */
 Text form_text(Form *form, const char *field, size_t limit_code_points);

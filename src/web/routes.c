@@ -2,6 +2,7 @@
  * everybody. Sorted by the noun. */
 #include "web/route.h"
 
+#include "web/pages/ask.h"
 #include "web/pages/bin.h"
 #include "web/pages/board.h"
 #include "web/pages/calendar.h"
@@ -32,6 +33,9 @@
 #include "web/pages/week.h"
 
 const Route routes[] = {
+	{HTTP_GET, "/ask", MEMBER, BODY_NONE, get_ask},
+	{HTTP_POST, "/ask", MEMBER, BODY_FORM, post_ask},
+
 	{HTTP_GET, "/bin", MEMBER, BODY_NONE, get_bin},
 	{HTTP_POST, "/undo", MEMBER, BODY_FORM, post_undo},
 

@@ -16,6 +16,7 @@ static const struct {
 } places[] = {
 	{N_("Today"), "/", "today"},
 	{N_("Add in one line"), "/quick-add", "plus"},
+	{N_("May I say yes?"), "/ask", "knot"},
 	{N_("New task"), "/tasks/new", "plus"},
 	{N_("New client"), "/clients/new", "plus"},
 	{N_("New board"), "/boards/new", "plus"},
