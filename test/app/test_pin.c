@@ -139,7 +139,7 @@ STORE_TEST(contradictory_pins_are_refused_with_a_sentence)
 		"“Task 1” would not be done in time: it is due 2026-11-24T16:00:00Z for you.");
 	late.to = instant_plus(monday(cx, 14, 0), 120);
 	REFUSES(pin_block(cx, &late, 0, &undo), "Work is planned in steps of 5 min.");
-	CHECK(pin(cx, 1, 9, 13)); /* it would reach into the meeting */
+	CHECK(pin(cx, 1, 9, 14)); /* it would reach into the meeting */
 }
 
 STORE_TEST(what_is_running_does_not_move_and_keeps_its_place)
