@@ -1,6 +1,7 @@
 /* Making boards and changing their stages. */
 #include "app/board.h"
 #include "app/plan.h"
+#include "app/timer.h"
 #include "domain/stage.h"
 #include "store/board.h"
 #include "store/client.h"
@@ -176,6 +177,7 @@ static const Error *change_kind(Context *cx, const Stage *stage)
 		if (task->stage.value == stage->id.value) {
 			task_enter(task, stage, cx->now);
 			TRY(store_task_save(cx->db, cx->arena, cx->practice.id, task, cx->change));
+			TRY(task_open(task) ? OK : stop_timer_of(cx, task->id));
 		}
 	}
 	plan_changed(cx);

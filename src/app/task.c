@@ -2,6 +2,7 @@
 
 #include "app/plan.h"
 #include "app/task_kept.h"
+#include "app/timer.h"
 #include "domain/stage.h"
 #include "store/board.h"
 #include "store/checklist.h"
@@ -27,6 +28,9 @@ const Error *task_keep(Context *cx, const Task *task, const char *act, Text deta
 {
 	TRY(store_task_save(cx->db, cx->arena, cx->practice.id, task, cx->change));
 	plan_changed(cx);
+	if (!task_open(task)) {
+		TRY(stop_timer_of(cx, task->id));
+	}
 	return audit(cx, act, "task", task->id.value, task->client.value, detail);
 }
 

@@ -80,6 +80,41 @@ const Error *stop_timer(Context *cx, Instant kept_until, EntryId *ret_entry)
 	return WRITE(cx, stopping(cx, kept_until, ret_entry));
 }
 
+const Error *stop_timer_of(Context *cx, TaskId done)
+{
+	Entry entry;
+	Instant day_end;
+	bool forgotten;
+	TRY(store_entry_running(cx->db, cx->arena, cx->practice.id, cx->member.id, &entry));
+	if (!entry.id.value || entry.task.value != done.value) {
+		return OK;
+	}
+	TRY(is_forgotten(cx, entry.start, &day_end, &forgotten));
+	entry.end = cx->now.seconds > entry.start.seconds ? cx->now : entry.start;
+	return forgotten ? OK : entry_keep(cx, &entry, "stop");
+}
+
+static const Error *running_on(Context *cx, EntryId stopped)
+{
+	Entry entry, running;
+	TRY(entry_load(cx, stopped, &entry));
+	TRY(store_entry_running(cx->db, cx->arena, cx->practice.id, cx->member.id, &running));
+	if (running.id.value == entry.id.value) {
+		return OK;
+	}
+	bool late = cx->now.seconds - entry.end.seconds > TIMER_BACK_MINUTES * 60L;
+	if (running.id.value || late || entry.member.value != cx->member.id.value) {
+		return refuse(cx->arena, "", "This timer cannot run on: start it anew.");
+	}
+	entry.end = (Instant){0};
+	return entry_keep(cx, &entry, "start");
+}
+
+const Error *run_on(Context *cx, EntryId stopped)
+{
+	return WRITE(cx, running_on(cx, stopped));
+}
+
 static const Error *discarding(Context *cx, EntryId *ret_entry)
 {
 	const int64_t longest = ENTRY_LIMIT_HOURS * 3600;

@@ -27,9 +27,15 @@ MUST_USE const Error *start_timer_at(
 MUST_USE const Error *continue_entry(Context *cx, EntryId entry);
 /* kept_until unset: now. REFUSED when none runs, when that is before it began or in the future. */
 MUST_USE const Error *stop_timer(Context *cx, Instant kept_until, EntryId *ret_entry);
+/* Inside WRITE: the work is done, so its timer stops, unless it was forgotten and is to be asked
+ * about. Where another's runs, or none, nothing happens. */
+MUST_USE const Error *stop_timer_of(Context *cx, TaskId done);
+/* Takes such a stop back: the entry runs on as if nothing had been. REFUSED when another runs by
+ * now, or it stopped more than TIMER_BACK_MINUTES ago. */
+MUST_USE const Error *run_on(Context *cx, EntryId stopped);
 /* Stops it and puts what ran into the bin. */
 MUST_USE const Error *discard_timer(Context *cx, EntryId *ret_entry);
 
-enum { TIMER_LATE_HOURS = 24 };
+enum { TIMER_LATE_HOURS = 24, TIMER_BACK_MINUTES = 15 };
 
 #endif

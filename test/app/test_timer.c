@@ -4,6 +4,7 @@
 
 #include "app/entry.h"
 #include "app/named.h"
+#include "app/task.h"
 #include "store/client.h"
 #include "store/entry.h"
 #include "store/hours.h"
@@ -103,6 +104,48 @@ STORE_TEST(starting_the_timer_stops_the_one_that_runs)
 	WORKS(continue_entry(cx, all.items[0].id));
 	EQUAL_TEXT(running(cx).entry.note, "Téléphone");
 	EQUAL_INT(running(cx).entry.client.value, vauquelin.value);
+}
+
+STORE_TEST(work_that_is_done_stops_its_timer_and_undo_lets_it_run_on)
+{
+	save_work(cx);
+	WORKS(start_timer(cx, (ClientId){0}, newsletter, TEXT("")));
+	const EntryId id = running(cx).entry.id;
+	cx->now.seconds += 600;
+	WORKS(finish_task(cx, newsletter));
+	CHECK(!running(cx).runs);
+	EQUAL_INT(kept(cx, id).end.seconds, cx->now.seconds);
+	cx->now.seconds += 8;
+	WORKS(reopen_task(cx, newsletter, (StageId){0}));
+	WORKS(run_on(cx, id));
+	CHECK(running(cx).runs && running(cx).entry.id.value == id.value);
+	const Entry on = running(cx).entry;
+	EQUAL_INT(entry_length(&on, cx->now).seconds, 608);
+}
+
+STORE_TEST(a_timer_of_other_work_runs_on_when_a_task_is_done)
+{
+	save_work(cx);
+	WORKS(start_timer(cx, vauquelin, (TaskId){0}, TEXT("Calls")));
+	const EntryId calls = running(cx).entry.id;
+	cx->now.seconds += 60;
+	WORKS(finish_task(cx, newsletter));
+	CHECK(running(cx).entry.id.value == calls.value);
+	WORKS(run_on(cx, calls));
+	EntryId stopped;
+	WORKS(stop_timer(cx, (Instant){0}, &stopped));
+	cx->now.seconds += TIMER_BACK_MINUTES * 60 + 1;
+	REFUSES(run_on(cx, calls), "This timer cannot run on: start it anew.");
+}
+
+STORE_TEST(a_forgotten_timer_is_asked_about_even_when_its_task_is_done)
+{
+	save_hours(cx);
+	save_work(cx);
+	WORKS(start_timer(cx, (ClientId){0}, newsletter, TEXT("")));
+	cx->now = zone_instant(cx->zone, wall(day(2026, 11, 23), 20, 0));
+	WORKS(finish_task(cx, newsletter));
+	CHECK(running(cx).forgotten);
 }
 
 STORE_TEST(stopping_needs_a_timer_and_a_time_within_it)

@@ -5,6 +5,7 @@
 #include "web/back.h"
 #include "web/noun.h"
 #include "web/page.h"
+#include "web/pages/timer.h"
 
 #include <inttypes.h>
 
@@ -42,6 +43,7 @@ static const Error *take_back(Context *cx, const Request *request, Response *res
 {
 	size_t back;
 	TRY(undo_act(cx, act, &back));
+	TRY(timer_back(cx, request));
 	Message said = message_n(cx->arena, "%1 task is as it was.", "%1 tasks are as they were.",
 		(int64_t)back, arg(back));
 	page_done(response,

@@ -8,6 +8,7 @@
 #include "web/noun.h"
 #include "web/page.h"
 #include "web/pages/task_form.h"
+#include "web/pages/timer.h"
 
 #include <inttypes.h>
 
@@ -163,7 +164,9 @@ const Error *post_task(Context *cx, const Request *request, Response *response)
 		return page_piece_wanted(request) ? show_notes(cx, request, response)
 						  : show(cx, request, response, &view);
 	}
+	TimerBefore before;
 	TRY(open_task(cx, asked(request), &kept));
+	TRY(timer_before(cx, &before));
 	TaskDraft draft = task_read(cx, form, &kept.task);
 	const Error *error = form_good(form) ? save_task(cx, &draft, &id) : OK;
 	if (error && error->kind == ERROR_CONFLICT && draft.task.changed != kept.task.changed) {
@@ -176,7 +179,9 @@ const Error *post_task(Context *cx, const Request *request, Response *response)
 		response->status = 422;
 		return show(cx, request, response, &view);
 	}
-	page_done(response, task_url(cx, id), words_plain(cx->language, N_("Kept.")), TEXT(""));
+	Text said = words_plain(cx->language, N_("Kept.")), undo = TEXT("");
+	TRY(timer_after(cx, before, &said, &undo));
+	page_done(response, task_url(cx, id), said, undo);
 	return OK;
 }
 
@@ -190,6 +195,12 @@ static Url back(Context *cx, const Request *request, TaskId id)
 					     : task_url(cx, id);
 }
 
+Text undo_done(Context *cx, const Task *was)
+{
+	return text_format(cx->arena, "/tasks/%" PRId64 "/reopen?stage=%" PRId64, was->id.value,
+		was->stage.value);
+}
+
 const Error *post_task_move(Context *cx, const Request *request, Response *response)
 {
 	OpenTask was;
@@ -198,14 +209,16 @@ const Error *post_task_move(Context *cx, const Request *request, Response *respo
 	StageId to = {form_id(form, "stage")};
 	int32_t place = (int32_t)form_int(form, "place", 0, INT32_MAX);
 	Text said = TEXT(""), undo = TEXT("");
+	TimerBefore before;
 	TRY(open_task(cx, id, &was));
+	TRY(timer_before(cx, &before));
 	TRY(move_task(cx, id, to, place));
 	const Stage *stage = board_stage(&was.board, to);
 	if (stage && stage->kind == STAGE_DONE && task_open(&was.task)) {
 		said = words(cx->arena, cx->language, cx->zone,
 			message(cx->arena, "Done: %1", arg(was.task.title)));
-		undo = text_format(cx->arena, "/tasks/%" PRId64 "/reopen?stage=%" PRId64, id.value,
-			was.task.stage.value);
+		undo = undo_done(cx, &was.task);
+		TRY(timer_after(cx, before, &said, &undo));
 	}
 	page_done(response, url(cx->arena, "/boards/%" PRId64, was.board.id.value), said, undo);
 	return OK;
@@ -215,19 +228,22 @@ const Error *post_task_finish(Context *cx, const Request *request, Response *res
 {
 	OpenTask was;
 	TaskId id = asked(request);
+	TimerBefore before;
 	TRY(open_task(cx, id, &was));
+	TRY(timer_before(cx, &before));
 	TRY(finish_task(cx, id));
-	page_done(response, back(cx, request, id),
-		words(cx->arena, cx->language, cx->zone,
-			message(cx->arena, "Done: %1", arg(was.task.title))),
-		text_format(cx->arena, "/tasks/%" PRId64 "/reopen?stage=%" PRId64, id.value,
-			was.task.stage.value));
+	Text undo = undo_done(cx, &was.task);
+	Text said = words(cx->arena, cx->language, cx->zone,
+		message(cx->arena, "Done: %1", arg(was.task.title)));
+	TRY(timer_after(cx, before, &said, &undo));
+	page_done(response, back(cx, request, id), said, undo);
 	return OK;
 }
 
 const Error *post_task_reopen(Context *cx, const Request *request, Response *response)
 {
 	TRY(reopen_task(cx, asked(request), (StageId){query_id(request, "stage")}));
+	TRY(timer_back(cx, request));
 	page_done(response, task_url(cx, asked(request)), TEXT(""), TEXT(""));
 	return OK;
 }

@@ -16,6 +16,8 @@ PAGE(get_task);
 PAGE(post_task);
 PAGE(post_task_move);
 PAGE(post_task_finish);
+/* What takes it back that a task was finished: it was on that stage. */
+Text undo_done(Context *cx, const Task *was);
 PAGE(post_task_reopen);
 PAGE(post_task_wait);
 PAGE(post_task_resume);

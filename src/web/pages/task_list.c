@@ -4,6 +4,7 @@
 #include "view/task_list.h"
 #include "web/back.h"
 #include "web/page.h"
+#include "web/pages/timer.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -186,8 +187,13 @@ const Error *post_tasks_act(Context *cx, const Request *request, Response *respo
 		page_done(response, back, words_plain(cx->language, wrong), TEXT(""));
 		return OK;
 	}
+	TimerBefore before;
+	TRY(timer_before(cx, &before));
 	TRY(act_on_tasks(cx, ids, count, &act, &acted));
-	page_done(response, back, said_whole(cx, &act, &acted),
-		acted.done ? text_format(cx->arena, "/undo?act=%" PRId64, acted.undo) : TEXT(""));
+	Text said = said_whole(cx, &act, &acted);
+	Text undo =
+		acted.done ? text_format(cx->arena, "/undo?act=%" PRId64, acted.undo) : TEXT("");
+	TRY(timer_after(cx, before, &said, &undo));
+	page_done(response, back, said, undo);
 	return OK;
 }

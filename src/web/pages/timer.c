@@ -175,3 +175,39 @@ const Error *post_timer_stop(Context *cx, const Request *request, Response *resp
 	page_done(response, page_back(request, "/time"), said(cx, &timer, at), TEXT(""));
 	return OK;
 }
+
+/* --- beside an act on tasks ------------------------------------------------------------------- */
+
+const Error *timer_before(Context *cx, TimerBefore *ret_before)
+{
+	Timer timer;
+	TRY(open_timer(cx, &timer));
+	ret_before->ran = timer.entry.id;
+	return OK;
+}
+
+const Error *timer_after(Context *cx, TimerBefore before, Text *said, Text *undo)
+{
+	Timer timer;
+	TRY(open_timer(cx, &timer));
+	if (before.ran.value == 0 || timer.runs) {
+		return OK;
+	}
+	*said = text_format(cx->arena, "%s%s%s", text_chars(*said), text_empty(*said) ? "" : " ",
+		words_plain(cx->language, N_("Its timer has stopped.")).chars);
+	if (!text_empty(*undo)) {
+		*undo = text_format(cx->arena, "%s%stimer=%" PRId64, text_chars(*undo),
+			text_contains(*undo, "?") ? "&" : "?", before.ran.value);
+	}
+	return OK;
+}
+
+const Error *timer_back(Context *cx, const Request *request)
+{
+	EntryId stopped = {0};
+	if (!span_int64(span_of(http_query(request, "timer")), &stopped.value)) {
+		return OK;
+	}
+	const Error *error = run_on(cx, stopped);
+	return error && (error->kind == ERROR_REFUSED || error->kind == ERROR_MISSING) ? OK : error;
+}

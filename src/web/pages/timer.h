@@ -18,6 +18,17 @@ typedef struct {
 	Text client, task, note; /* namely this */
 } TimerKeep;
 
+/* What an act on tasks did to the timer: taken before it, asked after it. */
+typedef struct {
+	EntryId ran;
+} TimerBefore;
+MUST_USE const Error *timer_before(Context *cx, TimerBefore *ret_before);
+/* Adds to what is said that the timer has stopped, and to the undo ("/undo?act=7") that it is to
+ * run on; leaves both as they are when it runs, or none ran. */
+MUST_USE const Error *timer_after(Context *cx, TimerBefore before, Text *said, Text *undo);
+/* Of the undo: ?timer=7 runs on, if it can. */
+MUST_USE const Error *timer_back(Context *cx, const Request *request);
+
 PAGE(post_timer_start);
 PAGE(get_timer_stop);
 PAGE(post_timer_stop);

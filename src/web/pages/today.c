@@ -8,6 +8,8 @@
 #include "view/today_show.h"
 #include "view/today_show_json.h"
 #include "web/page.h"
+#include "web/pages/task.h"
+#include "web/pages/timer.h"
 #include "web/pages/today_words.h"
 
 enum { WAITING_FOR_LIMIT = 200 };
@@ -50,8 +52,17 @@ static const Error *done(Context *cx, Response *response, const char *msgid)
 const Error *post_today_done(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
-	TRY(finish_task(cx, (TaskId){form_id(form, "task")}));
-	return done(cx, response, N_("Done. The plan has moved on."));
+	TaskId id = {form_id(form, "task")};
+	OpenTask was;
+	TimerBefore before;
+	TRY(open_task(cx, id, &was));
+	TRY(timer_before(cx, &before));
+	TRY(finish_task(cx, id));
+	Text undo = undo_done(cx, &was.task);
+	Text said = words_plain(cx->language, N_("Done. The plan has moved on."));
+	TRY(timer_after(cx, before, &said, &undo));
+	page_done(response, url(cx->arena, "/"), said, undo);
+	return OK;
 }
 
 /* What is left is said anew: what there was, and so much more. */

@@ -1,6 +1,6 @@
 // Time: started with a key, written down by hand, corrected in its line, deleted and brought back,
 // reported; kept on the device while the network is away.
-import { beginPractice, checkPage, claim, equal, play } from '../house.mjs';
+import { beginPractice, checkPage, claim, equal, lookAround, play } from '../house.mjs';
 
 async function addByHand(page, house, { day, from, to, note }) {
 	await page.goto(`${house.url}/entries/new`);
@@ -73,4 +73,17 @@ play('a timer pressed without a network runs from when it was pressed', async ({
 	await page.waitForSelector('.timer.on a.what');
 	claim((await page.textContent('.timer .clock')).startsWith('0:05:'), 'it runs since it was pressed');
 	page.complaints.length = 0; // of the network that was away
+});
+
+play('a task that is done stops its timer, and undo lets it run on', async ({ house, page }) => {
+	await lookAround(page, house);
+	await page.click('.now form[action="/timer/start"] button');
+	await page.waitForSelector('.timer.on');
+	await page.click('.now form[action="/today/done"] button');
+	claim((await page.textContent('[data-toast]')).includes('chronomètre s’est arrêté'), 'it is said that the timer has stopped');
+	equal(await page.locator('.timer.on').count(), 0, 'the number of running timers');
+	await checkPage(page, 'Today with a stopped timer');
+	await page.click('[data-toast] button');
+	await page.waitForSelector('.timer.on');
+	claim((await page.locator('form[action$="/finish"]').count()) > 0, 'the task is open again');
 });
