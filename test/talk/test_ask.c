@@ -4,9 +4,11 @@
 TEST(the_line_says_whether_a_promise_would_hold)
 {
 	Talk *talk = SERVE(arena, "--now", "2026-11-23T08:30+01:00");
-	talk_set_up(arena, talk);
-	talk_send(arena, talk, "/clients/new", "/clients/new",
-		"name=Kopi+%26+Co&zone=Asia%2FSingapore&language=en&currency=SGD&status=active");
+	Answer answer = talk_get(arena, talk, talk->setup.chars);
+	Text fields =
+		text_format(arena, "token=%s", text_chars(talk_input(arena, &answer, "token")));
+	answer = talk_post(arena, talk, "/setup/look-around", fields.chars);
+	EQUAL_INT(answer.status, 303);
 	Ran ran = RUN(arena, "--data", "{data}", "--now", "2026-11-23T08:30+01:00", "plan", "ask",
 		"--client", "kopi", "--hours", "2h", "--by", "2026-11-25T18:00");
 	EQUAL_INT(ran.code, 0);
