@@ -20,5 +20,6 @@ ID_TYPE(CalendarId);
 ID_TYPE(EventId);
 ID_TYPE(EntryId);
 ID_TYPE(ImportId);
+ID_TYPE(AgreementId);
 
 #endif

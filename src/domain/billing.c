@@ -1,0 +1,295 @@
+#include "domain/billing.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+/* --- hours kept each month --- */
+
+RetainerMonths retainer_run(
+	Arena *arena, const Agreement *agreement, const Duration *used, size_t months)
+{
+	const Retainer *retainer = &agreement->retainer;
+	RetainerMonths all = {0};
+	int64_t kept[CARRY_LIMIT + 1] = {0}; /* left of the month so many months ago */
+	Date start = day_date(agreement->from);
+	Day month = day(start.year, start.month, 1);
+	for (size_t i = 0; i < months; i++, month = day_plus_months(month, 1)) {
+		RetainerMonth *now = LIST_ADD(arena, all);
+		int32_t last = retainer->carry_months;
+		int64_t need = used[i].seconds;
+		for (int32_t age = last; age > 0; age--) {
+			kept[age] = kept[age - 1];
+			now->carried.seconds += kept[age];
+		}
+		kept[0] = (int64_t)retainer->included.minutes * 60;
+		now->month = month;
+		now->included.seconds = kept[0];
+		now->used.seconds = need;
+		for (int32_t age = last; age >= 0; age--) {
+			int64_t taken = need < kept[age] ? need : kept[age];
+			kept[age] -= taken;
+			need -= taken;
+			now->left.seconds += age < last ? kept[age] : 0;
+		}
+		now->over.seconds = need;
+		now->expired.seconds = kept[last];
+	}
+	return all;
+}
+
+/* --- lines --- */
+
+static int32_t months_from(Day from, Day to)
+{
+	Date first = day_date(from), last = day_date(to);
+	return (last.year - first.year) * 12 + last.month - first.month;
+}
+
+static Quantity hours_of(Duration time)
+{
+	Money exact = money_scale((Money){.minor = time.seconds}, 10000, 3600);
+	return (Quantity){exact.minor};
+}
+
+typedef struct {
+	Arena *arena;
+	const Billing *billing;
+	Bill bill;
+	size_t first_line; /* of the month being written, where months are apart */
+} Writing;
+
+static void price_line(const Writing *at, BillLine *line, Quantity quantity, Price price)
+{
+	line->quantity = quantity;
+	line->price = price;
+	line->amount =
+		price_times(price, quantity, (Quantity){0}, at->billing->agreement->currency);
+}
+
+static void add_sum(Writing *at, BillKind kind, Day month, int64_t minor)
+{
+	Money money = {minor, at->billing->agreement->currency};
+	if (minor > 0) {
+		BillLine *line = LIST_ADD(at->arena, at->bill.lines);
+		*line = (BillLine){.kind = kind, .day = month};
+		price_line(at, line, (Quantity){10000}, price_of(money));
+	}
+}
+
+/* The line this piece belongs to, made when it is the first. */
+static size_t line_for(Writing *at, BillKind kind, const Piece *piece)
+{
+	size_t group_place = at->bill.lines.count;
+	BillGroup group = at->billing->group;
+	BillLine wanted = {.kind = kind, .surcharges = piece->surcharges};
+	if (group == GROUP_BY_TASK) {
+		wanted.task = piece->work->task;
+		wanted.name = piece->work->title;
+	} else if (group == GROUP_BY_DAY) {
+		wanted.day = piece->day;
+	} else if (group == GROUP_BY_CATEGORY) {
+		wanted.name = piece->work->category;
+	}
+	for (size_t i = at->first_line; i < at->bill.lines.count; i++) {
+		const BillLine *line = &at->bill.lines.items[i];
+		bool same_name = wanted.task.value > 0 || text_equal(line->name, wanted.name);
+		if (line->task.value != wanted.task.value || line->day.days != wanted.day.days ||
+			!same_name) {
+			continue;
+		}
+		if (line->surcharges == wanted.surcharges) {
+			return i;
+		}
+		group_place = line->group;
+	}
+	wanted.group = group_place;
+	wanted.made = at->bill.lines.count;
+	*LIST_ADD(at->arena, at->bill.lines) = wanted;
+	return wanted.made;
+}
+
+static int by_group(const void *left, const void *right)
+{
+	const BillLine *l = left, *r = right;
+	return l->group != r->group
+		       ? (l->group > r->group ? 1 : -1)
+		       : (l->surcharges > r->surcharges) - (l->surcharges < r->surcharges);
+}
+
+/* What belongs to one group stands together, at the usual price first. */
+static void sort_lines(Writing *at, size_t first, size_t end)
+{
+	size_t count = at->bill.lines.count - at->first_line;
+	size_t *now = NEW_ARRAY(at->arena, size_t, count + 1);
+	if (count > 0) {
+		qsort(at->bill.lines.items + at->first_line, count, sizeof(BillLine), by_group);
+	}
+	for (size_t i = 0; i < count; i++) {
+		now[at->bill.lines.items[at->first_line + i].made - at->first_line] =
+			at->first_line + i;
+	}
+	for (size_t i = first; i < end; i++) {
+		size_t *line = &at->bill.line_of_piece[i];
+		*line = *line == NO_LINE ? NO_LINE : now[*line - at->first_line];
+	}
+}
+
+/* Pieces first … end: hours at their prices; of a retainer only what they cost beyond its fee. */
+static void write_work(Writing *at, size_t first, size_t end)
+{
+	const Agreement *agreement = at->billing->agreement;
+	bool kept = agreement->rate_kind == RATE_RETAINER;
+	for (size_t i = first; i < end; i++) {
+		const Piece *piece = &at->bill.pieces.items[i];
+		if (piece->billed.seconds == 0 || (kept && piece->surcharges == NO_SURCHARGE)) {
+			continue;
+		}
+		size_t line = line_for(at, kept ? BILL_SURCHARGE : BILL_WORK, piece);
+		at->bill.line_of_piece[i] = line;
+		at->bill.lines.items[line].time.seconds += piece->billed.seconds;
+	}
+	sort_lines(at, first, end);
+	for (size_t i = at->first_line; i < at->bill.lines.count; i++) {
+		BillLine *line = &at->bill.lines.items[i];
+		Price price = price_of_hour(agreement, agreement->rate, line->surcharges);
+		if (kept) {
+			price.millionths -= price_of_hour(agreement, agreement->rate, 0).millionths;
+		}
+		price_line(at, line, hours_of(line->time), price);
+	}
+}
+
+/* --- months --- */
+
+static int64_t sum_of(const Writing *at, size_t first)
+{
+	int64_t sum = 0;
+	for (size_t i = first; i < at->bill.lines.count; i++) {
+		sum += at->bill.lines.items[i].amount.minor;
+	}
+	return sum;
+}
+
+static Duration overage_of(const Writing *at, int32_t place, Duration now)
+{
+	const Billing *billing = at->billing;
+	size_t months = (size_t)place + 1;
+	Duration *used = NEW_ARRAY(at->arena, Duration, months);
+	for (size_t i = 0; i < months && i < billing->months_before; i++) {
+		used[i] = billing->used_before[i];
+	}
+	RetainerMonths before = retainer_run(at->arena, billing->agreement, used, months);
+	used[place].seconds += now.seconds;
+	RetainerMonths after = retainer_run(at->arena, billing->agreement, used, months);
+	return (Duration){after.items[place].over.seconds - before.items[place].over.seconds};
+}
+
+static void write_overage(Writing *at, int32_t place, Day month, size_t first, size_t end)
+{
+	const Agreement *agreement = at->billing->agreement;
+	int64_t rate =
+		agreement->retainer.overage > 0 ? agreement->retainer.overage : agreement->rate;
+	Duration now = {0};
+	for (size_t i = first; i < end; i++) {
+		now.seconds += at->bill.pieces.items[i].billed.seconds;
+	}
+	Duration over = overage_of(at, place, now);
+	if (over.seconds > 0) {
+		BillLine *line = LIST_ADD(at->arena, at->bill.lines);
+		*line = (BillLine){.kind = BILL_OVERAGE, .day = month, .time = over};
+		price_line(at, line, hours_of(over), price_of_hour(agreement, rate, 0));
+	}
+}
+
+/* A fee is asked for in the month it begins in, a minimum when its month is over. */
+static void write_month(Writing *at, Day month, size_t first, size_t end)
+{
+	const Billing *billing = at->billing;
+	const Agreement *agreement = billing->agreement;
+	int32_t place = months_from(agreement->from, month);
+	Day last = day_plus(day_plus_months(month, 1), -1);
+	at->first_line = at->bill.lines.count;
+	if (agreement->rate_kind != RATE_FLAT) {
+		write_work(at, first, end);
+	} else if (billing->flat_due) {
+		add_sum(at, BILL_FLAT, month, agreement->rate);
+	}
+	if (place < 0) {
+		return; /* before the agreement's first month nothing else is due */
+	}
+	if (agreement->rate_kind == RATE_RETAINER) {
+		write_overage(at, place, month, first, end);
+		Day begins = place == 0 ? agreement->from : month;
+		if (billing->first.days <= begins.days && begins.days <= billing->last.days) {
+			add_sum(at, BILL_FEE, month, agreement->retainer.fee);
+		}
+	}
+	if (agreement->minimum > 0 && last.days <= billing->last.days) {
+		int64_t charged = sum_of(at, at->first_line);
+		if (billing->charged_before && (size_t)place < billing->months_before) {
+			charged += billing->charged_before[place].minor;
+		}
+		add_sum(at, BILL_MINIMUM, month, agreement->minimum - charged);
+	}
+}
+
+/* --- the bill --- */
+
+static int by_start(const void *left, const void *right)
+{
+	const Work *l = left, *r = right;
+	return l->start.seconds != r->start.seconds
+		       ? (l->start.seconds > r->start.seconds ? 1 : -1)
+		       : (l->entry.value > r->entry.value) - (l->entry.value < r->entry.value);
+}
+
+static void cut_all(Writing *at)
+{
+	const Billing *billing = at->billing;
+	Works works = {NEW_ARRAY(at->arena, Work, billing->works.count + 1), 0, 0};
+	EACH (Work, work, billing->works) {
+		Day day = zone_day(billing->clock.zone, work->start);
+		if (billing->first.days <= day.days && day.days <= billing->last.days &&
+			work->start.seconds < work->end.seconds) {
+			works.items[works.count++] = *work;
+		}
+	}
+	qsort(works.items, works.count, sizeof *works.items, by_start);
+	EACH (Work, work, works) {
+		pieces_of(at->arena, billing->agreement, billing->clock, work, &at->bill.pieces);
+	}
+	at->bill.line_of_piece = NEW_ARRAY(at->arena, size_t, at->bill.pieces.count + 1);
+	for (size_t i = 0; i < at->bill.pieces.count; i++) {
+		at->bill.line_of_piece[i] = NO_LINE;
+	}
+}
+
+/* Months apart matter to a retainer and to a minimum; else the days are one. */
+static bool months_matter(const Agreement *agreement)
+{
+	return agreement->rate_kind == RATE_RETAINER || agreement->minimum > 0;
+}
+
+Bill bill_of(Arena *arena, const Billing *billing)
+{
+	Writing at = {.arena = arena, .billing = billing};
+	bool apart = months_matter(billing->agreement);
+	assert(months_from(billing->first, billing->last) < BILL_MONTHS_LIMIT);
+	cut_all(&at);
+	Date date = day_date(billing->first);
+	Day month = day(date.year, date.month, 1);
+	for (size_t next = 0; month.days <= billing->last.days; month = day_plus_months(month, 1)) {
+		Day end = apart ? day_plus_months(month, 1) : day_plus(billing->last, 1);
+		size_t first = next;
+		while (next < at.bill.pieces.count &&
+			at.bill.pieces.items[next].day.days < end.days) {
+			next++;
+		}
+		write_month(&at, month, first, next);
+		if (!apart) {
+			break;
+		}
+	}
+	at.bill.total = (Money){sum_of(&at, 0), billing->agreement->currency};
+	return at.bill;
+}
