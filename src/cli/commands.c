@@ -136,6 +136,18 @@ const Command commands[] = {
 			{"json", NULL, N_("For programs")}},
 	},
 	{
+		.name = "invoice render",
+		.arguments = "MODEL",
+		.summary = N_("Makes one document of a model given as JSON, without any database"),
+		.about = "MODEL is - for standard input; docs/manual/en/invoice-json.md describes "
+			 "it. Without --output the document goes to standard output. A model that "
+			 "is not valid ends with 2, one that may not be issued with 1; each line "
+			 "names a field.",
+		.run = run_invoice_render,
+		.options = {{"format", "FORMAT", N_("cii, ubl (Peppol) or xrechnung")},
+			{"output", "FILE", N_("Where to write it")}},
+	},
+	{
 		.name = "plan",
 		.arguments = "",
 		.summary = N_("Prints the stored plan"),

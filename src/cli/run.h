@@ -10,6 +10,7 @@ const Error *run_demo(Invocation *in);
 const Error *run_export(Invocation *in);
 const Error *run_help(Invocation *in);
 const Error *run_import_file(Invocation *in);
+const Error *run_invoice_render(Invocation *in);
 const Error *run_migrate(Invocation *in);
 const Error *run_plan(Invocation *in);
 const Error *run_plan_ask(Invocation *in);

@@ -101,6 +101,23 @@ static void fill_party(Party *party)
 	}
 }
 
+/* BR-CO-26: a seller is known by a number; category O may not say the one for VAT. */
+static void fill_seller(const Regime *regime, Party *seller)
+{
+	bool out = text_is(text_of(regime->category), "O");
+	/* BR-E-02 under the franchise: who has no VAT number is known by the SIREN */
+	if (text_is(text_of(regime->id), "fr-franchise") && text_empty(seller->vat_id) &&
+		text_empty(seller->tax_id)) {
+		seller->tax_id = seller->legal.id;
+	}
+	if (text_empty(seller->legal.id) && text_empty(seller->own.id) &&
+		(out || text_empty(seller->vat_id))) {
+		seller->own.id = !text_empty(seller->vat_id)   ? seller->vat_id
+				 : !text_empty(seller->tax_id) ? seller->tax_id
+							       : seller->email;
+	}
+}
+
 static void fill_money(Arena *arena, Invoice *invoice)
 {
 	bool euros = memcmp(invoice->currency.code, "EUR", 4) == 0;
@@ -125,11 +142,8 @@ void invoice_fill(Arena *arena, Invoice *invoice)
 	}
 	fill_party(&invoice->seller);
 	fill_party(&invoice->buyer);
-	/* BR-E-02 under the franchise: who has no VAT number is known by the SIREN */
-	if (text_is(text_of(invoice->regime->id), "fr-franchise") &&
-		text_empty(invoice->seller.vat_id) && text_empty(invoice->seller.tax_id)) {
-		invoice->seller.tax_id = invoice->seller.legal.id;
-	}
+	fill_seller(invoice->regime, &invoice->seller);
+	invoice->delivered = day_set(invoice->delivered) ? invoice->delivered : invoice->to;
 	fill_notes(arena, invoice);
 	fill_money(arena, invoice);
 	invoice_total(arena, invoice);
