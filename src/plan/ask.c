@@ -66,7 +66,16 @@ static PlanTime earliest(Solver *solver, int32_t asked, bool with_buffer)
 	if (!with_buffer) {
 		solver_keep_buffer(solver, flow);
 	}
-	return solver_earliest(solver, flow, asked);
+	return solver->linked ? solver_earliest_linked(solver, flow, asked)
+			      : solver_earliest(solver, flow, asked);
+}
+
+static void date_request(Solver *solver, int32_t asked, PlanReply *reply)
+{
+	reply->earliest = earliest(solver, asked, false);
+	reply->earliest_with_buffer = earliest(solver, asked, true);
+	reply->fits = reply->earliest_with_buffer <= solver->tasks[asked]->due ||
+		      (solver->asks[asked].want == 0 && !solver->linked);
 }
 
 void solver_ask(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
@@ -81,10 +90,12 @@ void solver_ask(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
 	EACH (PlanBroken, broken, answer->broken) {
 		solver.states[solver.ours[broken->task]] = TASK_BROKEN;
 	}
-	reply.earliest = earliest(&solver, asked, false);
-	reply.earliest_with_buffer = earliest(&solver, asked, true);
-	reply.fits = solver.asks[asked].want == 0 ||
-		     reply.earliest_with_buffer <= solver.tasks[asked]->due;
+	solver_heed_pins(&solver);
+	date_request(&solver, asked, &reply);
+	if (!reply.fits && solver.before_pins) {
+		solver.before_pins = false;
+		date_request(&solver, asked, &reply);
+	}
 	if (!reply.fits) {
 		reply.certificate = certificate_of(&solver, asked);
 		reply.breaks = breaks_of(&solver, answer);

@@ -5,14 +5,14 @@
 
 typedef struct {
 	PlanTime due;
-	int32_t task, cells;
+	int32_t turn, task, cells;
 } Part;
 
 static int by_due(const void *left, const void *right)
 {
 	const Part *l = left, *r = right;
 	return l->due != r->due ? (l->due < r->due ? -1 : 1)
-				: (l->task > r->task) - (l->task < r->task);
+				: (l->turn > r->turn) - (l->turn < r->turn);
 }
 
 /* Blocks of one task that touch are one. */
@@ -52,14 +52,15 @@ static void add_part(Solver *solver, int32_t task, int32_t first, int32_t end, s
 void solver_blocks(Solver *solver, const Flow *flow)
 {
 	size_t next_fixed = 0;
+	const PlanTime *dues = solver_turn_dues(solver);
 	Part *parts = NEW_ARRAY(solver->arena, Part, (size_t)solver->count + 1);
 	for (int32_t i = 0; i < flow->slot_count; i++) {
 		const Slot *slot = &flow->slots[i];
 		size_t count = 0;
 		for (int32_t s = slot->shares; s; s = flow->shares.items[s].next_of_slot) {
 			const Share *share = &flow->shares.items[s];
-			parts[count++] =
-				(Part){solver->dues[share->task], share->task, share->cells};
+			int32_t turn = solver->linked ? solver->turns[share->task] : share->task;
+			parts[count++] = (Part){dues[share->task], turn, share->task, share->cells};
 		}
 		qsort(parts, count, sizeof *parts, by_due);
 		int32_t at = slot->first;

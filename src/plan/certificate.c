@@ -54,7 +54,7 @@ static void mark_involved(Certifying *at)
 {
 	flow_revive(at->flow);
 	for (int32_t i = 0; i < at->solver->count; i++) {
-		if (at->solver->states[i] != TASK_KEPT || flow_full(at->flow, i)) {
+		if (!solver_owes(at->solver, i) || flow_full(at->flow, i)) {
 			continue;
 		}
 		bool full = flow_raise(at->flow, i);

@@ -55,6 +55,10 @@ PlanTime solver_earliest(Solver *solver, Flow *flow, int32_t task)
 
 void solver_date(Solver *solver, Flow *flow)
 {
+	if (solver->linked) {
+		solver_date_linked(solver, flow);
+		return;
+	}
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (solver->states[i] == TASK_BROKEN) {
 			solver->dues[i] = solver_earliest(solver, flow, i);

@@ -1,16 +1,26 @@
 /* What the engine does not honour yet. */
 #include "plan/plan.h"
 
+/* What waits for each other may wait only where all may use the same hours. */
+static bool mixes_windows(const PlanProblem *problem)
+{
+	bool windows = problem->ask && problem->ask->reachable;
+	EACH (PlanTask, task, problem->tasks) {
+		windows = windows || task->reachable;
+	}
+	return windows;
+}
+
 static const char *of_task(const PlanProblem *problem, const PlanTask *task)
 {
+	if (task->after.count > 0 && mixes_windows(problem)) {
+		return "after";
+	}
 	if (task->whole) {
 		return "split";
 	}
 	if (task->min_chunk > problem->quantum) {
 		return "min_chunk";
-	}
-	if (task->after.count > 0) {
-		return "after";
 	}
 	return task->prefer_before > 0 ? "prefer_before" : "";
 }

@@ -22,7 +22,8 @@ int32_t *solver_ranked(const Solver *solver, TaskState state, int32_t *ret_count
 	Ranked *found = NEW_ARRAY(solver->arena, Ranked, (size_t)solver->count + 1);
 	int32_t count = 0;
 	for (int32_t i = 0; i < solver->count; i++) {
-		if (solver->states[i] == state) {
+		bool owes = solver_owes(solver, i);
+		if (state == TASK_KEPT ? owes : solver->states[i] == state && !owes) {
 			found[count++] = (Ranked){solver->dues[i], i};
 		}
 	}
@@ -98,6 +99,7 @@ Flow *solver_place(Solver *solver)
 			solver->states[i] = TASK_KEPT;
 		}
 	}
+	solver_narrow(solver);
 	Flow *flow;
 	if (!again) {
 		bool full = solver_flow(solver, &flow);
@@ -109,18 +111,26 @@ Flow *solver_place(Solver *solver)
 		solver_close_buffer(solver, flow);
 		solver_steady(solver, flow, stored.owners, stored.had);
 	}
+	solver_put_in_order(solver, flow);
 	solver_keep_buffer(solver, flow);
 	return flow;
 }
 
 void solver_fill_soft(Solver *solver, Flow *flow)
 {
-	int32_t count;
-	int32_t *soft = solver_ranked(solver, TASK_SOFT, &count);
+	int32_t count, free = 0;
+	int32_t *soft = solver_ranked(solver, TASK_SOFT, &count), *owners = NULL;
 	if (solver->problem->previous.count > 0) {
-		solver_go_home(solver, flow, stored_of(solver, flow).owners, TASK_SOFT);
+		owners = stored_of(solver, flow).owners;
+		solver_go_home(solver, flow, owners, TASK_SOFT);
 	}
-	flow_fill(flow, soft, count);
+	for (int32_t i = 0; i < count; i++) {
+		if (!solver_waits(solver, soft[i])) {
+			soft[free++] = soft[i];
+		}
+	}
+	flow_fill(flow, soft, free);
+	solver_fill_linked(solver, flow, owners);
 }
 
 /* --- what moved --- */

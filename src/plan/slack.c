@@ -53,7 +53,7 @@ static Stretches stretches_of(const Solver *solver)
 		NEW_ARRAY(solver->arena, int32_t, room), 0};
 	for (int32_t i = 0; i < solver->count; i++) {
 		const FlowAsk *ask = &solver->asks[i];
-		if (solver->states[i] == TASK_KEPT) {
+		if (solver_owes(solver, i)) {
 			int32_t end = ask->end > ask->first ? ask->end : ask->first;
 			all.ends[all.count] = end;
 			all.by_first[all.count++] = (Stretch){ask->first, end, ask->want, i};

@@ -130,6 +130,7 @@ static void set_up(Solver *solver)
 		solver->dues[i] = solver->tasks[i]->due;
 		solver->asks[i] = ask_of(solver, i);
 	}
+	solver_link(solver);
 	solver->class_count = (int32_t)problem->clients.count;
 	solver->classes = NEW_ARRAY(arena, CellRuns, problem->clients.count + 1);
 	for (size_t i = 0; i < problem->clients.count; i++) {
@@ -150,12 +151,14 @@ Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
 bool solver_decide(Solver *solver, Flow **ret_flow)
 {
 	solver_break_late(solver);
+	solver_heed_pins(solver);
 	if (solver_flow(solver, ret_flow)) {
 		return true;
 	}
 	bool *involved = NEW_ARRAY(solver->arena, bool, (size_t)solver->count);
 	solver_certify(solver, *ret_flow, involved);
-	bool proved = solver_choose(solver, *ret_flow, involved);
+	bool proved = solver->linked ? solver_choose_linked(solver, involved)
+				     : solver_choose(solver, *ret_flow, involved);
 	bool kept = solver_flow(solver, ret_flow);
 	assert(kept);
 	return proved;
@@ -179,6 +182,8 @@ void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer
 	if (answer.broken.count > 0 || problem->previous.count > 0) {
 		flow = solver_place(&solver);
 	}
+	solver_put_in_order(&solver, flow);
+	solver_derive(&solver);
 	solver_fill_soft(&solver, flow);
 	solver_blocks(&solver, flow);
 	answer.has_moved = problem->has_previous;

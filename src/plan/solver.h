@@ -34,6 +34,13 @@ typedef struct {
 	TaskState *states;
 	PlanTime *dues; /* broken promises: the new one */
 	FlowAsk *asks;
+	/* What comes after what; see plan/links.c. */
+	bool linked;
+	bool before_pins;    /* pins wait too: those before them end by then */
+	PlanNumbers *before; /* of each task: those it waits for */
+	int32_t *line;       /* all tasks, each behind those it waits for */
+	int32_t *turns;      /* place in the line */
+	bool *needed;        /* a kept promise waits for it: it takes part, kept itself or not */
 	CellRuns *classes;
 	int32_t class_count;
 } Solver;
@@ -41,6 +48,8 @@ typedef struct {
 Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
 /* Finds which promises are kept, and a flow of them; true: proved the best for the rule. */
 bool solver_decide(Solver *solver, Flow **ret_flow);
+/* The same under other limits of the days; false: some are not full. */
+bool solver_flow_within(Solver *solver, const Flow *limits);
 /* A fresh flow of the kept promises that eats as little buffer as can be, and as much as must be;
  * false: some are not full even so. */
 bool solver_flow(Solver *solver, Flow **ret_flow);
@@ -66,7 +75,36 @@ void solver_slack_by_flow(Solver *solver, int32_t *slack); /* in cells */
  * more than that. */
 int32_t solver_buffer_cost(const Solver *solver, const Flow *flow, int32_t day);
 int32_t solver_buffer_step(const Solver *solver, const Flow *flow, int32_t day);
-/* Those in this state, earliest due first, then in our order. */
+/* Takes part in the flow of what is kept. */
+static inline bool solver_owes(const Solver *solver, int32_t task)
+{
+	return solver->states[task] == TASK_KEPT || solver->needed[task];
+}
+
+static inline bool solver_waits(const Solver *solver, int32_t task)
+{
+	return solver->linked && solver->before[task].count > 0;
+}
+
+/* What comes after what, in our numbers. */
+void solver_link(Solver *solver);
+/* Narrows what linked tasks ask for to what their states and dues leave them. */
+void solver_narrow(Solver *solver);
+/* Pins of tasks that wait are waited for too, where no promise breaks by that. */
+void solver_heed_pins(Solver *solver);
+/* As solver_choose, date and earliest, where tasks are linked. */
+bool solver_choose_linked(Solver *solver, const bool *involved);
+void solver_date_linked(Solver *solver, const Flow *flow);
+PlanTime solver_earliest_linked(Solver *solver, const Flow *flow, int32_t task);
+/* Puts the cells of linked tasks into the order of their links; nobody else moves. */
+void solver_put_in_order(Solver *solver, Flow *flow);
+/* Gives linked tasks that are no promises the room that is left after those they wait for. */
+void solver_fill_linked(Solver *solver, Flow *flow, const int32_t *owners);
+void solver_derive(Solver *solver);
+/* The dues that decide who comes first inside a slot: no later than of those that wait. */
+PlanTime *solver_turn_dues(const Solver *solver);
+
+/* Those in this state (kept: all that take part), earliest due first, then in our order. */
 int32_t *solver_ranked(const Solver *solver, TaskState state, int32_t *ret_count);
 /* Fills the flow with all kept promises so that the fewest cells leave their owners. */
 void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool *had);

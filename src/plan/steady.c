@@ -28,7 +28,8 @@ typedef struct {
 static int32_t cost_of(const Steady *steady, int32_t task, int32_t slot)
 {
 	int32_t owner = steady->owners[slot];
-	bool soft = owner != NOBODY && steady->solver->states[owner] == TASK_SOFT;
+	bool soft = owner != NOBODY && steady->solver->states[owner] == TASK_SOFT &&
+		    !solver_owes(steady->solver, owner);
 	return owner == task ? 0 : steady->had[task] + soft;
 }
 
@@ -102,7 +103,7 @@ static void find_ways(Steady *steady)
 {
 	Flow *flow = steady->flow;
 	for (int32_t i = 0; i < flow->task_count; i++) {
-		bool short_of = steady->solver->states[i] == TASK_KEPT && !flow_full(flow, i);
+		bool short_of = solver_owes(steady->solver, i) && !flow_full(flow, i);
 		steady->to_task[i] = FAR;
 		if (short_of) {
 			reach(steady, &steady->to_task[i], 0, i);
@@ -237,7 +238,7 @@ static void go_along(Steady *steady)
 {
 	Flow *flow = steady->flow;
 	for (int32_t i = 0; i < flow->task_count; i++) {
-		while (steady->solver->states[i] == TASK_KEPT && !flow_full(flow, i) &&
+		while (solver_owes(steady->solver, i) && !flow_full(flow, i) &&
 			steady->to_task[i] == 0) {
 			int32_t slot = find_cheap_room(steady, i);
 			if (slot == NOBODY) {
@@ -256,7 +257,10 @@ void solver_go_home(Solver *solver, Flow *flow, const int32_t *owners, TaskState
 {
 	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
 		int32_t owner = owners[slot];
-		if (owner == NOBODY || solver->states[owner] != state) {
+		bool owes = owner != NOBODY && solver_owes(solver, owner);
+		bool soft = owner != NOBODY && !owes && solver->states[owner] == TASK_SOFT &&
+			    !solver_waits(solver, owner);
+		if (state == TASK_KEPT ? !owes : !soft) {
 			continue;
 		}
 		const Demand *demand = &flow->tasks[owner];
@@ -274,7 +278,7 @@ void solver_go_home(Solver *solver, Flow *flow, const int32_t *owners, TaskState
 static bool all_full(const Solver *solver, const Flow *flow)
 {
 	for (int32_t i = 0; i < solver->count; i++) {
-		if (solver->states[i] == TASK_KEPT && !flow_full(flow, i)) {
+		if (solver_owes(solver, i) && !flow_full(flow, i)) {
 			return false;
 		}
 	}

@@ -1,27 +1,8 @@
 /* The independent eye: does this answer hold? Works on minutes and the problem as given, with no
  * help from the engine. */
-#include "plan/plan.h"
+#include "plan/validate.h"
 
 #include <inttypes.h>
-
-typedef struct {
-	Arena *arena;
-	const PlanProblem *problem;
-	const PlanAnswer *answer;
-	Text wrong; /* the first thing found */
-} Check;
-
-#define WRONG(check, ...)                                                          \
-	do {                                                                       \
-		if (text_empty((check)->wrong)) {                                  \
-			(check)->wrong = text_format((check)->arena, __VA_ARGS__); \
-		}                                                                  \
-	} while (0)
-
-static const char *name_of(const Check *check, int32_t task)
-{
-	return text_chars(check->problem->tasks.items[task].id);
-}
 
 /* Is [start, end) inside one stretch after another of working time? */
 static bool inside_hours(const PlanProblem *problem, PlanTime start, PlanTime end)
@@ -65,7 +46,7 @@ static const PlanBroken *broken_of(const Check *check, int32_t task)
 }
 
 /* Pins that are not over, and the block of the stored plan that is running, of this task. */
-static PlanStretches fixed_of(const Check *check, int32_t place)
+PlanStretches check_fixed_of(const Check *check, int32_t place)
 {
 	PlanStretches fixed = {0};
 	PlanTime now = check->problem->now;
@@ -93,7 +74,7 @@ static void check_piece(Check *check, int32_t place, PlanTime start, PlanTime en
 {
 	const PlanProblem *problem = check->problem;
 	const PlanTask *task = &problem->tasks.items[place];
-	const char *name = name_of(check, place);
+	const char *name = check_name(check, place);
 	if (start % problem->quantum != 0 || end % problem->quantum != 0) {
 		WRONG(check, "a block of %s is not whole quanta", name);
 	}
@@ -115,10 +96,10 @@ static void check_piece(Check *check, int32_t place, PlanTime start, PlanTime en
 /* The parts of a block that are not fixed, one after the other. */
 static void check_block(Check *check, const PlanBlock *block)
 {
-	PlanStretches fixed = fixed_of(check, block->task);
+	PlanStretches fixed = check_fixed_of(check, block->task);
 	PlanTime start = block->start;
 	if (start >= block->end) {
-		WRONG(check, "a block of %s is empty", name_of(check, block->task));
+		WRONG(check, "a block of %s is empty", check_name(check, block->task));
 	}
 	while (start < block->end) {
 		PlanTime end = block->end, next = block->end;
@@ -150,12 +131,12 @@ static bool inside_own_block(const Check *check, int32_t place, const PlanStretc
 
 static int64_t check_fixed(Check *check, int32_t place)
 {
-	PlanStretches fixed = fixed_of(check, place);
+	PlanStretches fixed = check_fixed_of(check, place);
 	int64_t minutes = 0;
 	EACH (PlanStretch, stretch, fixed) {
 		minutes += stretch->end - stretch->start;
 		if (!inside_own_block(check, place, stretch)) {
-			WRONG(check, "what is fixed of %s was moved", name_of(check, place));
+			WRONG(check, "what is fixed of %s was moved", check_name(check, place));
 		}
 	}
 	return minutes;
@@ -171,7 +152,7 @@ static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime la
 	int64_t wanted = fixed + (rest + quantum - 1) / quantum * quantum;
 	if (task->due == PLAN_NEVER) {
 		if (broken || minutes > wanted) {
-			WRONG(check, "%s is no promise", name_of(check, place));
+			WRONG(check, "%s is no promise", check_name(check, place));
 		}
 		return;
 	}
@@ -180,14 +161,14 @@ static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime la
 		wanted = fixed;
 	}
 	if (minutes != wanted) {
-		WRONG(check, "%s has %" PRId64 " min, not %" PRId64, name_of(check, place), minutes,
-			wanted);
+		WRONG(check, "%s has %" PRId64 " min, not %" PRId64, check_name(check, place),
+			minutes, wanted);
 	}
 	if (last > due) {
-		WRONG(check, "%s ends after it is due", name_of(check, place));
+		WRONG(check, "%s ends after it is due", check_name(check, place));
 	}
 	if (broken && broken->new_due <= task->due) {
-		WRONG(check, "%s is broken and yet in time", name_of(check, place));
+		WRONG(check, "%s is broken and yet in time", check_name(check, place));
 	}
 }
 
@@ -202,7 +183,7 @@ static bool is_fixed(const Check *check, const PlanCertificate *besides, PlanTim
 		for (size_t i = 0; besides && i < besides->tasks.count; i++) {
 			listed = listed || besides->tasks.items[i] == block->task;
 		}
-		PlanStretches fixed = fixed_of(check, block->task);
+		PlanStretches fixed = check_fixed_of(check, block->task);
 		if (!listed && inside_stretch(fixed, at, at + 1)) {
 			return true;
 		}
@@ -225,12 +206,11 @@ static int64_t plannable(const Check *check, const PlanCertificate *certificate,
 }
 
 /* Every minute in which the task may be worked on lies in the windows. */
-static bool inside_windows(
-	const Check *check, const PlanTask *task, const PlanCertificate *certificate)
+static bool inside_windows(const Check *check, int32_t place, const PlanCertificate *certificate)
 {
+	const PlanTask *task = &check->problem->tasks.items[place];
 	PlanTime quantum = check->problem->quantum;
-	PlanTime from = task->earliest > check->problem->now ? task->earliest : check->problem->now;
-	PlanTime to = task->due < check->problem->until ? task->due : check->problem->until;
+	PlanTime from = check->earliest[place], to = check->dues[place];
 	if (from >= to) {
 		return true;
 	}
@@ -258,7 +238,7 @@ static int64_t needed(const Check *check, int32_t place, bool *ret_late)
 {
 	const PlanTask *task = &check->problem->tasks.items[place];
 	int64_t quantum = check->problem->quantum, all = 0, working = 0;
-	PlanStretches fixed = fixed_of(check, place);
+	PlanStretches fixed = check_fixed_of(check, place);
 	*ret_late = false;
 	EACH (PlanStretch, stretch, fixed) {
 		*ret_late = *ret_late || stretch->end > task->due;
@@ -278,12 +258,11 @@ static void check_certificate(Check *check, const PlanCertificate *certificate)
 	int64_t need = 0, have = 0;
 	PlanTime last = 0;
 	EACH (int32_t, place, certificate->tasks) {
-		const PlanTask *task = &check->problem->tasks.items[*place];
 		bool late;
 		need += needed(check, *place, &late);
-		if (!late && !inside_windows(check, task, certificate)) {
+		if (!late && !inside_windows(check, *place, certificate)) {
 			WRONG(check, "%s may be worked on outside the windows",
-				name_of(check, *place));
+				check_name(check, *place));
 		}
 	}
 	EACH (PlanStretch, window, certificate->windows) {
@@ -304,12 +283,12 @@ static void check_cover(Check *check)
 		bool covered = false;
 		EACH (PlanCertificate, certificate, check->answer->certificates) {
 			EACH (int32_t, place, certificate->tasks) {
-				covered = covered || *place == broken->task;
+				covered = covered || check_waits(check, broken->task, *place);
 			}
 		}
 		if (!covered) {
 			WRONG(check, "%s breaks without a certificate",
-				name_of(check, broken->task));
+				check_name(check, broken->task));
 		}
 	}
 	bool broken = check->answer->verdict == PLAN_BROKEN;
@@ -321,10 +300,11 @@ static void check_cover(Check *check)
 
 Text plan_validate(Arena *arena, const PlanProblem *problem, const PlanAnswer *answer)
 {
-	Check check = {arena, problem, answer, {0}};
+	Check check = {arena, problem, answer, NULL, NULL, {0}};
 	int64_t *minutes = NEW_ARRAY(arena, int64_t, problem->tasks.count + 1);
 	PlanTime *last = NEW_ARRAY(arena, PlanTime, problem->tasks.count + 1);
 	PlanTime end = 0;
+	check_links(&check);
 	EACH (PlanBlock, block, answer->blocks) {
 		check_block(&check, block);
 		if (block->start < end) {
@@ -340,6 +320,7 @@ Text plan_validate(Arena *arena, const PlanProblem *problem, const PlanAnswer *a
 	EACH (PlanCertificate, certificate, answer->certificates) {
 		check_certificate(&check, certificate);
 	}
+	check_shapes(&check);
 	check_cover(&check);
 	return check.wrong;
 }
