@@ -1,5 +1,6 @@
 /* The planner's door, from JSON to JSON. */
 #include "format/plan_json.h"
+#include "test/plan/validator.h"
 #include "test/test.h"
 
 #include <unistd.h>
@@ -23,6 +24,7 @@ static Text answer_to(Arena *arena, const char *json)
 	WORKS(plan_json_read(arena, text_of(json), zones(arena), &door));
 	plan_solve(arena, &door.problem, &answer);
 	EQUAL_TEXT(plan_validate(arena, &door.problem, &answer), "");
+	EQUAL_TEXT(validator_wrong(arena, &door.problem, &answer), "");
 	return plan_json_write(arena, &door, &answer);
 }
 

@@ -1,5 +1,6 @@
 /* Laws that hold between two answers, whatever the problem. */
 #include "test/plan/oracle.h"
+#include "test/plan/validator.h"
 
 static PlanProblem some_problem(Arena *arena, Dice *roll)
 {
@@ -13,6 +14,7 @@ static PlanAnswer solved(Arena *arena, const PlanProblem *problem)
 	PlanAnswer answer;
 	plan_solve(arena, problem, &answer);
 	EQUAL_TEXT(plan_validate(arena, problem, &answer), "");
+	EQUAL_TEXT(validator_wrong(arena, problem, &answer), "");
 	return answer;
 }
 

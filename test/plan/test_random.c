@@ -1,5 +1,6 @@
 /* What the engine says of random problems, held against the oracle. */
 #include "test/plan/oracle.h"
+#include "test/plan/validator.h"
 
 typedef struct {
 	Arena *arena;
@@ -32,6 +33,7 @@ static Opinion opinion(const Trial *trial)
 static void verdict_is_right(Trial *trial)
 {
 	EQUAL_TEXT(plan_validate(trial->arena, trial->problem, &trial->answer), "");
+	EQUAL_TEXT(validator_wrong(trial->arena, trial->problem, &trial->answer), "");
 	Opinion all = opinion(trial);
 	EQUAL_INT(all.missing > 0, trial->answer.verdict == PLAN_BROKEN);
 	int64_t shortage = 0;

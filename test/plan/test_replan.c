@@ -1,11 +1,13 @@
 /* Planning anew: as little as can be is moved, and what is fixed stays. */
 #include "test/plan/oracle.h"
+#include "test/plan/validator.h"
 
 static PlanAnswer solved(Arena *arena, const PlanProblem *problem)
 {
 	PlanAnswer answer;
 	plan_solve(arena, problem, &answer);
 	EQUAL_TEXT(plan_validate(arena, problem, &answer), "");
+	EQUAL_TEXT(validator_wrong(arena, problem, &answer), "");
 	return answer;
 }
 
