@@ -1,5 +1,7 @@
 #include "web/form.h"
 
+#include "domain/amount_typed.h"
+
 #include <string.h>
 
 enum { FORM_VALUES_LIMIT = 4096 };
@@ -261,4 +263,24 @@ Minutes form_minutes(Form *form, const char *field, int32_t most)
 		return (Minutes){0};
 	}
 	return found;
+}
+
+Money form_money(Form *form, const char *field, Currency currency)
+{
+	Text value = field_text(form, field);
+	Money found = {0, currency};
+	if (!text_empty(value) && !money_typed(span_of(value), currency, &found)) {
+		form_problem(form, field, message(form->arena, "An amount like 48.50."));
+	}
+	return found;
+}
+
+int32_t form_percent(Form *form, const char *field)
+{
+	Text value = field_text(form, field);
+	int32_t basis_points = 0;
+	if (!text_empty(value) && !percent_typed(span_of(value), &basis_points)) {
+		form_problem(form, field, message(form->arena, "A per cent like 25 or 5.5."));
+	}
+	return basis_points;
 }

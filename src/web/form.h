@@ -4,6 +4,7 @@
 #define WEB_FORM_H
 
 #include "base/error.h"
+#include "base/money.h"
 #include "http/http.h"
 #include "web/html.h"
 #include "web/minutes.h"
@@ -28,6 +29,9 @@ int32_t form_clock(
 Wall form_wall(Form *form, const char *field); /* <input type=datetime-local> */
 /* "2 h 30", "2h30", "150", "2:30", "1,5 h", "90 min": web/minutes.h */
 Minutes form_minutes(Form *form, const char *field, int32_t most);
+/* "1 234,50", "48.50": domain/amount_typed.h; and basis points of "25 %" */
+Money form_money(Form *form, const char *field, Currency currency);
+int32_t form_percent(Form *form, const char *field);
 /* One of the choices, else a problem; the index. */
 int form_choice(Form *form, const char *field, const char *const *choices, int count);
 /* All values of a repeated field ("ids", checkboxes). */
