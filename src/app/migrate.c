@@ -4,6 +4,7 @@
 #include "app/backup.h"
 #include "host/clock.h"
 #include "host/file.h"
+#include "host/ids.h"
 #include "store/migration.h"
 
 #include <inttypes.h>
@@ -101,7 +102,8 @@ const Error *migrate(Db *db, Arena *arena, Instant now, int32_t *ret_done)
 	return OK;
 }
 
-/* data/backups/before-0002_plan_calm-1795419000.fuseau */
+/* data/backups/before-0002_plan_calm-1795419000-0a3f7.fuseau: of two servers that start together
+ * each writes its own. */
 static const Error *back_up(Context *cx, Text *ret_path)
 {
 	MigrationNames names;
@@ -113,8 +115,9 @@ static const Error *back_up(Context *cx, Text *ret_path)
 		next++;
 	}
 	Text step = text_of(migrations[next].name);
-	Text path = text_format(cx->arena, "%s/before-%.*s-%" PRId64 ".fuseau", folder.chars,
-		(int)strcspn(step.chars, "."), step.chars, clock_now((Instant){0}).seconds);
+	Text path = text_format(cx->arena, "%s/before-%.*s-%" PRId64 "-%05x.fuseau", folder.chars,
+		(int)strcspn(step.chars, "."), step.chars, clock_now((Instant){0}).seconds,
+		(unsigned)(id_next() & 0xfffff));
 	TRY(folder_make(cx->arena, folder));
 	TRY(backup_write(cx, path, &count));
 	*ret_path = path;

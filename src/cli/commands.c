@@ -16,14 +16,17 @@ const Command commands[] = {
 		.summary = N_("Serves the pages to a browser, until it is told to stop"),
 		.about = "Prints the address, and a link to set up while there is no practice. "
 			 "SIGTERM lets the requests under way finish. Sockets handed over by "
-			 "systemd are used instead of --listen.",
+			 "systemd are used instead of --listen. A unix socket is open to Fuseau's "
+			 "user and group (mode 0660). Several servers may stand before one "
+			 "PostgreSQL; they share the folder of --data.",
 		.needs = NEEDS_HOUSE,
 		.run = run_serve,
 		.options = {{"listen", "ADDRESS:PORT",
 				    N_("127.0.0.1:8370 unless said; or unix:PATH; port 0 takes a "
 				       "free one")},
-			{"url", "URL",
-				N_("The address people type, when a proxy stands in front")}},
+			{"url", "URL", N_("The address people type, when a proxy stands in front")},
+			{"behind-proxy", NULL,
+				N_("Believes a proxy on this machine who asks: X-Forwarded-For")}},
 	},
 	{
 		.name = "backup",
@@ -63,8 +66,9 @@ const Command commands[] = {
 		.options = {{"listen", "ADDRESS:PORT",
 				    N_("127.0.0.1:8370 unless said; or unix:PATH; port 0 takes a "
 				       "free one")},
-			{"url", "URL",
-				N_("The address people type, when a proxy stands in front")}},
+			{"url", "URL", N_("The address people type, when a proxy stands in front")},
+			{"behind-proxy", NULL,
+				N_("Believes a proxy on this machine who asks: X-Forwarded-For")}},
 	},
 	{
 		.name = "migrate",
@@ -233,7 +237,7 @@ const Command commands[] = {
 		.run = run_serve_worker,
 		.options = {{"stop", "DESCRIPTOR", ""}, {"ready", "DESCRIPTOR", ""},
 			{"sockets", "DESCRIPTORS", ""}, {"url", "URL", ""}, {"announce", NULL, ""},
-			{"demo", NULL, ""}},
+			{"behind-proxy", NULL, ""}, {"demo", NULL, ""}},
 		.hidden = true,
 	},
 };

@@ -90,6 +90,9 @@ static char **worker_line(Parent *parent, int stop, int ready)
 	if (!parent->was_ready) {
 		words[used++] = TEXT("--announce");
 	}
+	if (option_given(in, "behind-proxy")) {
+		words[used++] = TEXT("--behind-proxy");
+	}
 	if (in->command->run == run_demo) {
 		words[used++] = TEXT("--demo");
 	}
@@ -242,15 +245,24 @@ static const Error *watch(Parent *parent)
 	return OK;
 }
 
+/* An embedded database has one server. Before PostgreSQL any number may stand: rows are locked
+ * there, and the files they share lie under the hash of what is in them. */
+static const Error *lock_house(Invocation *in)
+{
+	return text_empty(global_option(in, "database"))
+		       ? lock_take(in->cx.arena, in->house.data_folder, "serve.lock", LOCK_ALONE,
+				 N_("Fuseau already serves from %1. Stop that server, or choose "
+				    "another folder with --data."))
+		       : OK;
+}
+
 const Error *run_serve(Invocation *in)
 {
 	Arena *arena = in->cx.arena;
 	Parent parent = {.in = in, .stop = -1, .ready = -1};
 	TRY(folder_make(arena, in->house.data_folder));
 	TRY(folder_check(arena, in->house.data_folder));
-	TRY(lock_take(arena, in->house.data_folder, "serve.lock", LOCK_ALONE,
-		N_("Fuseau already serves from %1. Stop that server, or choose another folder with "
-		   "--data.")));
+	TRY(lock_house(in));
 	TRY(open_listeners(&parent));
 	sigset_t heard;
 	sigemptyset(&heard);

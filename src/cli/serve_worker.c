@@ -118,6 +118,7 @@ const Error *run_serve_worker(Invocation *in)
 	HttpOptions options = {.sockets = sockets,
 		.socket_count = count,
 		.upload_folder = in->house.blob_folder.chars,
+		.behind_proxy = option_given(in, "behind-proxy"),
 		.stop = stop};
 	Work *work;
 	TRY(work_start(in->cx.arena, &in->house, &work));

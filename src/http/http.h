@@ -38,7 +38,7 @@ typedef struct Request {
 	int file;  /* BODY_FILE: a descriptor at its beginning, -1: none; closed with the arena */
 	int64_t file_size;
 	Text file_name;    /* as the browser named it: never a path on disk */
-	Text peer;         /* "127.0.0.1", "unix" */
+	Text peer;         /* "127.0.0.1", "unix"; see http/peer.h */
 	Text id;           /* for the log */
 	const void *raw;   /* for http_header */
 	Text path_part[4]; /* what stood at the :names of the route, in order */
@@ -90,6 +90,7 @@ typedef struct {
 	int timeout_seconds;       /* a silent connection's; 0: 30 */
 	const char *upload_folder; /* for BODY_FILE; NULL: /tmp */
 	int64_t upload_bytes;      /* a file's size at most; 0: 64 MiB */
+	bool behind_proxy;         /* peers of this machine name whom they ask for: http/peer.h */
 	int stop; /* a descriptor: serving ends, drained, when it becomes readable */
 } HttpOptions;
 

@@ -1,12 +1,10 @@
 #include "http/loop.h"
 #include "http/decode.h"
 #include "http/exchange.h"
+#include "http/peer.h"
 
-#include <arpa/inet.h>
 #include <inttypes.h>
-#include <netinet/in.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <time.h>
 
 /* Of a refused body that is let by so that the client reads the answer; past it we hang up. */
@@ -26,22 +24,12 @@ size_t loop_as_is(void *user, struct MHD_Connection *connection, char *text)
 	return strlen(text);
 }
 
-static Text peer_of(Arena *arena, struct MHD_Connection *connection)
+static Text peer(const Exchange *exchange)
 {
 	const union MHD_ConnectionInfo *info =
-		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-	const struct sockaddr *address = info ? info->client_addr : NULL;
-	char chars[INET6_ADDRSTRLEN] = "unix";
-	if (address && address->sa_family == AF_INET) {
-		struct sockaddr_in four;
-		memcpy(&four, address, sizeof four);
-		inet_ntop(AF_INET, &four.sin_addr, chars, sizeof chars);
-	} else if (address && address->sa_family == AF_INET6) {
-		struct sockaddr_in6 six;
-		memcpy(&six, address, sizeof six);
-		inet_ntop(AF_INET6, &six.sin6_addr, chars, sizeof chars);
-	}
-	return text_keep(arena, text_of(chars));
+		MHD_get_connection_info(exchange->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	return peer_of(exchange->arena, info ? info->client_addr : NULL, &exchange->head,
+		exchange->server->options.behind_proxy);
 }
 
 /* The request line is in. The target is kept as it was sent. */
@@ -146,7 +134,7 @@ static Refusal judge(Exchange *exchange)
 	request->method = method_of(request->method_name);
 	request->query = query.items;
 	request->query_count = query.count;
-	request->peer = peer_of(exchange->arena, exchange->connection);
+	request->peer = peer(exchange);
 	request->raw = &exchange->head;
 	BodyPlan plan = {server->app->body_of(server->app->user, request->method, request->path),
 		server->options.upload_folder, server->options.upload_bytes};

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,14 +38,21 @@ static char **line_of(Arena *arena, const char *const *words)
 	return line;
 }
 
-static pid_t start(char **line, int in, int out, int err)
+/* socket: the first descriptor behind the three, with what sd_listen_fds(3) reads; 0: none */
+static pid_t start(char **line, int in, int out, int err, int socket)
 {
 	pid_t pid = fork();
 	if (pid == 0) {
+		char self[16];
+		snprintf(self, sizeof self, "%d", (int)getpid());
 		dup2(in, 0);
 		dup2(out, 1);
 		dup2(err, 2);
-		for (int other = 3; other < 64; other++) {
+		if (socket && dup2(socket, 3) == 3) {
+			setenv("LISTEN_PID", self, 1);
+			setenv("LISTEN_FDS", "1", 1);
+		}
+		for (int other = socket ? 4 : 3; other < 64; other++) {
 			close(other);
 		}
 		setenv("LC_ALL", "C", 1);
@@ -82,7 +90,7 @@ static Text read_all(Arena *arena, int file)
 Ran talk_run(Arena *arena, const char *input, const char *const *words)
 {
 	int in = scratch(input), out = scratch(""), err = scratch(""), status;
-	pid_t pid = start(line_of(arena, words), in, out, err);
+	pid_t pid = start(line_of(arena, words), in, out, err, 0);
 	CHECK(waitpid(pid, &status, 0) == pid);
 	close(in);
 	int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
@@ -99,48 +107,61 @@ static Text after(Arena *arena, Text text, const char *mark)
 
 static void read_address(Arena *arena, Talk *talk, Text said)
 {
-	const char *address = strstr(said.chars, "http://127.0.0.1:");
-	CHECK(address);
-	talk->url = text_copy(arena, (Span){address, strcspn(address, " \r\n")});
-	talk->port = atoi(strrchr(talk->url.chars, ':') + 1);
-	Text link = after(arena, said, "/setup?token=");
-	talk->setup = link.length ? text_format(arena, "/setup?token=%s", link.chars) : TEXT("");
+	static const char *const doors[] = {"/setup?token=", "/demonstration?token="};
+	talk->url = after(arena, said, "Fuseau is at ");
+	talk->port = text_starts(talk->url, "http") ? atoi(strrchr(talk->url.chars, ':') + 1) : 0;
+	for (size_t i = 0; i < sizeof doors / sizeof doors[0]; i++) {
+		Text token = after(arena, said, doors[i]);
+		talk->setup = token.length ? text_format(arena, "%s%s", doors[i], token.chars)
+					   : talk->setup;
+	}
 }
 
-Talk *talk_serve(Arena *arena, const char *const *words)
+/* The last line printed is the address, or a link after it; the worker prints both at once. */
+static Text hear_address(Arena *arena, const Talk *talk, int out)
 {
-	const char *all[WORDS_LIMIT + 1] = {NULL};
-	size_t count = 0;
-	for (; words[count]; count++) {
-		all[count] = words[count];
-	}
-	all[count++] = "serve";
-	all[count++] = "--listen";
-	all[count++] = "127.0.0.1:0";
-	Talk *talk = NEW(arena, Talk);
-	talk->data = talk_data(arena);
-	talk->log = text_format(arena, "%s/serve.log", test_folder());
-	int out[2], log = open(talk->log.chars, O_CREAT | O_APPEND | O_WRONLY, 0600);
-	CHECK(log >= 0 && pipe(out) == 0);
-	talk->pid = start(line_of(arena, all), open("/dev/null", O_RDONLY), out[1], log);
-	close(out[1]);
 	Buffer said = buffer_new(arena);
 	char byte;
-	/* The last line printed is the address, or the set-up link after it; the worker prints
-	 * both at once. */
-	while (!strstr(said.bytes ? said.bytes : "", "http://127.0.0.1:") || byte != '\n') {
-		if (read(out[0], &byte, 1) != 1) {
+	while (!strstr(said.bytes ? said.bytes : "", "Fuseau is at ") || byte != '\n') {
+		if (read(out, &byte, 1) != 1) {
 			test_fail(talk->log.chars, 0, "did not serve: %s",
 				test_file(arena, talk->log.chars).chars);
 		}
 		buffer_char(&said, byte);
 	}
-	fcntl(out[0], F_SETFL, O_NONBLOCK);
+	fcntl(out, F_SETFL, O_NONBLOCK);
 	usleep(20000);
-	for (ssize_t got; (got = read(out[0], &byte, 1)) == 1;) {
+	for (ssize_t got; (got = read(out, &byte, 1)) == 1;) {
 		buffer_char(&said, byte);
 	}
-	read_address(arena, talk, buffer_done(&said));
+	return buffer_done(&said);
+}
+
+Talk *talk_start(Arena *arena, Serving serving)
+{
+	const char *all[WORDS_LIMIT + 1] = {"--data", "{data}"};
+	size_t count = serving.globals ? 0 : 2;
+	for (; serving.globals && serving.globals[count]; count++) {
+		all[count] = serving.globals[count];
+	}
+	all[count++] = serving.command ? serving.command : "serve";
+	if (serving.option) {
+		all[count++] = serving.option;
+	}
+	if (!serving.socket) {
+		all[count++] = "--listen";
+		all[count++] = serving.listen ? serving.listen : "127.0.0.1:0";
+	}
+	Talk *talk = NEW(arena, Talk);
+	talk->data = talk_data(arena);
+	talk->site = TEXT("same-origin");
+	talk->log = text_format(arena, "%s/serve.log", test_folder());
+	int out[2], log = open(talk->log.chars, O_CREAT | O_APPEND | O_WRONLY, 0600);
+	CHECK(log >= 0 && pipe(out) == 0);
+	talk->pid = start(
+		line_of(arena, all), open("/dev/null", O_RDONLY), out[1], log, serving.socket);
+	close(out[1]);
+	read_address(arena, talk, hear_address(arena, talk, out[0]));
 	return talk;
 }
 
@@ -190,23 +211,42 @@ static void keep_cookies(Arena *arena, Talk *talk, Text head)
 	}
 }
 
+/* A connection to the server; -1 when it takes none. */
+static int reach(const Talk *talk)
+{
+	static const char mark[] = "unix:";
+	struct sockaddr_in port = {.sin_family = AF_INET, .sin_port = htons((uint16_t)talk->port)};
+	struct sockaddr_un path = {.sun_family = AF_UNIX};
+	struct timeval patience = {.tv_sec = PATIENCE_SECONDS};
+	bool local = text_starts(talk->url, mark);
+	port.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	if (local) {
+		snprintf(path.sun_path, sizeof path.sun_path, "%s", talk->url.chars + strlen(mark));
+	}
+	int connection = socket(local ? AF_UNIX : AF_INET, SOCK_STREAM, 0);
+	setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	if (connect(connection, local ? (struct sockaddr *)&path : (struct sockaddr *)&port,
+		    local ? sizeof path : sizeof port) != 0) {
+		close(connection);
+		return -1;
+	}
+	return connection;
+}
+
 static Answer ask(Arena *arena, Talk *talk, Text request)
 {
-	struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)talk->port)};
-	struct timeval patience = {.tv_sec = PATIENCE_SECONDS};
-	at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	int connection = socket(AF_INET, SOCK_STREAM, 0);
-	setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	int connection = reach(talk);
 	Buffer heard = buffer_new(arena);
 	char part[65536];
-	if (connect(connection, (struct sockaddr *)&at, sizeof at) == 0 &&
-		send(connection, request.chars, request.length, MSG_NOSIGNAL) ==
-			(ssize_t)request.length) {
+	if (connection >= 0 && send(connection, request.chars, request.length, MSG_NOSIGNAL) ==
+				       (ssize_t)request.length) {
 		for (ssize_t got; (got = recv(connection, part, sizeof part, 0)) > 0;) {
 			buffer_put(&heard, part, (size_t)got);
 		}
 	}
-	close(connection);
+	if (connection >= 0) {
+		close(connection);
+	}
 	Text all = buffer_done(&heard);
 	const char *end = strstr(text_chars(all), "\r\n\r\n");
 	if (!end) {
@@ -224,8 +264,8 @@ Answer talk_get(Arena *arena, Talk *talk, const char *path)
 	return ask(arena, talk,
 		text_format(arena,
 			"GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n"
-			"Cookie: %s\r\n\r\n",
-			path, talk->port, text_chars(talk->cookie)));
+			"Cookie: %s\r\n%s\r\n",
+			path, talk->port, text_chars(talk->cookie), text_chars(talk->headers)));
 }
 
 Answer talk_post(Arena *arena, Talk *talk, const char *path, const char *form)
@@ -233,11 +273,11 @@ Answer talk_post(Arena *arena, Talk *talk, const char *path, const char *form)
 	return ask(arena, talk,
 		text_format(arena,
 			"POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n"
-			"Cookie: %s\r\nSec-Fetch-Site: same-origin\r\nOrigin: %s\r\n"
+			"Cookie: %s\r\nSec-Fetch-Site: %s\r\nOrigin: %s\r\n%s"
 			"Content-Type: application/x-www-form-urlencoded\r\n"
 			"Content-Length: %zu\r\n\r\n%s",
-			path, talk->port, text_chars(talk->cookie), talk->url.chars, strlen(form),
-			form));
+			path, talk->port, text_chars(talk->cookie), talk->site.chars,
+			talk->url.chars, text_chars(talk->headers), strlen(form), form));
 }
 
 Text talk_header(Arena *arena, const Answer *answer, const char *name)

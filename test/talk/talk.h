@@ -25,18 +25,29 @@ Text talk_data(Arena *arena);
 typedef struct {
 	pid_t pid; /* the parent */
 	int port;
-	Text url;    /* "http://127.0.0.1:41873" */
-	Text setup;  /* the path of the set-up link, "" when none was printed */
-	Text cookie; /* "a=1; b=2": what the server set; sent with every request */
+	Text url;     /* "http://127.0.0.1:41873", "unix:/tmp/…/socket" */
+	Text setup;   /* the path of the link that was printed, "" when none was */
+	Text cookie;  /* "a=1; b=2": what the server set; sent with every request */
+	Text headers; /* lines that go with every request: "X-Forwarded-For: …\r\n" */
+	Text site;    /* what a browser says of where a form comes from: "same-origin" */
 	Text data;
 	Text log; /* the path of the file that standard error goes to */
 } Talk;
 
-/* Starts `fuseau --data … serve --listen 127.0.0.1:0 WORD …` and waits until it prints where. */
-Talk *talk_serve(Arena *arena, const char *const *words);
-#define SERVE(arena, ...)   \
-	talk_serve((arena), \
-		(const char *const[]){"--data", "{data}", __VA_ARGS__ __VA_OPT__(, ) NULL})
+/* How a server is started otherwise than SERVE does. */
+typedef struct {
+	const char *const *globals; /* before the command, NULL-terminated; NULL: --data {data} */
+	const char *command;        /* "demo"; NULL: "serve" */
+	const char *listen;         /* NULL: 127.0.0.1:0 */
+	const char *option;         /* one more, behind the command; NULL: none */
+	int socket; /* handed over listening, as systemd does, instead of --listen */
+} Serving;
+/* Starts the server and waits until it prints where it is. */
+Talk *talk_start(Arena *arena, Serving serving);
+/* `fuseau --data … WORD … serve --listen 127.0.0.1:0` */
+#define SERVE(arena, ...)                                                                  \
+	talk_start((arena), (Serving){.globals = (const char *const[]){"--data", "{data}", \
+					      __VA_ARGS__ __VA_OPT__(, ) NULL}})
 /* SIGTERM, and the exit code. */
 int talk_stop(Talk *talk);
 pid_t talk_worker(const Talk *talk); /* the process that serves now; 0: none */

@@ -52,3 +52,21 @@ TEST(a_double_click_is_led_where_the_first_one_went)
 	EQUAL_TEXT(talk_header(arena, &second, "Location"), "/settings");
 	EQUAL_INT(talk_stop(talk), 0);
 }
+
+TEST(a_log_in_that_another_site_sends_is_refused)
+{
+	static const char right[] = "email=e@example.org&password=un+fil+de+soie";
+	static const char *const strangers[] = {"cross-site", "same-site", "nonsense"};
+	Talk *talk = set_up(arena);
+	talk->cookie = TEXT("");
+	for (size_t i = 0; i < sizeof strangers / sizeof strangers[0]; i++) {
+		talk->site = text_of(strangers[i]);
+		Answer refused = talk_post(arena, talk, "/login", right);
+		EQUAL_INT(refused.status, 403);
+		CHECK(text_contains(refused.body, "This form is too old"));
+		EQUAL_TEXT(talk_header(arena, &refused, "Set-Cookie"), "");
+	}
+	talk->site = TEXT("same-origin");
+	EQUAL_INT(talk_post(arena, talk, "/login", right).status, 303);
+	EQUAL_INT(talk_stop(talk), 0);
+}
