@@ -231,6 +231,15 @@
 		form.elements.box.value = event.to.dataset.box;
 		form.requestSubmit();
 	}
+	// a list whose rows hold their place: dragging a row says its form's new one
+	function placed(event) {
+		const form = $('form.order', event.item);
+		if (event.oldIndex === event.newIndex || !form) return;
+		const place = document.createElement('input');
+		Object.assign(place, { type: 'hidden', name: 'place', value: event.newIndex });
+		form.append(place);
+		form.requestSubmit();
+	}
 	function prepare() {
 		for (const part of $$('[data-script]')) part.hidden = false;
 		if (!window.Sortable) return;
@@ -243,6 +252,15 @@
 				filter: 'button, .menu',
 				preventOnFilter: false,
 				onEnd: dropped,
+			});
+		for (const list of $$('[data-order]'))
+			Sortable.create(list, {
+				animation: 140,
+				delay: 180,
+				delayOnTouchOnly: true,
+				filter: 'button',
+				preventOnFilter: false,
+				onEnd: placed,
 			});
 	}
 	prepare();

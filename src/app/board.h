@@ -55,6 +55,9 @@ MUST_USE const Error *make_board(Context *cx, const NewBoard *new, BoardId *ret_
 /* A new name; or another client, to whom the board's tasks of the first one then belong too. */
 MUST_USE const Error *edit_board(Context *cx, BoardId id, Text name, ClientId client);
 
+/* Among the boards of its client: 0 is the first. */
+MUST_USE const Error *move_board(Context *cx, BoardId id, int32_t place);
+
 MUST_USE const Error *add_stage(Context *cx, BoardId board, Text name, StageKind kind);
 /* What stands in a stage that becomes done is done then; what stands in one that becomes waiting
  * waits; and the other way round. */

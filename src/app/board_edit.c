@@ -131,6 +131,31 @@ const Error *edit_board(Context *cx, BoardId id, Text name, ClientId client)
 	return WRITE(cx, editing(cx, id, name, client));
 }
 
+static const Error *moving_board(Context *cx, BoardId id, int32_t place)
+{
+	Board board;
+	BoardLines lines;
+	TRY(load(cx, id, &board));
+	TRY(store_board_client_list(cx->db, cx->arena, cx->practice.id, board.client, &lines));
+	size_t next = 0, last = lines.count - 1;
+	size_t at = place < 0 ? 0 : (size_t)place > last ? last : (size_t)place;
+	BoardId *order = NEW_ARRAY(cx->arena, BoardId, lines.count);
+	EACH (const BoardLine, line, lines) {
+		if (line->board.id.value != id.value) {
+			next += next == at;
+			order[next++] = line->board.id;
+		}
+	}
+	order[at] = id;
+	TRY(store_board_order(cx->db, cx->arena, cx->practice.id, order, lines.count, cx->change));
+	return told(cx, &board, "move", board.name);
+}
+
+const Error *move_board(Context *cx, BoardId id, int32_t place)
+{
+	return WRITE(cx, moving_board(cx, id, place));
+}
+
 /* --- its stages ------------------------------------------------------------------------------- */
 
 static const Error *no_such_stage(Context *cx)

@@ -1,6 +1,7 @@
 #include "app/task_template.h"
 
 #include "app/task_kept.h"
+#include "domain/check.h"
 #include "store/checklist.h"
 #include "store/task_template.h"
 
@@ -127,5 +128,53 @@ const Error *make_task_template(Context *cx, TaskId id, TemplateId *ret_id)
 	TemplateId template_id = {new_id(cx)};
 	TRY(WRITE(cx, making(cx, id, template_id)));
 	*ret_id = template_id;
+	return OK;
+}
+
+const Error *open_task_template(Context *cx, TemplateId id, TaskTemplate *ret_template)
+{
+	return store_task_template_load(cx->db, cx->arena, cx->practice.id, id, ret_template);
+}
+
+static const Error *check(Context *cx, const TaskTemplate *template)
+{
+	Problems problems = {.arena = cx->arena};
+	const Task task = {
+		.title = template->title,
+		.notes = template->notes,
+		.category = template->category,
+		.estimate = template->estimate,
+		.checklist = checklist_read(cx->arena, template->checklist, (Checklist){0}),
+	};
+	problem(&problems, check_said(cx->arena, "name", template->name));
+	problem(&problems, check_one_line(cx->arena, "name", template->name, TEMPLATE_NAME_LIMIT));
+	if (!text_empty(template->name)) {
+		problem(&problems, task_check(cx->arena, &task));
+	}
+	return problems.first;
+}
+
+static const Error *keeping(Context *cx, const TaskTemplate *template, bool is_new)
+{
+	TaskTemplate there;
+	if (!is_new) {
+		TRY(open_task_template(cx, template->id, &there));
+	}
+	TRY(store_task_template_save(cx->db, cx->arena, cx->practice.id, template, cx->change));
+	return audit(
+		cx, is_new ? "create" : "edit", "template", template->id.value, 0, template->name);
+}
+
+const Error *save_task_template(Context *cx, const TaskTemplate *typed, TemplateId *ret_id)
+{
+	TaskTemplate template = *typed;
+	bool is_new = typed->id.value == 0;
+	template.title = text_empty(typed->title) ? typed->name : typed->title;
+	template.id.value = is_new ? new_id(cx) : typed->id.value;
+	template.checklist = checklist_text(
+		cx->arena, checklist_read(cx->arena, typed->checklist, (Checklist){0}));
+	TRY(check(cx, &template));
+	TRY(WRITE(cx, keeping(cx, &template, is_new)));
+	*ret_id = template.id;
 	return OK;
 }

@@ -56,6 +56,7 @@ typedef struct {
 	int64_t changed;
 } TaskTemplate;
 LIST_OF(TaskTemplate, TaskTemplates);
+enum { TEMPLATE_NAME_LIMIT = 500 };
 
 /* A shipped template: its words are msgids, until somebody takes it for their own (R120). */
 typedef struct {

@@ -18,7 +18,7 @@ static const struct {
 	{"stay", "settings/stays", "globe", N_("Stay"), N_("Stays"), false},
 	{"holiday", "settings/holidays", "flag", N_("Public holiday"), N_("Public holidays"),
 		false},
-	{"template", "tasks/new", "list", N_("Task template"), N_("Task templates"), false},
+	{"template", "templates", "list", N_("Task template"), N_("Task templates"), true},
 	{"", "", "list", "", "", false},
 };
 enum { NONE = sizeof nouns / sizeof *nouns - 1 };

@@ -27,6 +27,7 @@
 #include "web/pages/stay.h"
 #include "web/pages/task.h"
 #include "web/pages/task_list.h"
+#include "web/pages/task_template.h"
 #include "web/pages/time.h"
 #include "web/pages/timer.h"
 #include "web/pages/today.h"
@@ -49,6 +50,7 @@ const Route routes[] = {
 	{HTTP_GET, "/boards/:id", MEMBER, BODY_NONE, get_board},
 	{HTTP_GET, "/boards/:id/edit", MEMBER, BODY_NONE, get_board_edit},
 	{HTTP_POST, "/boards/:id/edit", MEMBER, BODY_FORM, post_board_edit},
+	{HTTP_POST, "/boards/:id/move", MEMBER, BODY_FORM, post_board_move},
 	{HTTP_POST, "/boards/:id/delete", MEMBER, BODY_FORM, post_board_delete},
 	{HTTP_POST, "/boards/:id/stages", MEMBER, BODY_FORM, post_stage_add},
 	{HTTP_POST, "/boards/:id/stages/:stage", MEMBER, BODY_FORM, post_stage_edit},
@@ -178,9 +180,15 @@ const Route routes[] = {
 	{HTTP_POST, "/tasks/:id/resume", MEMBER, BODY_FORM, post_task_resume},
 	{HTTP_POST, "/tasks/:id/duplicate", MEMBER, BODY_FORM, post_task_duplicate},
 	{HTTP_POST, "/tasks/:id/delete", MEMBER, BODY_FORM, post_task_delete},
-	{HTTP_POST, "/tasks/:id/template", MEMBER, BODY_FORM, post_task_template},
+	{HTTP_POST, "/tasks/:id/template", MEMBER, BODY_FORM, post_template_of_task},
 	{HTTP_POST, "/tasks/:id/lines", MEMBER, BODY_FORM, post_task_line},
 	{HTTP_POST, "/tasks/:id/lines/:line", MEMBER, BODY_FORM, post_task_tick},
-	{HTTP_POST, "/templates/:id/delete", MEMBER, BODY_FORM, post_template_delete},
+
+	{HTTP_GET, "/templates", MEMBER, BODY_NONE, get_task_templates},
+	{HTTP_GET, "/templates/new", MEMBER, BODY_NONE, get_task_template_new},
+	{HTTP_POST, "/templates", MEMBER, BODY_FORM, post_task_template},
+	{HTTP_GET, "/templates/:id", MEMBER, BODY_NONE, get_task_template},
+	{HTTP_POST, "/templates/:id", MEMBER, BODY_FORM, post_task_template},
+	{HTTP_POST, "/templates/:id/delete", MEMBER, BODY_FORM, post_task_template_delete},
 };
 const size_t routes_count = sizeof routes / sizeof *routes;

@@ -190,6 +190,38 @@ STORE_TEST(stages_are_put_in_order_and_go_when_they_are_empty)
 	REFUSES(delete_stage(cx, id, first), "This stage is not there any more.");
 }
 
+static Text boards_of(Context *cx, ClientId client)
+{
+	BoardLines lines;
+	Buffer out = buffer_new(cx->arena);
+	WORKS(store_board_client_list(cx->db, cx->arena, cx->practice.id, client, &lines));
+	EACH (const BoardLine, line, lines) {
+		buffer_format(&out, "%s. ", text_chars(line->board.name));
+	}
+	return buffer_done(&out);
+}
+
+STORE_TEST(boards_are_put_in_order_among_those_of_their_client)
+{
+	BoardId first = begin(cx), second, third, other;
+	NewBoard new = {.client = kopi.id, .name = TEXT("Posts"), .shipped = &board_templates[0]};
+	WORKS(edit_board(cx, first, TEXT("Site"), kopi.id));
+	WORKS(make_board(cx, &new, &second));
+	new.name = TEXT("Menu");
+	WORKS(make_board(cx, &new, &third));
+	new.client = alpenhof.id;
+	WORKS(make_board(cx, &new, &other));
+	EQUAL_TEXT(boards_of(cx, kopi.id), "Site. Posts. Menu. ");
+	WORKS(move_board(cx, third, 0));
+	EQUAL_TEXT(boards_of(cx, kopi.id), "Menu. Site. Posts. ");
+	WORKS(move_board(cx, third, 1));
+	EQUAL_TEXT(boards_of(cx, kopi.id), "Site. Menu. Posts. ");
+	WORKS(move_board(cx, first, 99));
+	EQUAL_TEXT(boards_of(cx, kopi.id), "Menu. Posts. Site. ");
+	WORKS(move_board(cx, other, 3));
+	EQUAL_TEXT(boards_of(cx, alpenhof.id), "Menu. ");
+}
+
 STORE_TEST(a_board_given_to_another_client_takes_its_tasks_along)
 {
 	Task task;

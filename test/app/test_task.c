@@ -349,7 +349,20 @@ STORE_TEST(a_task_becomes_a_template_and_begins_others)
 	EQUAL_INT(begun.estimate.minutes, 120);
 	EQUAL_INT(begun.checklist.count, 2);
 	CHECK(!begun.checklist.items[0].done && !begun.checklist.items[0].id);
+	TaskTemplate changed = all.items[0];
+	changed.name = TEXT("Posts");
+	changed.checklist = TEXT("Relire\n\n  Programmer");
+	WORKS(save_task_template(cx, &changed, &template));
+	WORKS(open_task_template(cx, template, &changed));
+	EQUAL_TEXT(changed.checklist, "Relire\nProgrammer");
+	EQUAL_TEXT(changed.title, "Posts de la semaine");
+	REFUSES(save_task_template(cx, &(TaskTemplate){.title = TEXT("x")}, &template),
+		"Something is missing here.");
+	const TaskTemplate endless = {.name = TEXT("Forever"), .estimate = {ESTIMATE_LIMIT + 1}};
+	REFUSES(save_task_template(cx, &endless, &template),
+		"An estimate is between 0 minutes and 1,000 hours.");
 	WORKS(delete_noun(cx, TEXT("template"), template.value));
+	REFUSES(save_task_template(cx, &changed, &template), "There is no such template.");
 	REFUSES(begin_from_template(
 			cx, text_format(arena, "%lld", (long long)template.value), &begun),
 		"There is no such template.");

@@ -81,7 +81,9 @@ const Error *get_boards(Context *cx, const Request *request, Response *response)
 			view.late += sum->late;
 		}
 	}
-	PageHead head = {.title = words_plain(cx->language, N_("Boards")), .nav = NAV_BOARDS};
+	PageHead head = {.title = words_plain(cx->language, N_("Boards")),
+		.nav = NAV_BOARDS,
+		.sortable = true};
 	Html *html = page_begin(cx, request, response, head);
 	board_list(html, &view);
 	return page_end(html);
@@ -236,6 +238,14 @@ const Error *post_board_delete(Context *cx, const Request *request, Response *re
 	page_done(response, url(cx->arena, "/boards"),
 		words_plain(cx->language, N_("The board is in the bin.")),
 		undo_of(cx->arena, "board", id));
+	return OK;
+}
+
+const Error *post_board_move(Context *cx, const Request *request, Response *response)
+{
+	Form *form = form_of(cx->arena, request);
+	TRY(move_board(cx, asked(request), (int32_t)form_int(form, "place", 0, INT32_MAX)));
+	page_done(response, url(cx->arena, "/boards"), TEXT(""), TEXT(""));
 	return OK;
 }
 

@@ -13,6 +13,7 @@ PAGE(get_board);
 PAGE(get_board_edit);
 PAGE(post_board_edit);
 PAGE(post_board_delete);
+PAGE(post_board_move);
 PAGE(post_stage_add);
 PAGE(post_stage_edit);
 PAGE(post_stage_move);

@@ -25,6 +25,7 @@ static const struct {
 	{N_("Add an event"), "/events/new", "plus"},
 	{N_("Boards"), "/boards", "board"},
 	{N_("All tasks"), "/tasks", "list"},
+	{N_("Task templates"), "/templates", "list"},
 	{N_("Morning triage"), "/triage", "flag"},
 	{N_("Matrix"), "/matrix", "matrix"},
 	{N_("Estimate what is guessed"), "/estimate", "time"},

@@ -287,23 +287,13 @@ const Error *post_task_delete(Context *cx, const Request *request, Response *res
 
 /* --- templates, checklist --------------------------------------------------------------------- */
 
-const Error *post_task_template(Context *cx, const Request *request, Response *response)
+const Error *post_template_of_task(Context *cx, const Request *request, Response *response)
 {
 	TemplateId id;
 	TRY(make_task_template(cx, asked(request), &id));
-	page_done(response, task_url(cx, asked(request)),
+	page_done(response, url(cx->arena, "/templates/%" PRId64, id.value),
 		words_plain(cx->language, N_("Kept as a template: a new task can begin from it.")),
 		TEXT(""));
-	return OK;
-}
-
-const Error *post_template_delete(Context *cx, const Request *request, Response *response)
-{
-	int64_t id = path_id(request, 0);
-	TRY(delete_noun(cx, TEXT("template"), id));
-	page_done(response, url(cx->arena, "/tasks/new"),
-		words_plain(cx->language, N_("The template is in the bin.")),
-		undo_of(cx->arena, "template", id));
 	return OK;
 }
 

@@ -23,10 +23,9 @@ PAGE(post_task_wait);
 PAGE(post_task_resume);
 PAGE(post_task_duplicate);
 PAGE(post_task_delete);
-PAGE(post_task_template);
+PAGE(post_template_of_task);
 PAGE(post_task_line);
 PAGE(post_task_tick);
-PAGE(post_template_delete);
 
 /* What a task's form shows: what is kept, or proposed for a new one, under what was typed. */
 typedef struct {

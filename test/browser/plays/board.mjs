@@ -140,3 +140,48 @@ play('boards and tasks work without script and on a small screen', async ({ hous
 	await checkPage(small, 'a task on a small screen');
 	await small.context().close();
 });
+
+play('boards are put in order, a template is changed and comes back', async ({ house, page }) => {
+	await beginPractice(page, house);
+	page.complaints.length = 0;
+	for (const name of ['Site', 'Infolettre', 'Réseaux']) {
+		await page.goto(`${house.url}/boards/new`);
+		await page.fill('[name=name]', name);
+		await page.click('main form button.go');
+		await page.waitForURL(/\/boards\/\d+$/);
+	}
+	const names = () => page.locator('main .shelf .rows a').allTextContents();
+	await page.goto(`${house.url}/boards`);
+	equal((await names()).join(), 'Site,Infolettre,Réseaux', 'the order of the boards');
+	await page.focus('[aria-label^="Monter"][aria-label*="Réseaux"]');
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(() => document.querySelectorAll('main .shelf .rows a')[1]?.textContent === 'Réseaux');
+	await checkPage(page, 'boards in an order of one’s own');
+	await page.locator('main .shelf .rows li').nth(2).dragTo(page.locator('main .shelf .rows li').nth(0), { sourcePosition: { x: 60, y: 10 }, targetPosition: { x: 60, y: 4 } });
+	await page.waitForFunction(() => document.querySelectorAll('main .shelf .rows a')[0]?.textContent === 'Infolettre');
+	await page.reload();
+	equal((await names())[0], 'Infolettre', 'the first board, dragged there');
+
+	await page.goto(`${house.url}/templates/new`);
+	await checkPage(page, 'a new template');
+	await page.fill('[name=name]', 'Rapport de Noël');
+	await page.fill('[name=estimate]', 'beaucoup');
+	await page.fill('[name=checklist]', 'Chiffres\nTexte');
+	await page.click('main form button.go');
+	equal(await page.inputValue('[name=checklist]'), 'Chiffres\nTexte', 'what was typed');
+	claim(await page.locator('#estimate-why').isVisible(), 'a sentence stands beside the estimate');
+	await checkPage(page, 'a template with a problem');
+	await page.fill('[name=estimate]', '2 h');
+	await page.click('main form button.go');
+	await page.waitForURL(/\/templates$/);
+	await checkPage(page, 'templates');
+	await page.click('main .rows .btn >> nth=0');
+	equal(await page.inputValue('[name=checklist]'), 'Chiffres\nTexte', 'the new task’s checklist');
+	await page.goto(`${house.url}/templates`);
+	await page.click('main .rows .b a >> nth=0');
+	await page.click('form[action$="/delete"] button');
+	await page.waitForURL(/\/templates$/);
+	claim(!(await page.textContent('main')).includes('Noël'), 'the template is gone');
+	await page.click('[data-toast] button');
+	claim((await page.textContent('main h1')).includes('Noël'), 'and back');
+});

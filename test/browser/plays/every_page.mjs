@@ -77,6 +77,10 @@ play('every page of the demonstration is linked, answers and is sound', async ({
 	await page.fill('[name=to]', '11:00');
 	await page.click('main form button.go');
 	await page.waitForURL(/\/events\/\d+$/);
+	await page.goto(`${house.url}/tasks`);
+	await page.click('main a[href^="/tasks/"]:not([href="/tasks/new"]) >> nth=0');
+	await page.click('form[action$="/template"] button');
+	await page.waitForURL(/\/templates\/\d+$/);
 	const paths = await collect(page, house);
 	const missing = mapped.filter((route) => !NOT_PAGES.includes(route) && !paths.some((path) => matches(route, path.split('?')[0])));
 	claim(missing.length === 0, `every page of the map is linked from another, but not ${missing.join(', ')}`);
