@@ -33,6 +33,9 @@ static const Named acts[] = {
 	{"unpin", N_("Unpinned")},
 	{"plan", N_("Planned anew")},
 	{"restart", N_("Tried again")},
+	{"send", N_("Sent")},
+	{"accept", N_("Accepted")},
+	{"decline", N_("Turned down")},
 };
 
 static const Named nouns[] = {
@@ -55,6 +58,7 @@ static const Named nouns[] = {
 	{"import", N_("import")},
 	{"job", N_("job")},
 	{"plan", N_("plan")},
+	{"agreement", N_("agreement")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

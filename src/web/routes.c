@@ -2,6 +2,7 @@
  * everybody. Sorted by the noun. */
 #include "web/route.h"
 
+#include "web/pages/agreement.h"
 #include "web/pages/ask.h"
 #include "web/pages/bin.h"
 #include "web/pages/board.h"
@@ -74,6 +75,16 @@ const Route routes[] = {
 	{HTTP_POST, "/clients/:id/delete", MEMBER, BODY_FORM, post_client_delete},
 	{HTTP_POST, "/clients/:id/zone", MEMBER, BODY_FORM, post_client_zone},
 	{HTTP_GET, "/clients/:id/history", MEMBER, BODY_NONE, get_client_history},
+	{HTTP_GET, "/clients/:id/agreements", MEMBER, BODY_NONE, get_agreements},
+	{HTTP_GET, "/clients/:id/agreements/new", MEMBER, BODY_NONE, get_agreement_new},
+	{HTTP_POST, "/clients/:id/agreements", MEMBER, BODY_FORM, post_agreement_new},
+	{HTTP_GET, "/agreements/:id", MEMBER, BODY_NONE, get_agreement},
+	{HTTP_POST, "/agreements/:id", MEMBER, BODY_FORM, post_agreement},
+	{HTTP_GET, "/agreements/:id/edit", MEMBER, BODY_NONE, get_agreement_edit},
+	{HTTP_POST, "/agreements/:id/send", MEMBER, BODY_FORM, post_agreement_send},
+	{HTTP_POST, "/agreements/:id/accept", MEMBER, BODY_FORM, post_agreement_accept},
+	{HTTP_POST, "/agreements/:id/decline", MEMBER, BODY_FORM, post_agreement_decline},
+	{HTTP_POST, "/agreements/:id/delete", MEMBER, BODY_FORM, post_agreement_delete},
 	{HTTP_GET, "/clients/:id/contacts/new", MEMBER, BODY_NONE, get_contact_new},
 	{HTTP_POST, "/clients/:id/contacts", MEMBER, BODY_FORM, post_contact},
 	{HTTP_GET, "/contacts/:id", MEMBER, BODY_NONE, get_contact},

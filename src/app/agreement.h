@@ -1,0 +1,53 @@
+/* What a user does with agreements: prepare a version, send it, note that it was accepted or turned
+ * down. A version that was accepted is never changed: its successor is prepared from it. */
+#ifndef APP_AGREEMENT_H
+#define APP_AGREEMENT_H
+
+#include "app/context.h"
+#include "domain/agreement.h"
+
+/* A point of the start, and whether it is settled. */
+typedef struct {
+	AgreementPoint point;
+	bool settled;
+} PointLine;
+
+typedef struct {
+	Client client;
+	Agreements versions; /* the newest first */
+	Terms terms;         /* today, in the VA's day */
+	Day today;
+	PointLine points[AGREEMENT_POINTS]; /* of the version in force, else of the newest */
+	int32_t open_points;
+	bool asked;      /* there is a version at all */
+	Day notice_day;  /* of the one in force: unset when open-ended */
+	bool notice_due; /* that day comes within AGREEMENT_ALERT_DAYS, or has passed */
+} AgreementFile;
+MUST_USE const Error *open_agreements(Context *cx, ClientId client, AgreementFile *ret_file);
+
+/* One version, and what the client is called. */
+typedef struct {
+	Agreement agreement;
+	Client client;
+	bool in_force;
+} AgreementView;
+MUST_USE const Error *open_agreement(Context *cx, AgreementId id, AgreementView *ret_view);
+/* What the form edits: id 0 is a new version for that client, taken from the newest one, or for the
+ * first one from the client's own fields. CONFLICT for one that is no draft. */
+MUST_USE const Error *open_agreement_form(
+	Context *cx, ClientId client, AgreementId id, AgreementView *ret_view);
+
+/* REFUSED with everything that is wrong, each beside its field. */
+MUST_USE const Error *save_agreement(Context *cx, const Agreement *agreement, AgreementId *ret_id);
+MUST_USE const Error *send_agreement(Context *cx, AgreementId id);
+MUST_USE const Error *accept_agreement(Context *cx, AgreementId id);
+MUST_USE const Error *decline_agreement(Context *cx, AgreementId id);
+/* Only a draft. */
+MUST_USE const Error *delete_agreement(Context *cx, AgreementId id, ClientId *ret_client);
+
+/* What holds towards a client today: the one answer the other use cases ask for. */
+MUST_USE const Error *client_terms(Context *cx, const Client *client, Day day, Terms *ret_terms);
+
+enum { AGREEMENT_ALERT_DAYS = 30 };
+
+#endif

@@ -1,0 +1,103 @@
+/* What a user does with agreements, on both engines. */
+#include "app/agreement.h"
+
+#include "app/client.h"
+
+#include "test/store/store_test.h"
+
+static ClientId made_client(Context *cx)
+{
+	ClientId id;
+	Client client;
+	WORKS(open_client_form(cx, (ClientId){0}, &client));
+	client.name = TEXT("Kopi & Co");
+	client.reply_within.minutes = 1440;
+	client.reserved = (Minutes){1200};
+	client.reserved_per = PER_MONTH;
+	WORKS(save_client(cx, &client, &id));
+	return id;
+}
+
+static AgreementId made_version(Context *cx, ClientId client, int64_t fee)
+{
+	AgreementView view;
+	AgreementId id;
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
+	view.agreement.retainer.fee = fee;
+	view.agreement.from = day(2026, 11, 1);
+	view.agreement.reply_within.minutes = 240;
+	WORKS(save_agreement(cx, &view.agreement, &id));
+	return id;
+}
+
+STORE_TEST(the_first_version_knows_what_the_client_file_knows)
+{
+	AgreementView view;
+	ClientId client = made_client(cx);
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
+	EQUAL_INT(view.agreement.version, 1);
+	CHECK(view.agreement.rate_kind == RATE_RETAINER);
+	EQUAL_INT(view.agreement.retainer.included.minutes, 1200);
+	EQUAL_TEXT(view.agreement.surcharges.country, text_chars(cx->practice.country));
+}
+
+STORE_TEST(an_accepted_version_holds_and_is_never_changed)
+{
+	AgreementFile file;
+	AgreementView view;
+	ClientId client = made_client(cx);
+	AgreementId first = made_version(cx, client, 88000);
+	WORKS(open_agreements(cx, client, &file));
+	CHECK(!file.terms.agreement);
+	EQUAL_INT(file.terms.reply_within.minutes, 1440);
+	WORKS(send_agreement(cx, first));
+	WORKS(accept_agreement(cx, first));
+	WORKS(open_agreements(cx, client, &file));
+	CHECK(file.terms.agreement && file.terms.reply_from_agreement);
+	EQUAL_INT(file.terms.reply_within.minutes, 240);
+	REFUSES(open_agreement_form(cx, (ClientId){0}, first, &view),
+		"Only a version in preparation can be changed. Prepare a new one from it.");
+	REFUSES(decline_agreement(cx, first), "This version has been decided on already.");
+	REFUSES(delete_agreement(cx, first, &client),
+		"Only a version in preparation can be changed. Prepare a new one from it.");
+}
+
+STORE_TEST(a_new_version_is_prepared_from_the_last_and_takes_over_when_accepted)
+{
+	AgreementFile file;
+	ClientId client = made_client(cx);
+	WORKS(accept_agreement(cx, made_version(cx, client, 88000)));
+	AgreementId second = made_version(cx, client, 95000);
+	WORKS(open_agreements(cx, client, &file));
+	EQUAL_INT(file.versions.items[0].version, 2);
+	EQUAL_INT(file.terms.agreement->retainer.fee, 88000);
+	WORKS(accept_agreement(cx, second));
+	WORKS(open_agreements(cx, client, &file));
+	EQUAL_INT(file.terms.agreement->retainer.fee, 95000);
+}
+
+STORE_TEST(the_day_to_give_notice_is_told_before_it_comes)
+{
+	AgreementFile file;
+	AgreementView view;
+	AgreementId id;
+	ClientId client = made_client(cx);
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
+	view.agreement.retainer.fee = 88000;
+	view.agreement.until = day(2027, 1, 15); /* notice by 16 December; today is 23 November */
+	WORKS(save_agreement(cx, &view.agreement, &id));
+	WORKS(accept_agreement(cx, id));
+	WORKS(open_agreements(cx, client, &file));
+	EQUAL_TEXT(day_iso(arena, file.notice_day), "2026-12-16");
+	CHECK(file.notice_due);
+}
+
+STORE_TEST(an_agreement_on_a_clock_nobody_has_is_refused)
+{
+	AgreementView view;
+	AgreementId id;
+	ClientId client = made_client(cx);
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
+	view.agreement.surcharges.zone = TEXT("Mars/Base");
+	REFUSES(save_agreement(cx, &view.agreement, &id), "There is no time zone “Mars/Base”.");
+}
