@@ -22,6 +22,8 @@ PAGE(post_agreement_delete);
 
 /* "48 € an hour", "880 € a month for 20 h" */
 Message agreement_price(Html *html, const Agreement *agreement);
+/* "Monday, 23 November 2026": an agreement lasts, so its days have their year. */
+Text agreement_day(Html *html, Day day);
 /* "In force since 1 January", "With the client since …" */
 Message agreement_state(Html *html, const Agreement *agreement, bool in_force);
 /* "+25 %", "+25 % and 5 € an hour" */

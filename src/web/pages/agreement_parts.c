@@ -27,22 +27,34 @@ Message agreement_price(Html *html, const Agreement *agreement)
 	return message(html->arena, "%1 an hour", arg(rate));
 }
 
+Text agreement_day(Html *html, Day day)
+{
+	return words_day(html->arena, html->language, day, DAY_FULL);
+}
+
+static Text happened_on(Html *html, Instant at)
+{
+	return agreement_day(html, zone_day(html->zone, at));
+}
+
 Message agreement_state(Html *html, const Agreement *agreement, bool in_force)
 {
 	Arena *arena = html->arena;
 	if (in_force) {
-		return message(arena, "In force since %1", arg(agreement->from));
+		return message(
+			arena, "In force since %1", arg(agreement_day(html, agreement->from)));
 	}
 	switch (agreement->status) {
 	case AGREEMENT_SENT:
-		return message(arena, "With the client since %1",
-			arg(zone_day(html->zone, agreement->sent)));
+		return message(
+			arena, "With the client since %1", arg(happened_on(html, agreement->sent)));
 	case AGREEMENT_ACCEPTED:
 		return message(arena, "Accepted on %1, for the days from %2",
-			arg(zone_day(html->zone, agreement->decided)), arg(agreement->from));
+			arg(happened_on(html, agreement->decided)),
+			arg(agreement_day(html, agreement->from)));
 	case AGREEMENT_DECLINED:
 		return message(
-			arena, "Turned down on %1", arg(zone_day(html->zone, agreement->decided)));
+			arena, "Turned down on %1", arg(happened_on(html, agreement->decided)));
 	case AGREEMENT_DRAFT:
 	case AGREEMENT_STATUSES:
 		break;
