@@ -9,6 +9,9 @@
 
 /* As it was written: invoice_fill puts in what is missing, invoice_check says what still is. */
 MUST_USE const Error *invoice_json_read(Arena *arena, Text json, Invoice *ret_invoice);
+/* Everything that invoice_json_read would read, of a document filled or not: read again it is the
+ * same document, and written again the same bytes. */
+Text invoice_json_write(Arena *arena, const Invoice *invoice);
 
 /* Shared by the two files that read it. */
 MUST_USE const Error *json_decimal(

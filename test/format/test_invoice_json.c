@@ -81,3 +81,56 @@ TEST(what_a_network_wants_is_said_before_it_is_written)
 	REFUSES(invoice_profile_check(arena, &invoice, PROFILE_XRECHNUNG),
 		"XRechnung cannot do without this.");
 }
+
+/* A document with something in every field that can be written. */
+static const char everything[] =
+	"{\"kind\":\"corrected\",\"number\":\"2026-0007\",\"issued\":\"2026-11-30\",\"due\":"
+	"\"2026-12-30\",\"delivered\":\"2026-11-28\",\"from\":\"2026-11-01\",\"to\":\"2026-11-30\","
+	"\"currency\":\"USD\",\"language\":\"fr\",\"regime\":\"fr-vat\",\"nature\":\"both\","
+	"\"after_deposit\":true,\"tax_on_debits\":true,\"purchase_order\":\"PO 1\","
+	"\"buyer_reference\":\"ref\",\"contract\":\"c\",\"project\":\"p\",\"payment_reference\":"
+	"\"RF\","
+	"\"terms\":\"30 jours \\\"nets\\\"\\n\",\"prepaid\":\"10.50\",\"rounding\":\"0.01\","
+	"\"home_currency\":\"EUR\",\"home_rate\":\"0.912345\",\"seller\":{\"name\":\"S\","
+	"\"trade_name\":\"T\",\"about\":\"EI\",\"siren\":\"912345675\",\"siret\":"
+	"\"91234567500012\","
+	"\"vat_id\":\"FR32912345675\",\"tax_id\":\"9\",\"electronic\":{\"id\":\"912345675\","
+	"\"scheme\":\"0225\"},\"person\":\"É\",\"phone\":\"1\",\"email\":\"a@b.fr\",\"address\":{"
+	"\"line1\":\"1\",\"line2\":\"2\",\"line3\":\"3\",\"postcode\":\"69001\",\"city\":\"Lyon\","
+	"\"region\":\"R\",\"country\":\"FR\"}},\"buyer\":{\"name\":\"B\",\"consumer\":true,"
+	"\"address\":{\"country\":\"US\"}},\"delivery\":{\"name\":\"D\",\"city\":\"X\",\"country\":"
+	"\"US\"},\"lines\":[{\"name\":\"L\",\"about\":\"a\",\"quantity\":\"1.5\",\"unit\":\"hour\","
+	"\"price\":\"48.123456\",\"basis\":\"2\",\"rate\":\"20\",\"category\":\"S\",\"from\":"
+	"\"2026-11-01\",\"to\":\"2026-11-02\",\"adjustments\":[{\"kind\":\"surcharge\",\"percent\":"
+	"\"25\",\"reason\":\"soir\",\"code\":\"ZZZ\"}]}],\"adjustments\":[{\"amount\":\"3\","
+	"\"reason\":\"r\",\"category\":\"S\",\"rate\":\"20\"}],\"notes\":[{\"subject\":\"AAI\","
+	"\"text\":\"t\"}],\"preceding\":[{\"number\":\"2026-0001\",\"day\":\"2026-10-30\"}],"
+	"\"accounts\":[{\"holder\":\"h\",\"iban\":\"FR7630006000011234567890189\",\"bic\":"
+	"\"AGRIFRPP\",\"label\":\"l\",\"detail\":\"d\"}]}";
+
+TEST(a_document_written_is_read_as_the_same_document)
+{
+	Invoice first, again;
+	WORKS(invoice_json_read(arena, text_of(everything), &first));
+	Text written = invoice_json_write(arena, &first);
+	WORKS(invoice_json_read(arena, written, &again));
+	EQUAL_TEXT(invoice_json_write(arena, &again), written.chars);
+	EQUAL_INT(again.home_rate.millionths, 912345);
+	EQUAL_INT(again.lines.items[0].price.millionths, 48123456);
+	EQUAL_TEXT(again.terms, "30 jours \"nets\"\n");
+	invoice_fill(arena, &first);
+	invoice_fill(arena, &again);
+	EQUAL_INT(first.totals.due.minor, again.totals.due.minor);
+	EQUAL_TEXT(invoice_json_write(arena, &again), invoice_json_write(arena, &first).chars);
+}
+
+TEST(a_document_that_was_filled_is_not_filled_twice)
+{
+	Invoice first, again;
+	WORKS(invoice_json_read(arena, text_of(everything), &first));
+	invoice_fill(arena, &first);
+	Text frozen = invoice_json_write(arena, &first);
+	WORKS(invoice_json_read(arena, frozen, &again));
+	invoice_fill(arena, &again);
+	EQUAL_TEXT(invoice_json_write(arena, &again), frozen.chars);
+}
