@@ -4,6 +4,7 @@
 #include "app/plan.h"
 #include "app/week.h"
 #include "host/zones.h"
+#include "plan/plan.h"
 #include "store/pin.h"
 #include "store/plan.h"
 #include "store/plan_before.h"
@@ -26,6 +27,15 @@ typedef struct {
 const Error *open_pins(Context *cx, PlannedBlocks *ret_pins)
 {
 	return store_pin_list(cx->db, cx->arena, cx->practice.id, cx->member.id, ret_pins);
+}
+
+const Error *pin_time(Context *cx, Wall wall, Instant *ret_at)
+{
+	Stays stays;
+	const Zone *home = zones_named(cx->practice.zone);
+	TRY(own_stays(cx, &stays));
+	*ret_at = plan_instant(plan_wall(home ? home : cx->zone, stays, wall));
+	return OK;
 }
 
 static bool meets(Interval left, Interval right)

@@ -13,6 +13,8 @@ typedef struct {
 	Instant to;    /* on a whole five minutes; the same: it is pinned where it is */
 } PinMove;
 
+/* When the VA's clock, wherever they are then, first shows that time. */
+MUST_USE const Error *pin_time(Context *cx, Wall wall, Instant *ret_at);
 /* What it would move. REFUSED (field "to") with what stands against it: something running, past or
  * pinned there, a meeting, the task's own due or its earliest start. */
 MUST_USE const Error *pin_what_if(Context *cx, const PinMove *move, PlanDifference *ret_difference);

@@ -345,6 +345,7 @@ const Error *plan_ask(
 	*ret_asked = (PlanAsked){
 		.door = {asking.problem, book->home, book->stays, zones_version(cx->arena)},
 		.begun = asking.begun,
+		.pins = asking.pins,
 		.fingerprint = fingerprint_of(&asking),
 	};
 	return OK;

@@ -12,6 +12,7 @@ typedef struct {
 	/* What had begun: its end is no later than before, and now where it does not go on. The
 	 * problem holds neither this time nor the minutes that are done in it. Task 0: none. */
 	PlannedBlock begun;
+	PlannedBlocks pins; /* all there are, or would be */
 	Text fingerprint;
 } PlanAsked;
 

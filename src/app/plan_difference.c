@@ -112,6 +112,7 @@ const Error *plan_what_if(Context *cx, const PlanChange *change, PlanDifference 
 	TRY(load(&comparing, change));
 	plan_make(cx, &asked, &made);
 	difference->after = made.plan;
+	difference->pins = asked.pins;
 	difference->seen = difference->before.changed;
 	add_moves(&comparing);
 	add_promises(&comparing);

@@ -16,6 +16,7 @@ LIST_OF(MoveLine, MoveLines);
 
 typedef struct {
 	StoredPlan before, after;
+	PlannedBlocks pins;  /* that would hold, by start */
 	MoveLines moves;     /* in the order in which the work is to be done */
 	Minutes moved;       /* of work the plan had already */
 	size_t tasks;        /* that they belong to */

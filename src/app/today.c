@@ -7,6 +7,8 @@
 #include "store/client.h"
 #include "store/task.h"
 
+enum { TODAY_WEEKS = 2 };
+
 const Client *today_client(const Gathering *gathering, ClientId id)
 {
 	EACH (const Client, client, gathering->clients) {
@@ -119,6 +121,7 @@ const Error *open_today(Context *cx, Today *ret_today)
 	TRY(gather_day(&gathering));
 	gather_proofs(&gathering);
 	gather_strip(&gathering);
+	TRY(open_load(cx, &gathering.plan, TODAY_WEEKS, &today.load));
 	*ret_today = today;
 	return OK;
 }

@@ -3,6 +3,7 @@
 #define APP_TODAY_H
 
 #include "app/context.h"
+#include "app/load.h"
 #include "app/task_line.h"
 #include "app/timer.h"
 #include "domain/client.h"
@@ -63,6 +64,7 @@ typedef struct {
 	TaskLines overdue, waiting, overrun, triage, promises;
 	ZonelessClients zoneless;                /* clients whose zone is not set */
 	Minutes hours, done, planned, kept_free; /* of today: kept_free is the rest of the hours */
+	Load load;                               /* of this week and the next */
 	Timer timer;
 } Today;
 

@@ -131,7 +131,7 @@ static int by_block_start(const void *left, const void *right)
 
 static bool takes_time(const WeekBlock *block)
 {
-	return !block->faint && block->kind != BLOCK_FREE;
+	return !block->faint && !block->ghost && block->kind != BLOCK_FREE;
 }
 
 static bool may_clash(const WeekBlock *block)

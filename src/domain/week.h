@@ -31,6 +31,9 @@ typedef struct {
 	bool clashes;   /* something else takes the same time: set by week_lay_out */
 	bool done;      /* of planned work */
 	bool fresh;     /* new or moved in a plan that is proposed */
+	bool ghost;     /* where it would not be any more in such a plan: drawn, counted nowhere */
+	bool movable;   /* of planned work that has not begun: it can be pinned */
+	bool pinned;
 	bool says_slack;
 	PromiseState state; /* of a promise whose slack is said */
 	Minutes slack;

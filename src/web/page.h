@@ -34,6 +34,7 @@ typedef struct {
 	bool wide;       /* the page takes the whole width: boards, weeks */
 	bool bare;       /* no rail and no bars: before somebody is logged in */
 	bool sortable;   /* loads the drag-and-drop module */
+	bool planned;    /* loads plan.js: blocks can be dragged and pinned */
 } PageHead;
 
 Html *page_begin(Context *cx, const Request *request, Response *response, PageHead head);

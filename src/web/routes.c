@@ -111,6 +111,10 @@ const Route routes[] = {
 	{HTTP_POST, "/logout", ANYBODY, BODY_FORM, post_logout},
 
 	{HTTP_GET, "/plan", MEMBER, BODY_NONE, get_plan},
+	{HTTP_POST, "/plan/anew", MEMBER, BODY_FORM, post_plan_anew},
+	{HTTP_GET, "/plan/block", MEMBER, BODY_NONE, get_plan_block},
+	{HTTP_POST, "/plan/pins", MEMBER, BODY_FORM, post_pin},
+	{HTTP_POST, "/plan/unpin", MEMBER, BODY_FORM, post_unpin},
 	{HTTP_GET, "/estimate", MEMBER, BODY_NONE, get_estimates},
 	{HTTP_POST, "/estimate", MEMBER, BODY_FORM, post_estimate},
 	{HTTP_GET, "/matrix", MEMBER, BODY_NONE, get_matrix},

@@ -1,5 +1,6 @@
 #include "web/week.h"
 
+#include "web/page.h"
 #include "web/strip_cloth.h"
 
 #include <inttypes.h>
@@ -55,6 +56,15 @@ static void put_link(Html *html, const WeekBlock *block)
 {
 	if (block->event.value != 0) {
 		put_drawn(html, "<a href=\"/events/%" PRId64 "\"", block->event.value);
+	} else if (block->movable) {
+		const int64_t start = block->when.start.seconds;
+		put_drawn(html,
+			"<a href=\"/plan/block?task=%" PRId64 "&amp;start=%" PRId64
+			"\" data-dialog draggable=\"false\" data-task=\"%" PRId64
+			"\" data-start=\"%" PRId64 "\" data-minutes=\"%d\"%s",
+			block->task.value, start, block->task.value, start,
+			(int)((block->when.end.seconds - start) / 60),
+			block->pinned ? " data-pinned" : "");
 	} else if (block->task.value != 0) {
 		put_drawn(html, "<a href=\"/tasks/%" PRId64 "\"", block->task.value);
 	} else {
@@ -73,6 +83,7 @@ static void put_state(Html *html, const WeekBlock *block)
 	const char *said = block->clashes     ? N_("two at once")
 			   : block->faint     ? N_("takes no time")
 			   : block->tentative ? N_("perhaps")
+			   : block->ghost     ? N_("no more here")
 			   : block->fresh     ? N_("moved")
 			   : block->done      ? N_("done")
 					      : NULL;
@@ -90,9 +101,22 @@ static void put_slack(Html *html, const WeekBlock *block)
 			    : block->state == PROMISE_TIGHT ? " warn"
 							    : "";
 	if (block->says_slack) {
-		put_drawn(html, "<span class=\"sl%s\">", state);
+		put_drawn(html, "<span class=\"sl%s\"><span aria-hidden=\"true\">", state);
 		put(html, block->slack);
-		put_raw(html, "</span>");
+		put_raw(html, "</span><span class=\"vh\">");
+		put_sentence(html, promise_says(html->arena, block->state, block->slack));
+		put_raw(html, "</span></span>");
+	}
+}
+
+static void put_pin(Html *html, const WeekBlock *block)
+{
+	if (block->pinned) {
+		put_raw(html, "<span class=\"pin\">");
+		icon_small(html, "pin");
+		put_raw(html, "<span class=\"vh\">");
+		put_message(html, N_("pinned"));
+		put_raw(html, "</span></span>");
 	}
 }
 
@@ -107,15 +131,17 @@ static void put_block(Html *html, const WeekDay *on, const WeekPlace *place)
 	if (place->lanes > 1) {
 		put_drawn(html, " w%d l%d", (int)place->lanes, (int)place->lane);
 	}
-	put_drawn(html, "%s%s%s%s%s\">", block->done ? " done" : "", block->faint ? " faint" : "",
-		block->tentative ? " tent" : "", block->fresh ? " new" : "",
-		block->clashes ? " clash" : "");
+	put_drawn(html, "%s%s%s%s%s%s%s\">", block->done ? " done" : "",
+		block->faint ? " faint" : "", block->tentative ? " tent" : "",
+		block->fresh ? " new" : "", block->ghost ? " ghost" : "",
+		block->pinned ? " pinned" : "", block->clashes ? " clash" : "");
 	put_raw(html, "<time>");
 	put(html, clock_of(html, on->day, place->from));
 	put_raw(html, "–");
 	put(html, clock_of(html, on->day, place->to));
 	put_raw(html, "</time>");
 	put_slack(html, block);
+	put_pin(html, block);
 	put_raw(html, "<b>");
 	put(html, block->title);
 	put_raw(html, "</b>");
@@ -179,8 +205,8 @@ static void put_rest(Html *html, const WeekDay *on)
 static void put_day_column(Html *html, const WeekView *view, size_t index)
 {
 	const WeekDay *on = &view->days[index];
-	put_drawn(html, "<section class=\"day c%zu%s\" aria-label=\"", index + 1,
-		on->is_today ? " cur" : "");
+	put_drawn(html, "<section class=\"day c%zu%s\" data-day=\"%s\" aria-label=\"", index + 1,
+		on->is_today ? " cur" : "", day_iso(html->arena, on->day).chars);
 	put(html, words_day(html->arena, html->language, on->day, DAY_LONG));
 	put_raw(html, "\">");
 	put_rest(html, on);
@@ -234,7 +260,9 @@ void put_week(Html *html, const WeekView *view)
 {
 	put_raw(html, "<div class=\"weekbox\" tabindex=\"0\" role=\"region\" aria-label=\"");
 	put_message(html, N_("Week"));
-	put_drawn(html, "\"><div class=\"week n%zu h%d\">", view->day_count, (int)view->hour_count);
+	put_drawn(html, "\"><div class=\"week n%zu h%d\" data-hour=\"%d\" data-hours=\"%d\">",
+		view->day_count, (int)view->hour_count, (int)view->first_hour,
+		(int)view->hour_count);
 	put_hours(html, view);
 	for (size_t i = 0; i < view->day_count; i++) {
 		put_head(html, view, i);

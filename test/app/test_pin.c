@@ -1,6 +1,7 @@
 /* Work put at a time by hand. It is Monday, 08:30 in Lyon; the days are 9 to 12 and 13 to 17. */
 #include "app/pin.h"
 
+#include "app/load.h"
 #include "app/plan.h"
 #include "store/event.h"
 #include "store/hours.h"
@@ -163,4 +164,24 @@ STORE_TEST(a_meeting_that_comes_later_stands_before_a_pin)
 	WORKS(store_event_save(cx->db, arena, cx->practice.id, &meeting, 2));
 	WORKS(WRITE(cx, said_to_change(cx)));
 	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00, 3: 23T13:00-14:00");
+}
+
+STORE_TEST(the_load_of_a_week_says_by_when_too_much_is_promised)
+{
+	Load load;
+	StoredPlan plan;
+	begin(cx);
+	add_task(cx, 4, 500, 23);
+	WORKS(WRITE(cx, said_to_change(cx)));
+	WORKS(open_plan(cx, &plan));
+	WORKS(open_load(cx, &plan, 2, &load));
+	EQUAL_INT(load.count, 2);
+	EQUAL_INT(load.weeks[0].there.minutes, 5 * 420);
+	EQUAL_INT(load.weeks[0].due.minutes, 740);
+	EQUAL_INT(load.weeks[0].planned.minutes, 740);
+	EQUAL_INT(load.weeks[0].state, LOAD_OVER);
+	EQUAL_INT(load.weeks[0].missing.minutes, 80);
+	EQUAL_TEXT(day_iso(arena, load.weeks[0].missing_by), "2026-11-23");
+	EQUAL_INT(load.weeks[1].state, LOAD_FREE);
+	EQUAL_INT(load.weeks[1].planned.minutes, 0);
 }

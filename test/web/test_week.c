@@ -54,7 +54,7 @@ TEST(a_week_is_drawn_by_classes_and_attributes_alone)
 	HOLDS(week, "<time>10:00–11:00</time>");
 	HOLDS(week, "&lt;Call&gt;");
 	HOLDS(week, "<a href=\"/tasks/9\" class=\"blk a24 d6 th-0\">");
-	HOLDS(week, "<span class=\"sl warn\">30" NBSP "min</span>");
+	HOLDS(week, "<span class=\"sl warn\"><span aria-hidden=\"true\">30" NBSP "min</span>");
 	HOLDS(week, "class=\"week n5 h10\"");
 	HOLDS(week, "<span class=\"off\">Leave</span>");
 	CHECK(!text_contains(week, "style="));

@@ -1,5 +1,6 @@
 #include "web/pages/bin.h"
 
+#include "app/pin.h"
 #include "app/task_act.h"
 #include "view/bin_list.h"
 #include "web/back.h"
@@ -71,13 +72,26 @@ static int64_t number_of(const Request *request, const char *name)
 	return number;
 }
 
+static const Error *plan_back(Context *cx, const Request *request, Response *response, int64_t plan)
+{
+	TRY(undo_plan(cx, plan));
+	page_done(response,
+		back_to(cx->arena, back_here(request, cx->house->base_url),
+			url(cx->arena, "/plan")),
+		words_plain(cx->language, N_("The plan is as it was.")), TEXT(""));
+	return OK;
+}
+
 /* POST /undo?noun=task&id=7: what was deleted is back, and shown.
  *      /undo?act=41: what was done to one or many tasks at once.
- *      /undo?made=7: a task that was added by mistake. */
+ *      /undo?made=7: a task that was added by mistake.
+ *      /undo?plan=41: another plan that was taken. */
 const Error *post_undo(Context *cx, const Request *request, Response *response)
 {
 	int64_t act = number_of(request, "act"), made = number_of(request, "made");
-	return act    ? take_back(cx, request, response, act)
+	int64_t plan = number_of(request, "plan");
+	return plan   ? plan_back(cx, request, response, plan)
+	       : act  ? take_back(cx, request, response, act)
 	       : made ? unmake(cx, request, response, made)
 		      : bring_back(cx, response, http_query(request, "noun"),
 				number_of(request, "id"));

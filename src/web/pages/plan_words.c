@@ -27,3 +27,80 @@ Message promise_instead(Arena *arena, const PromiseLine *line)
 	return message(
 		arena, "%1 instead of %2", arg(line->new_due_there), arg((const Message *)there));
 }
+
+Text block_time(Html *html, const PlanBlockView *block)
+{
+	const Interval *when = &block->when;
+	Minutes length = {(int32_t)((when->end.seconds - when->start.seconds) / 60)};
+	return words(html->arena, html->language, html->zone,
+		message(html->arena, "%1 to %2, %3", arg(when->start),
+			arg_time(zone_wall(html->zone, when->end)), arg(length)));
+}
+
+/* --- how full a week is ------------------------------------------------------------------------
+ */
+
+enum { DRAWN_HEIGHT = 32, DRAWN_STEP = 15, WHOLE_DAY_SHOWN = 6 * 60 };
+
+Text load_week_name(Html *html, const LoadWeek *week)
+{
+	int year, number = day_week(week->monday, &year);
+	return words(html->arena, html->language, html->zone,
+		message(html->arena, "Week %1", arg(number)));
+}
+
+Message load_says(Arena *arena, const LoadWeek *week)
+{
+	if (week->state == LOAD_OVER) {
+		return message(arena, "%1 too much promised by %2", arg(week->missing),
+			arg(week->missing_by));
+	}
+	if (week->there.minutes == 0 && week->planned.minutes == 0) {
+		return message(arena, "no working hours");
+	}
+	if (week->state == LOAD_FULL) {
+		return message(
+			arena, "%1 planned of %2: full", arg(week->planned), arg(week->there));
+	}
+	return message(arena, "%1 planned of %2", arg(week->planned), arg(week->there));
+}
+
+Text load_days(Html *html, const LoadWeek *week)
+{
+	Buffer said = buffer_new(html->arena);
+	for (int i = 0; i < LOAD_DAYS; i++) {
+		const LoadDay *on = &week->days[i];
+		if (on->there.minutes == 0 && on->planned.minutes == 0) {
+			continue;
+		}
+		buffer_chars(&said, said.length ? "; " : "");
+		buffer_text(
+			&said, words(html->arena, html->language, html->zone,
+				       message(html->arena, "%1: %2 planned of %3", arg(on->day),
+					       arg(on->planned), arg(on->there))));
+	}
+	return said.length ? buffer_done(&said)
+			   : words_plain(html->language, N_("no working hours"));
+}
+
+Text load_class(LoadState state)
+{
+	return state == LOAD_OVER ? TEXT("over") : state == LOAD_FULL ? TEXT("full") : TEXT("");
+}
+
+Text load_fill(const LoadDay *on)
+{
+	return on->planned.minutes > on->there.minutes ? TEXT("fill over") : TEXT("fill");
+}
+
+int32_t load_x(ptrdiff_t day)
+{
+	return (int32_t)day * DRAWN_STEP;
+}
+
+int32_t load_height(const Load *load, Minutes minutes)
+{
+	int32_t whole =
+		load->longest.minutes > WHOLE_DAY_SHOWN ? load->longest.minutes : WHOLE_DAY_SHOWN;
+	return minutes.minutes * DRAWN_HEIGHT / whole;
+}
