@@ -54,7 +54,7 @@ TEMPLATE_C := $(patsubst src/web/pages/%.html,$(MADE)/view/%.c,$(filter %.html,$
 PO_C       := $(if $(wildcard tools/po.c),$(patsubst po/%,$(MADE)/po/%.c,$(wildcard po/*)))
 FONTS      := $(foreach weight,400 500 600,$(MADE)/assets/inter-$(weight).woff2)
 ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(FONTS) $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
-DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c) $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
+DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c $(MADE)/manual_en.c $(MADE)/manual_fr.c) $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
 MADE_C     := $(SQL_C) $(TEMPLATE_C) $(PO_C) $(DATA_C)
 MADE_H     := $(SQL_C:.c=.h) $(TEMPLATE_C:.c=.h)
 
@@ -114,6 +114,9 @@ $(MADE)/po/%.c: $$(wildcard po/$$*/*.po) build/tools/po
 $(MADE)/migrations.c: $(sort $(wildcard migrations/*.sql)) build/tools/embed
 	@mkdir -p $(@D)
 	@build/tools/embed text migrations $@ $(filter %.sql,$^)
+$(MADE)/manual_%.c: $$(wildcard docs/manual/$$*/*.md) build/tools/embed
+	@mkdir -p $(@D)
+	@build/tools/embed text manual_$* $@ $(sort $(filter %.md,$^))
 $(MADE)/assets.c: $(ASSETS) build/tools/embed
 	@mkdir -p $(@D)
 	@build/tools/embed files assets $@ $(filter-out build/tools/%,$^)
@@ -175,6 +178,8 @@ install: build/fuseau
 	install -D -m 755 build/release/fuseau $(DESTDIR)$(PREFIX)/bin/fuseau
 	mkdir -p $(DESTDIR)$(PREFIX)/share/man/man1
 	build/release/fuseau help --man > $(DESTDIR)$(PREFIX)/share/man/man1/fuseau.1
+	mkdir -p $(DESTDIR)$(PREFIX)/share/doc/fuseau
+	cp -R docs/manual README.md CHANGELOG.md $(DESTDIR)$(PREFIX)/share/doc/fuseau
 	install -D -m 644 packaging/fuseau.service $(DESTDIR)$(PREFIX)/lib/systemd/system/fuseau.service
 	install -D -m 644 packaging/fuseau.socket $(DESTDIR)$(PREFIX)/lib/systemd/system/fuseau.socket
 clean:

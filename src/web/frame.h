@@ -17,6 +17,8 @@ typedef struct FrameView {
 	Text said, undo;        /* the toast */
 } FrameView;
 
+/* Where the manual speaks of the pages of this part. */
+Url help_of(const Html *html, Nav nav);
 void frame_rail(Html *html, const PageHead *head, const FrameView *view);
 void frame_top(Html *html, const FrameView *view);
 

@@ -71,5 +71,8 @@ void put_count(Html *html, size_t count);
 /* Markdown, a safe part of it: paragraphs, lists, - [ ] items, bold, italic, code, links (outside,
  * rel=noopener). Everything else is escaped text. */
 Markup markdown(Arena *arena, Text source);
+/* What may stand inside a line of it: emphasis, code, and links, which lead where `lead` says. */
+typedef Url (*MarkdownLead)(Arena *arena, Text address);
+void markdown_line(Html *html, Span line, MarkdownLead lead);
 
 #endif

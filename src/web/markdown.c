@@ -10,6 +10,7 @@ typedef enum { NOTHING, PARAGRAPH, BULLETS, NUMBERS } Block;
 typedef struct {
 	Html html;
 	Block block;
+	MarkdownLead lead;
 	/* What closes nothing from here on is not looked for again: time stays linear. */
 	bool no_bold, no_star, no_bar, no_code, no_link;
 } Writer;
@@ -33,10 +34,11 @@ static void text(Writer *writer, const char *start, size_t length)
 static void link_out(Writer *writer, Span address, Span label)
 {
 	Arena *arena = writer->html.arena;
-	Url to = url_outside(arena, text_copy(arena, address));
+	Url to = writer->lead(arena, text_copy(arena, address));
 	put_raw(&writer->html, "<a href=\"");
 	put_url(&writer->html, to);
-	put_raw(&writer->html, "\" rel=\"noopener noreferrer\">");
+	put_raw(&writer->html,
+		text_starts(to.url, "/") ? "\">" : "\" rel=\"noopener noreferrer\">");
 	text(writer, label.start, label.length);
 	put_raw(&writer->html, "</a>");
 }
@@ -157,6 +159,12 @@ static void line_inside(Writer *writer, Span line)
 	text(writer, line.start + plain, line.length - plain);
 }
 
+void markdown_line(Html *html, Span line, MarkdownLead lead)
+{
+	Writer writer = {.html = *html, .lead = lead};
+	line_inside(&writer, line);
+}
+
 static void close_block(Writer *writer)
 {
 	static const char *const closing[] = {"", "</p>", "</li></ul>", "</li></ol>"};
@@ -228,7 +236,7 @@ static void one_line(Writer *writer, Span line)
 Markup markdown(Arena *arena, Text source)
 {
 	Buffer out = buffer_new(arena);
-	Writer writer = {.html = {.arena = arena, .out = &out}};
+	Writer writer = {.html = {.arena = arena, .out = &out}, .lead = url_outside};
 	Span rest = span_of(source), line;
 	while (span_next(&rest, '\n', &line)) {
 		one_line(&writer, line);

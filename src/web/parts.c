@@ -1,6 +1,7 @@
 /* The small parts that templates call: icons, hidden fields, sentences beside fields, options. */
 #include "app/choice.h"
 #include "domain/holiday.h"
+#include "web/frame.h"
 #include "web/page.h"
 
 #include <inttypes.h>
@@ -30,6 +31,19 @@ void icon_small(Html *html, const char *name)
 Text id_text(Html *html, int64_t id)
 {
 	return text_format(html->arena, "%" PRId64, id);
+}
+
+Url help_of(const Html *html, Nav nav)
+{
+	static const char *const pages[] = {[NAV_NONE] = "",
+		[NAV_TODAY] = "/plan",
+		[NAV_PLAN] = "/plan",
+		[NAV_BOARDS] = "/tasks",
+		[NAV_CLIENTS] = "/clients",
+		[NAV_TIME] = "/time",
+		[NAV_IMPORT] = "/import",
+		[NAV_SETTINGS] = "/running"};
+	return url(html->arena, "/help%s", pages[nav]);
 }
 
 void mark(Html *html)

@@ -70,3 +70,15 @@ TEST(a_log_in_that_another_site_sends_is_refused)
 	EQUAL_INT(talk_post(arena, talk, "/login", right).status, 303);
 	EQUAL_INT(talk_stop(talk), 0);
 }
+
+TEST(the_manual_is_open_to_whoever_cannot_come_in)
+{
+	Talk *talk = SERVE(arena);
+	talk->headers = TEXT("Accept-Language: fr\r\n");
+	Answer first = talk_get(arena, talk, "/help");
+	EQUAL_INT(first.status, 200);
+	CHECK(text_contains(first.body, "<h1>Le manuel de Fuseau</h1>"));
+	CHECK(text_contains(talk_get(arena, talk, "/help/running").body, "id=\"backup\""));
+	EQUAL_INT(talk_get(arena, talk, "/help/nothing").status, 404);
+	EQUAL_INT(talk_stop(talk), 0);
+}

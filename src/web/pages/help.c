@@ -1,7 +1,9 @@
 #include "web/pages/help.h"
 
 #include "view/changes_show_json.h"
+#include "view/help_show.h"
 #include "view/shortcuts_show.h"
+#include "web/manual.h"
 #include "web/page.h"
 
 const Error *get_shortcuts(Context *cx, const Request *request, Response *response)
@@ -11,6 +13,31 @@ const Error *get_shortcuts(Context *cx, const Request *request, Response *respon
 	Html *html = dialog ? piece_begin(cx, response) : page_begin(cx, request, response, head);
 	shortcuts_show(html, dialog);
 	return page_end(html);
+}
+
+/* For everybody: who cannot log in needs it too. */
+static const Error *show_manual(
+	Context *cx, const Request *request, Response *response, Text name, bool first)
+{
+	ManualPage page;
+	const Language *language = language_named(http_query(request, "in")) ?: cx->language;
+	if (!manual_page(cx->arena, language, name, &page)) {
+		return missing(cx->arena, "The manual has no such page.");
+	}
+	PageHead head = {.title = page.title, .bare = cx->practice.id.value == 0};
+	Html *html = page_begin(cx, request, response, head);
+	help_show(html, &page, first);
+	return page_end(html);
+}
+
+const Error *get_help(Context *cx, const Request *request, Response *response)
+{
+	return show_manual(cx, request, response, TEXT("README"), true);
+}
+
+const Error *get_help_page(Context *cx, const Request *request, Response *response)
+{
+	return show_manual(cx, request, response, request->path_part[0], false);
 }
 
 /* Without script nobody knows what the system wears: dark, then light, then as the system. */

@@ -46,6 +46,7 @@ static const struct {
 	{N_("Public holidays"), "/settings/holidays", "plan"},
 	{N_("Change the password"), "/settings/password", "key"},
 	{N_("Where you are logged in"), "/settings/sessions", "lock"},
+	{N_("The manual"), "/help", "help"},
 	{N_("Keys and all pages"), "/shortcuts", "help"},
 };
 

@@ -14,7 +14,7 @@ const mapped = [...readFileSync(new URL('../../../src/web/routes.c', import.meta
 // pieces and answers to programs, or pages that need something running
 const NOT_PAGES = ['/changes', '/export/:name', '/palette', '/quick-add/read', '/tasks/when', '/timer/stop'];
 
-const matches = (route, path) => new RegExp(`^${route.replaceAll(/:[a-z]+/g, '\\d+')}$`).test(path);
+const matches = (route, path) => new RegExp(`^${route.replaceAll(':page', '[a-z-]+').replaceAll(/:[a-z]+/g, '\\d+')}$`).test(path);
 const kind = (url) => `${url.pathname.replaceAll(/\d{4,}/g, ':id')}?${[...url.searchParams.keys()].sort()}`;
 
 // Follows every link; what answers badly is a complaint. Returns one path of each kind of page.
