@@ -41,7 +41,7 @@ static PlanNumbers breaks_of(Solver *with, const PlanAnswer *without)
 
 /* The request stands behind the tasks, so their numbers stay. Without a due it is asked for by the
  * end of the horizon. */
-static PlanProblem with_request(Arena *arena, const PlanProblem *problem)
+PlanProblem solver_with_request(Arena *arena, const PlanProblem *problem)
 {
 	PlanProblem with = *problem;
 	with.tasks = (PlanTasks){0};
@@ -83,7 +83,7 @@ void solver_ask(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
 	PlanProblem *with = NEW(arena, PlanProblem);
 	PlanAnswer scratch = {0};
 	PlanReply reply = {0};
-	*with = with_request(arena, problem);
+	*with = solver_with_request(arena, problem);
 	Solver solver = solver_new(arena, with, &scratch);
 	int32_t asked = solver.ours[problem->tasks.count];
 	solver.states[asked] = TASK_ASKED;

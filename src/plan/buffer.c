@@ -8,7 +8,7 @@ static bool buffered(const Solver *solver)
 	return solver->problem->buffer_percent > 0;
 }
 
-static int32_t whole_cells(const Solver *solver, int32_t day)
+int32_t solver_whole_cells(const Solver *solver, int32_t day)
 {
 	int32_t usable = solver->grid.day_usable[day];
 	return usable > 0 ? usable / solver->grid.quantum : 0;
@@ -23,7 +23,7 @@ static int32_t border_cost(const Solver *solver, int32_t day)
 
 int32_t solver_buffer_cost(const Solver *solver, const Flow *flow, int32_t day)
 {
-	int32_t used = flow->days[day].used, whole = whole_cells(solver, day);
+	int32_t used = flow->days[day].used, whole = solver_whole_cells(solver, day);
 	if (!buffered(solver) || used < whole) {
 		return 0;
 	}
@@ -32,7 +32,7 @@ int32_t solver_buffer_cost(const Solver *solver, const Flow *flow, int32_t day)
 
 int32_t solver_buffer_step(const Solver *solver, const Flow *flow, int32_t day)
 {
-	int32_t used = flow->days[day].used, whole = whole_cells(solver, day);
+	int32_t used = flow->days[day].used, whole = solver_whole_cells(solver, day);
 	if (!buffered(solver) || used > whole) {
 		return INT32_MAX;
 	}
@@ -42,7 +42,8 @@ int32_t solver_buffer_step(const Solver *solver, const Flow *flow, int32_t day)
 void solver_close_buffer(const Solver *solver, Flow *flow)
 {
 	for (int32_t day = 0; day < flow->day_count; day++) {
-		flow->days[day].cap = buffered(solver) ? whole_cells(solver, day) : INT32_MAX;
+		flow->days[day].cap =
+			buffered(solver) ? solver_whole_cells(solver, day) : INT32_MAX;
 	}
 }
 
@@ -107,8 +108,9 @@ bool solver_flow(Solver *solver, Flow **ret_flow)
 void solver_keep_buffer(Solver *solver, Flow *flow)
 {
 	for (int32_t day = 0; day < flow->day_count; day++) {
-		int32_t usable =
-			solver->problem->buffer_percent > 0 ? whole_cells(solver, day) : INT32_MAX;
+		int32_t usable = solver->problem->buffer_percent > 0
+					 ? solver_whole_cells(solver, day)
+					 : INT32_MAX;
 		FlowDay *of = &flow->days[day];
 		of->cap = of->used > usable ? of->used : usable;
 	}

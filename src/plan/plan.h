@@ -13,7 +13,14 @@
  *   - a date given to a broken promise, or offered for a request, is the earliest that breaks
  *     nothing: one quantum earlier is impossible;
  *   - slack is exact: one quantum more and a promise breaks.
- * All of it holds if the estimates hold. */
+ * All of it holds if the estimates hold, and with tasks that come after others too, as long as
+ * those that hang together may use the same hours.
+ *
+ * What is found. Tasks that may not be cut, smallest chunks, gaps, and links between tasks with
+ * different hours make the question NP-hard. Then a yes is still a plan, and a no still a proof,
+ * made as if every task could be cut; between the two the verdict is unknown. Dates and slack are
+ * then what the plan that was found has room for: they hold, but better ones may exist. What is
+ * fixed by hand is excused from these rules: of an uncut task the rest is one run. */
 #ifndef PLAN_PLAN_H
 #define PLAN_PLAN_H
 

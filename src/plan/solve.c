@@ -81,6 +81,10 @@ static PlanStretches find_fixed(Solver *solver, const int32_t *ours)
 				(Fixed){ours[block->task], block->start, block->end};
 		}
 	}
+	EACH (PlanBlock, block, solver->placed) {
+		*LIST_ADD(solver->arena, solver->fixed) =
+			(Fixed){ours[block->task], block->start, block->end};
+	}
 	if (solver->fixed.count) {
 		qsort(solver->fixed.items, solver->fixed.count, sizeof(Fixed), by_start);
 	}
@@ -141,11 +145,17 @@ static void set_up(Solver *solver)
 
 /* --- solving --- */
 
-Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
+Solver solver_new_around(
+	Arena *arena, const PlanProblem *problem, PlanAnswer *answer, PlanBlocks placed)
 {
-	Solver solver = {.arena = arena, .problem = problem, .answer = answer};
+	Solver solver = {.arena = arena, .problem = problem, .answer = answer, .placed = placed};
 	set_up(&solver);
 	return solver;
+}
+
+Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
+{
+	return solver_new_around(arena, problem, answer, (PlanBlocks){0});
 }
 
 bool solver_decide(Solver *solver, Flow **ret_flow)
@@ -169,6 +179,11 @@ void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer
 	PlanAnswer answer = {.rule = problem->rule, .verdict = PLAN_KEPT};
 	Solver solver = solver_new(arena, problem, &answer);
 	Flow *flow;
+	if (solver_has_pieces(&solver)) {
+		solver_solve_pieces(&solver);
+		*ret_answer = answer;
+		return;
+	}
 	answer.proved = solver_decide(&solver, &flow);
 	answer.buffer_minutes_used = solver_buffer_used(&solver, flow);
 	solver_slack(&solver);

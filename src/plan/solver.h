@@ -25,6 +25,7 @@ typedef struct {
 	const PlanProblem *problem;
 	PlanAnswer *answer;
 	Grid grid;
+	PlanBlocks placed;      /* what else is taken as fixed */
 	Fixeds fixed;           /* by start */
 	int32_t *fixed_minutes; /* of each task */
 	PlanTime *fixed_ends;
@@ -46,6 +47,17 @@ typedef struct {
 } Solver;
 
 Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
+/* The same with some work where it already has its place. */
+Solver solver_new_around(
+	Arena *arena, const PlanProblem *problem, PlanAnswer *answer, PlanBlocks placed);
+/* Is there work that no flow can place: it may not be cut as one likes, or waits for work with
+ * other windows? Is this task of that kind? */
+bool solver_has_pieces(const Solver *solver);
+bool solver_is_piece(const Solver *solver, int32_t task);
+/* Finds the whole answer for such a problem. */
+void solver_solve_pieces(Solver *solver);
+/* The problem with its request behind the tasks, so that their numbers stay. */
+PlanProblem solver_with_request(Arena *arena, const PlanProblem *problem);
 /* Finds which promises are kept, and a flow of them; true: proved the best for the rule. */
 bool solver_decide(Solver *solver, Flow **ret_flow);
 /* The same under other limits of the days; false: some are not full. */
@@ -53,6 +65,8 @@ bool solver_flow_within(Solver *solver, const Flow *limits);
 /* A fresh flow of the kept promises that eats as little buffer as can be, and as much as must be;
  * false: some are not full even so. */
 bool solver_flow(Solver *solver, Flow **ret_flow);
+int32_t solver_whole_cells(
+	const Solver *solver, int32_t day); /* usable without eating the buffer */
 /* Days let through only what is usable without eating their buffer. */
 void solver_close_buffer(const Solver *solver, Flow *flow);
 int32_t solver_buffer_used(const Solver *solver, const Flow *flow); /* minutes */

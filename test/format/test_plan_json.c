@@ -173,8 +173,8 @@ TEST(what_is_wrong_is_named_in_one_line)
 		"tasks[0].client: no such client \"x\"");
 	door_refuses(arena, TASK("\"minutes\": 5, \"when\": \"reachable\""),
 		"tasks[0].when: needs a client");
-	door_refuses(arena, TASK("\"minutes\": 5, \"split\": false"),
-		"tasks[0].split: this planner cannot do that yet");
+	door_refuses(arena, TASK("\"minutes\": 5, \"prefer_before\": \"2026-11-24T12:00\""),
+		"tasks[0].prefer_before: this planner cannot do that yet");
 	door_refuses(arena,
 		"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 5}, {\"id\": \"a\", "
 		"\"minutes\": 5}]}",

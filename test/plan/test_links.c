@@ -1,5 +1,6 @@
 /* What comes after what, held against a person who always works on what is due first. */
 #include "test/plan/oracle.h"
+#include "test/plan/validator.h"
 
 enum { TASKS = 7 };
 
@@ -122,6 +123,7 @@ TEST(plans_with_links_on_one_calendar_keep_the_most_weight_and_give_the_earliest
 		int kept = 0;
 		plan_solve(inner, &problem, &answer);
 		EQUAL_TEXT(plan_validate(inner, &problem, &answer), "");
+		EQUAL_TEXT(validator_wrong(inner, &problem, &answer), "");
 		for (int i = 0; i < TASKS; i++) {
 			wish.dues[i] = problem.tasks.items[i].due;
 			kept += wish.dues[i] != PLAN_NEVER ? problem.tasks.items[i].weight : 0;
@@ -153,10 +155,12 @@ TEST(planning_links_again_with_nothing_new_moves_nothing)
 		problem.buffer_percent = turn % 2 ? 20 : 0;
 		plan_solve(inner, &problem, &first);
 		EQUAL_TEXT(plan_validate(inner, &problem, &first), "");
+		EQUAL_TEXT(validator_wrong(inner, &problem, &first), "");
 		problem.previous = first.blocks;
 		problem.has_previous = true;
 		plan_solve(inner, &problem, &again);
 		EQUAL_TEXT(plan_validate(inner, &problem, &again), "");
+		EQUAL_TEXT(validator_wrong(inner, &problem, &again), "");
 		EQUAL_INT(again.moved.minutes, 0);
 		EQUAL_INT(again.blocks.count, first.blocks.count);
 		for (size_t i = 0; i < first.blocks.count; i++) {
@@ -167,6 +171,7 @@ TEST(planning_links_again_with_nothing_new_moves_nothing)
 		*LIST_ADD(inner, problem.busy) = (PlanStretch){lost, lost + 200};
 		plan_solve(inner, &problem, &again);
 		EQUAL_TEXT(plan_validate(inner, &problem, &again), "");
+		EQUAL_TEXT(validator_wrong(inner, &problem, &again), "");
 		arena_free(inner);
 	}
 }

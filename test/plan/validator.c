@@ -295,16 +295,49 @@ static void check_shapes(Sheet *sheet, const Told *told)
 
 /* --- the certificates --- */
 
+enum { CHAIN = 60 }; /* links from the first task to the last, at most */
+
+/* A task must be over when one that waits for it is due. */
+static PlanTime due_with_others(const Sheet *sheet, const PlanTask *task, int links)
+{
+	PlanTime due = task->due;
+	EACH (PlanTask, later, sheet->problem->tasks) {
+		EACH (int32_t, before, later->after) {
+			if (&sheet->problem->tasks.items[*before] == task && links < CHAIN) {
+				PlanTime then = due_with_others(sheet, later, links + 1);
+				due = then < due ? then : due;
+			}
+		}
+	}
+	return due;
+}
+
+/* It waits for one that may not begin yet, or has work that is fixed later. */
+static bool waits_at(const Sheet *sheet, const PlanTask *task, PlanTime at, int links)
+{
+	EACH (int32_t, place, task->after) {
+		const PlanTask *before = &sheet->problem->tasks.items[*place];
+		bool waits = before->earliest > at;
+		EACH (PlanStretch, pin, before->pinned) {
+			waits = waits || pin->end > at;
+		}
+		if (waits || (links < CHAIN && waits_at(sheet, before, at, links + 1))) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Whole quanta in which the task may be worked on by its due must lie inside the windows. */
 static void check_reach(Sheet *sheet, const PlanTask *task, const bool *window)
 {
-	PlanTime quantum = sheet->problem->quantum;
+	PlanTime quantum = sheet->problem->quantum, due = due_with_others(sheet, task, 0);
 	PlanTime first = (sheet->from + quantum - 1) / quantum * quantum;
-	for (PlanTime at = first; at + quantum <= sheet->to && at + quantum <= task->due;
-		at += quantum) {
+	for (PlanTime at = first; at + quantum <= sheet->to && at + quantum <= due; at += quantum) {
 		bool may = true, inside = true;
 		for (PlanTime minute = at; minute < at + quantum; minute++) {
-			may = may && may_work(sheet, task, minute);
+			may = may && may_work(sheet, task, minute) &&
+			      !waits_at(sheet, task, minute, 0);
 			inside = inside && window[minute - sheet->from];
 		}
 		if (may && !inside) {
@@ -375,7 +408,8 @@ Text validator_wrong(Arena *arena, const PlanProblem *problem, const PlanAnswer 
 	EACH (PlanCertificate, certificate, answer->certificates) {
 		check_certificate(&sheet, certificate, told);
 	}
-	if ((answer->verdict == PLAN_BROKEN) != (answer->broken.count > 0)) {
+	bool broken = answer->verdict == PLAN_BROKEN || answer->verdict == PLAN_UNKNOWN;
+	if (broken != (answer->broken.count > 0)) {
 		WRONG(&sheet, "the verdict says otherwise");
 	}
 	return sheet.wrong;

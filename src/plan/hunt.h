@@ -1,0 +1,66 @@
+/* Looking for a plan where no flow can know: tasks that may not be cut, smallest chunks, gaps, and
+ * links between tasks with different windows. Already to tell whether all such promises can be kept
+ * is NP-complete (Garey and Johnson 1977); so the search finds, and does not prove. What it finds
+ * is a plan, piece by piece.
+ *
+ * First tasks are put one after another where they fit first or tightest, in several orders (serial
+ * schedule generation). Then, again and again, a promise that broke is given a place at the cost of
+ * as little as possible; those it drove out are put elsewhere; the whole is taken back where it
+ * keeps less (ruin and recreate, Schrimpf and others 2000; large neighbourhoods, Shaw 1998). The
+ * budget counts stretches looked at, chance comes from the problem itself: every machine finds the
+ * same plan. */
+#ifndef PLAN_HUNT_H
+#define PLAN_HUNT_H
+
+#include "plan/timeline.h"
+
+typedef struct {
+	int64_t key;
+	int32_t task;
+} HuntTurn;
+
+typedef struct {
+	Arena *arena;
+	Solver *solver;
+	Timeline *timeline;
+	PlanNumbers tasks; /* those to be put: promises, and what promises wait for; in our order */
+	int32_t *dues;     /* cells by which each is over when it is kept */
+	PlanNumbers *behind; /* of each task: those that wait for it */
+	int32_t *caps;       /* cells each day lets through with its buffer kept whole */
+	int64_t weight;      /* of the kept ones */
+	int64_t steps_left;
+	uint64_t chance;
+	Pieces *stored; /* of each task, in the stored plan */
+	/* What the current step changed, to take it back. */
+	PlanNumbers touched;
+	bool *is_touched;
+	Pieces *were;
+	/* To work with. */
+	Pieces found;
+	HuntTurn *turns;
+} Hunt;
+
+Hunt *hunt_new(Arena *arena, Solver *solver);
+/* Puts as much weight (or importance) of promises as the budget finds. */
+void hunt_run(Hunt *hunt);
+/* Tries to improve until all is kept, so much weight is, or the steps are gone. */
+void hunt_improve(Hunt *hunt, int64_t enough, int64_t steps);
+/* Puts the task where it fits first (or tightest) by its due; if others wait for it, after its due
+ * where need be. False: there is no room, or one it waits for is not there. */
+bool hunt_put(Hunt *hunt, int32_t task, bool tight);
+/* Puts it where the stored plan has it, if all rules still hold there. */
+bool hunt_put_stored(Hunt *hunt, int32_t task);
+/* Puts what is not there yet wherever it fits, with the buffer whole as far as that goes. */
+void hunt_put_rest(Hunt *hunt);
+/* Takes it out, and those that wait for it. */
+void hunt_eject(Hunt *hunt, int32_t task);
+/* The cells between which it may lie; false: one it waits for is not there. */
+bool hunt_window(const Hunt *hunt, int32_t task, int32_t *ret_first, int32_t *ret_end);
+/* It is over, with all it waits for, after so many cells; -1: it is not there. */
+int32_t hunt_end(const Hunt *hunt, int32_t task);
+bool hunt_keeps(const Hunt *hunt, int32_t task);
+int64_t hunt_worth(const Hunt *hunt, int32_t task); /* its weight if it is kept */
+/* A number from 0 to sides - 1. */
+int32_t hunt_roll(Hunt *hunt, int32_t sides);
+
+#endif

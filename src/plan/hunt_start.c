@@ -1,0 +1,341 @@
+/* How a search begins, and which of its plans is taken: see plan/hunt.h. */
+#include "plan/hunt.h"
+
+#include <stdlib.h>
+
+/* --- setting up --- */
+
+static void take_part(Hunt *hunt)
+{
+	const Solver *solver = hunt->solver;
+	bool *needed = NEW_ARRAY(hunt->arena, bool, (size_t)solver->count + 1);
+	for (int32_t turn = solver->count - 1; turn >= 0; turn--) {
+		int32_t i = solver->linked ? solver->line[turn] : turn;
+		needed[i] = needed[i] || solver->tasks[i]->due != PLAN_NEVER;
+		for (size_t j = 0; solver->linked && j < solver->before[i].count; j++) {
+			int32_t before = solver->before[i].items[j];
+			needed[before] = needed[before] || needed[i];
+			*LIST_ADD(hunt->arena, hunt->behind[before]) = i;
+		}
+	}
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (needed[i]) {
+			*LIST_ADD(hunt->arena, hunt->tasks) = i;
+		}
+	}
+}
+
+/* The cells of what the stored plan has for each task and is not over. */
+static void find_stored(Hunt *hunt)
+{
+	const Solver *solver = hunt->solver;
+	EACH (PlanBlock, block, solver->problem->previous) {
+		int32_t task = solver->ours[block->task];
+		int32_t at = grid_cells_from(&solver->grid, block->start);
+		int32_t end = grid_cells_until(&solver->grid, block->end);
+		while (block->end > solver->problem->now && at < end) {
+			const Room *room = timeline_room(hunt->timeline, at);
+			int32_t last = room->end < end ? room->end : end;
+			*LIST_ADD(hunt->arena, hunt->stored[task]) = (Piece){task, at, last};
+			at = last;
+		}
+	}
+}
+
+Hunt *hunt_new(Arena *arena, Solver *solver)
+{
+	Hunt *hunt = NEW(arena, Hunt);
+	const PlanProblem *problem = solver->problem;
+	size_t room = (size_t)solver->count + 1;
+	*hunt = (Hunt){.arena = arena, .solver = solver, .timeline = timeline_new(arena, solver)};
+	hunt->dues = NEW_ARRAY(arena, int32_t, room);
+	hunt->behind = NEW_ARRAY(arena, PlanNumbers, room);
+	hunt->is_touched = NEW_ARRAY(arena, bool, room);
+	hunt->were = NEW_ARRAY(arena, Pieces, room);
+	hunt->turns = NEW_ARRAY(arena, HuntTurn, room);
+	hunt->stored = NEW_ARRAY(arena, Pieces, room);
+	hunt->caps = NEW_ARRAY(arena, int32_t, (size_t)solver->grid.days + 1);
+	hunt->steps_left = problem->budget > 0 ? problem->budget : PLAN_BUDGET;
+	hunt->chance = UINT64_C(0x9e3779b97f4a7c15);
+	for (int32_t i = 0; i < solver->count; i++) {
+		PlanTime due = solver->tasks[i]->due;
+		hunt->dues[i] = due == PLAN_NEVER ? solver->grid.cells
+						  : grid_cells_until(&solver->grid, due);
+		hunt->chance = (hunt->chance ^ (uint64_t)hunt->dues[i] ^
+				       (uint64_t)solver->asks[i].want << 32) *
+			       UINT64_C(0xbf58476d1ce4e5b9);
+	}
+	hunt->chance |= 1;
+	for (int32_t day = 0; day < solver->grid.days; day++) {
+		hunt->caps[day] = solver_whole_cells(solver, day);
+	}
+	take_part(hunt);
+	find_stored(hunt);
+	return hunt;
+}
+
+/* --- a plan to come back to --- */
+
+typedef struct {
+	Pieces *placed;
+	int64_t weight;
+	bool as_stored; /* nothing stands anywhere but where the stored plan has it */
+} Snapshot;
+
+static Snapshot snapshot_of(Hunt *hunt)
+{
+	Snapshot snapshot = {NEW_ARRAY(hunt->arena, Pieces, (size_t)hunt->solver->count + 1),
+		hunt->weight, false};
+	EACH (int32_t, task, hunt->tasks) {
+		EACH (Piece, piece, hunt->timeline->placed[*task]) {
+			*LIST_ADD(hunt->arena, snapshot.placed[*task]) = *piece;
+		}
+	}
+	return snapshot;
+}
+
+static void clear(Hunt *hunt)
+{
+	EACH (int32_t, task, hunt->tasks) {
+		timeline_take(hunt->timeline, *task);
+	}
+	hunt->weight = 0;
+	EACH (int32_t, task, hunt->tasks) {
+		if (hunt->solver->asks[*task].want == 0 && !hunt->solver->linked &&
+			hunt_keeps(hunt, *task)) {
+			hunt->weight += hunt->solver->tasks[*task]->weight;
+		}
+	}
+}
+
+static void restore(Hunt *hunt, const Snapshot *snapshot)
+{
+	clear(hunt);
+	EACH (int32_t, task, hunt->tasks) {
+		timeline_put(hunt->timeline, *task, &snapshot->placed[*task]);
+	}
+	hunt->weight = snapshot->weight;
+}
+
+/* Is what stands now better than that? */
+static bool beats(Hunt *hunt, const Snapshot *other)
+{
+	if (hunt->solver->problem->rule != RULE_PRIORITY) {
+		return hunt->weight > other->weight;
+	}
+	EACH (int32_t, task, hunt->tasks) {
+		Pieces were = other->placed[*task];
+		bool had = hunt->solver->asks[*task].want == 0 ||
+			   (were.count && were.items[were.count - 1].end <= hunt->dues[*task]);
+		bool has = hunt->solver->asks[*task].want == 0 || hunt_keeps(hunt, *task);
+		if (had != has) {
+			return has;
+		}
+	}
+	return false;
+}
+
+/* --- one after another --- */
+
+typedef enum { BY_DUE, BY_DENSITY, BY_IMPORTANCE, BY_ROOM, ORDERS } Order;
+
+static int64_t key_of(const Hunt *hunt, int32_t task, Order order)
+{
+	const Solver *solver = hunt->solver;
+	int32_t want = solver->asks[task].want;
+	switch (order) {
+	case BY_DUE:
+		return -(int64_t)hunt->dues[task];
+	case BY_DENSITY:
+		return want ? ((int64_t)solver->tasks[task]->weight << 32) / want : INT64_MAX;
+	case BY_ROOM:
+		return -(int64_t)(hunt->dues[task] - solver->asks[task].first - want);
+	case BY_IMPORTANCE:
+	case ORDERS:
+		break;
+	}
+	return -(int64_t)task;
+}
+
+static int by_key(const void *left, const void *right)
+{
+	const HuntTurn *l = left, *r = right;
+	return l->key != r->key ? (l->key > r->key ? -1 : 1)
+				: (l->task > r->task) - (l->task < r->task);
+}
+
+static bool put_with_before(Hunt *hunt, int32_t task, bool tight)
+{
+	for (size_t i = 0; hunt->solver->linked && i < hunt->solver->before[task].count; i++) {
+		if (!put_with_before(hunt, hunt->solver->before[task].items[i], tight)) {
+			return false;
+		}
+	}
+	return hunt_put(hunt, task, tight);
+}
+
+static void put_in_order(Hunt *hunt, Order order, bool tight)
+{
+	size_t count = 0;
+	HuntTurn *turns = hunt->turns;
+	EACH (int32_t, task, hunt->tasks) {
+		turns[count++] = (HuntTurn){key_of(hunt, *task, order), *task};
+	}
+	qsort(turns, count, sizeof *turns, by_key);
+	for (size_t i = 0; i < count; i++) {
+		(void)put_with_before(hunt, turns[i].task, tight);
+	}
+}
+
+/* With the buffer whole as far as that goes, then with all of it. */
+static void put_rest(Hunt *hunt, Order order, bool tight)
+{
+	bool buffered = hunt->solver->problem->buffer_percent > 0;
+	hunt->timeline->caps = buffered ? hunt->caps : NULL;
+	put_in_order(hunt, order, tight);
+	hunt->timeline->caps = NULL;
+	if (buffered) {
+		put_in_order(hunt, order, tight);
+	}
+}
+
+void hunt_put_rest(Hunt *hunt)
+{
+	put_rest(hunt, BY_IMPORTANCE, false);
+}
+
+static Snapshot best_fresh(Hunt *hunt, int64_t all)
+{
+	Snapshot best = {NULL, -1, false};
+	for (int turn = 0; turn < 2 * ORDERS && best.weight < all; turn++) {
+		clear(hunt);
+		put_rest(hunt, (Order)(turn / 2), turn % 2);
+		if (!best.placed || beats(hunt, &best)) {
+			best = snapshot_of(hunt);
+		}
+	}
+	return best;
+}
+
+/* --- the stored plan --- */
+
+bool hunt_put_stored(Hunt *hunt, int32_t task)
+{
+	int32_t first, end;
+	if (timeline_has(hunt->timeline, task) || !hunt_window(hunt, task, &first, &end)) {
+		return false;
+	}
+	Pieces stored = hunt->stored[task];
+	bool late = hunt->behind[task].count > 0; /* others may need it all the same */
+	int32_t due = hunt->dues[task] < end && !late ? hunt->dues[task] : end;
+	bool fits = stored.count && timeline_fits(hunt->timeline, task, first, due, &stored);
+	if (fits) {
+		timeline_put(hunt->timeline, task, &stored);
+		hunt->weight += hunt_worth(hunt, task);
+	}
+	return fits;
+}
+
+static int32_t count_placed(const Hunt *hunt)
+{
+	int32_t count = 0;
+	EACH (int32_t, task, hunt->tasks) {
+		count += timeline_has(hunt->timeline, *task);
+	}
+	return count;
+}
+
+static Snapshot stored_plan(Hunt *hunt)
+{
+	const Solver *solver = hunt->solver;
+	clear(hunt);
+	hunt->timeline->caps = NULL;
+	for (int32_t turn = 0; turn < solver->count; turn++) {
+		int32_t i = solver->linked ? solver->line[turn] : turn;
+		bool promise = solver->tasks[i]->due != PLAN_NEVER || hunt->behind[i].count > 0;
+		if (promise && solver->asks[i].want > 0) {
+			(void)hunt_put_stored(hunt, i);
+		}
+	}
+	int32_t before = count_placed(hunt);
+	put_rest(hunt, BY_DUE, false);
+	Snapshot snapshot = snapshot_of(hunt);
+	snapshot.as_stored = count_placed(hunt) == before;
+	return snapshot;
+}
+
+/* --- the whole --- */
+
+static int64_t all_weight(const Hunt *hunt)
+{
+	int64_t all = 0;
+	EACH (int32_t, task, hunt->tasks) {
+		const PlanTask *of = hunt->solver->tasks[*task];
+		bool counts = of->due != PLAN_NEVER && hunt->solver->asks[*task].want > 0;
+		counts = counts || (!hunt->solver->linked && hunt_keeps(hunt, *task));
+		all += counts ? of->weight : 0;
+	}
+	return all;
+}
+
+/* Work on days that eat their buffer goes to others, where it fits there. */
+static void spare_buffer(Hunt *hunt)
+{
+	Timeline *timeline = hunt->timeline;
+	bool moved = hunt->solver->problem->buffer_percent > 0;
+	while (moved) {
+		moved = false;
+		EACH (int32_t, task, hunt->tasks) {
+			Pieces *placed = &timeline->placed[*task];
+			bool over = false;
+			EACH (Piece, piece, *placed) {
+				size_t run = grid_run(&hunt->solver->grid, piece->first);
+				int32_t day = hunt->solver->grid.runs.items[run].day;
+				over = over || timeline->used[day] > hunt->caps[day];
+			}
+			int32_t first, end;
+			if (!over || !hunt_window(hunt, *task, &first, &end)) {
+				continue;
+			}
+			Pieces were = {0};
+			EACH (Piece, piece, *placed) {
+				*LIST_ADD(hunt->arena, were) = *piece;
+			}
+			timeline_take(timeline, *task);
+			timeline->caps = hunt->caps;
+			end = hunt->dues[*task] < end ? hunt->dues[*task] : end;
+			bool found = timeline_find(timeline, *task, first, end, true, &hunt->found);
+			timeline->caps = NULL;
+			timeline_put(timeline, *task, found ? &hunt->found : &were);
+			moved = moved || found;
+		}
+	}
+}
+
+void hunt_run(Hunt *hunt)
+{
+	int64_t all = all_weight(hunt), half = hunt->steps_left / 2;
+	Snapshot stored = {NULL, -1, false};
+	if (hunt->solver->problem->previous.count > 0) {
+		stored = stored_plan(hunt);
+	}
+	if (stored.weight < all) {
+		Snapshot fresh = best_fresh(hunt, all);
+		restore(hunt, &fresh);
+		hunt_improve(hunt, all, half);
+		fresh = snapshot_of(hunt);
+		if (stored.placed && beats(hunt, &stored)) {
+			restore(hunt, &stored);
+			hunt_improve(hunt, fresh.weight, half);
+			stored = snapshot_of(hunt);
+			restore(hunt, &fresh);
+			stored = beats(hunt, &stored) ? fresh : stored;
+		}
+		restore(hunt, stored.placed ? &stored : &fresh);
+	}
+	hunt_put_rest(hunt);
+	if (!stored.as_stored) {
+		spare_buffer(hunt);
+		hunt_put_rest(hunt);
+	}
+}

@@ -1,0 +1,29 @@
+/* The plan of a problem with work that no flow can place: what the steps share. Three-valued: a yes
+ * is a plan that was found, a no is proved without the rules that make it hard (every task cut as
+ * one likes), and between the two nothing is claimed. */
+#ifndef PLAN_PIECES_H
+#define PLAN_PIECES_H
+
+#include "plan/hunt.h"
+
+typedef struct {
+	Arena *arena;
+	Solver *solver; /* without those rules: decided */
+	Hunt *hunt;
+	int64_t bound; /* no plan keeps more weight, where `bounded` */
+	bool bounded;
+	int32_t buffer_bound; /* minutes; no plan that keeps all eats less */
+} Placing;
+
+/* Work without such rules goes where a flow puts it, around the pieces. */
+void placing_free(Placing *placing);
+/* From here on no day eats more of its buffer than now. */
+void placing_keep_buffer(Placing *placing);
+void placing_slack(Placing *placing);
+void placing_ask(Placing *placing);
+/* The earliest dates the timeline has for promises that broke; then room for the rest. */
+void placing_date(Placing *placing);
+void placing_soft(Placing *placing);
+void placing_blocks(Placing *placing);
+
+#endif
