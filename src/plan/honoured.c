@@ -8,9 +8,6 @@ static const char *of_task(const PlanTask *task)
 
 static const char *of_frame(const PlanProblem *problem)
 {
-	if (problem->rule == RULE_LATENESS) {
-		return "rule";
-	}
 	return problem->break_minutes > 0 ? "breaks" : "";
 }
 

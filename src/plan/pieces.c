@@ -24,9 +24,25 @@ static bool mixes_classes(const Solver *solver)
 	return false;
 }
 
+/* The rule of least lateness cares how late, not who: no flow chooses by it. */
+static bool is_late(const Solver *solver)
+{
+	Flow *flow;
+	Solver trial = *solver;
+	if (solver->problem->rule != RULE_LATENESS) {
+		return false;
+	}
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (solver->fixed_ends[i] > solver->tasks[i]->due) {
+			return true;
+		}
+	}
+	return !solver_flow(&trial, &flow);
+}
+
 bool solver_has_pieces(const Solver *solver)
 {
-	bool found = mixes_classes(solver);
+	bool found = mixes_classes(solver) || is_late(solver);
 	for (int32_t i = 0; i < solver->count; i++) {
 		found = found || has_shape(solver, i);
 	}
@@ -173,6 +189,10 @@ static void say_verdict(Placing *placing, bool possible)
 		return;
 	}
 	answer->verdict = possible ? PLAN_UNKNOWN : PLAN_BROKEN;
+	if (placing->late) {
+		answer->proved = !possible && placing->least;
+		return;
+	}
 	answer->proved = !possible && placing->bounded &&
 			 (solver->problem->rule == RULE_PRIORITY ? same : kept == placing->bound);
 }
@@ -189,6 +209,30 @@ static int32_t buffer_used(const Placing *placing)
 	return minutes;
 }
 
+static bool keeps_all(const Placing *placing)
+{
+	EACH (int32_t, task, placing->hunt->tasks) {
+		bool promise = placing->solver->tasks[*task]->due != PLAN_NEVER;
+		if (promise && !hunt_keeps(placing->hunt, *task)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static void run(Placing *placing, bool possible)
+{
+	bool lateness = placing->solver->problem->rule == RULE_LATENESS;
+	if (possible || !lateness) {
+		hunt_run(placing->hunt);
+		placing_free(placing);
+	}
+	placing->late = lateness && !keeps_all(placing);
+	if (placing->late) {
+		placing->least = placing_least_late(placing);
+	}
+}
+
 void solver_solve_pieces(Solver *solver)
 {
 	PlanAnswer *answer = solver->answer, nothing = {0};
@@ -200,8 +244,7 @@ void solver_solve_pieces(Solver *solver)
 	*free = solver_new(arena, solver->problem, &nothing);
 	solver_narrow(free);
 	placing.hunt = hunt_new(arena, free);
-	hunt_run(placing.hunt);
-	placing_free(&placing);
+	run(&placing, possible);
 	answer->buffer_minutes_used = buffer_used(&placing);
 	placing_slack(&placing);
 	placing_keep_buffer(&placing);

@@ -12,9 +12,13 @@ typedef struct {
 	Hunt *hunt;
 	int64_t bound; /* no plan keeps more weight, where `bounded` */
 	bool bounded;
+	bool late;            /* by the rule of least lateness, and not all can be kept */
+	bool least;           /* of that, it is proved the least */
 	int32_t buffer_bound; /* minutes; no plan that keeps all eats less */
 } Placing;
 
+/* By the rule of least lateness; true: no plan is less late. */
+bool placing_least_late(Placing *placing);
 /* Work without such rules goes where a flow puts it, around the pieces. */
 void placing_free(Placing *placing);
 /* From here on no day eats more of its buffer than now. */

@@ -281,7 +281,8 @@ static void check_certificate(Check *check, const PlanCertificate *certificate)
 static bool is_hard(const Check *check)
 {
 	const PlanProblem *problem = check->problem;
-	bool hard = problem->gap_minutes > 0, windows = false, linked = false;
+	bool hard = problem->gap_minutes > 0 || problem->rule == RULE_LATENESS, windows = false,
+	     linked = false;
 	EACH (PlanTask, task, problem->tasks) {
 		hard = hard || task->whole || task->min_chunk > problem->quantum;
 		windows = windows || task->reachable;

@@ -92,3 +92,100 @@ TEST(a_request_that_may_not_be_cut_is_promised_a_date_that_holds)
 	}
 	CHECK(fits > 30);
 }
+
+/* --- least lateness --- */
+
+enum { LATE = 6 };
+
+static int64_t lateness_of(const PlanProblem *problem, const PlanAnswer *answer)
+{
+	int64_t cost = 0;
+	EACH (PlanBroken, broken, answer->broken) {
+		const PlanTask *task = &problem->tasks.items[broken->task];
+		PlanTime over = broken->new_due == PLAN_NEVER ? problem->until + MINUTES_PER_DAY
+							      : broken->new_due;
+		cost += (int64_t)task->weight * (over - task->due);
+	}
+	return cost;
+}
+
+/* When so many quanta of work are over that begins at once. */
+static PlanTime over_after(const PlanProblem *problem, int32_t quanta)
+{
+	int32_t quantum = problem->quantum;
+	PlanTime at = (problem->now + quantum - 1) / quantum * quantum;
+	for (; at + quantum <= problem->until; at += quantum) {
+		bool works = false;
+		EACH (PlanWork, work, problem->hours) {
+			works = works || (work->start <= at && at + quantum <= work->end);
+		}
+		EACH (PlanStretch, event, problem->busy) {
+			works = works && (event->end <= at || event->start >= at + quantum);
+		}
+		quanta -= works;
+		if (quanta == 0) {
+			return at + quantum;
+		}
+	}
+	return problem->until + MINUTES_PER_DAY;
+}
+
+static int64_t best_order(const PlanProblem *problem, unsigned left, int32_t quanta)
+{
+	int64_t best = left ? INT64_MAX : 0;
+	for (int i = 0; i < LATE; i++) {
+		if (!(left >> i & 1)) {
+			continue;
+		}
+		const PlanTask *task = &problem->tasks.items[i];
+		int32_t then = quanta + (task->minutes + problem->quantum - 1) / problem->quantum;
+		PlanTime over = over_after(problem, then);
+		int64_t cost = over > task->due ? (int64_t)task->weight * (over - task->due) : 0;
+		cost += best_order(problem, left & ~(1U << i), then);
+		best = cost < best ? cost : best;
+	}
+	return best;
+}
+
+TEST(by_lateness_the_sum_of_weight_times_minutes_late_is_the_least)
+{
+	Dice roll = {73};
+	(void)arena;
+	for (int turn = 0; turn < 30; turn++) {
+		Arena *inner = arena_new(256 << 20);
+		Shape shape = {.tasks = LATE, .days = 4, .load_percent = 60};
+		PlanProblem problem = random_problem(inner, &roll, shape);
+		problem.rule = RULE_LATENESS;
+		EACH (PlanTask, task, problem.tasks) {
+			task->minutes += 5;
+			task->earliest = 0;
+			task->due = problem.now + dice(&roll, 60, 2 * MINUTES_PER_DAY);
+		}
+		PlanAnswer answer = solved(inner, &problem);
+		int64_t best = best_order(&problem, (1U << LATE) - 1, 0);
+		EQUAL_INT(lateness_of(&problem, &answer), best);
+		CHECK(answer.proved);
+		arena_free(inner);
+	}
+}
+
+TEST(by_lateness_every_plan_holds_and_stays_when_nothing_is_new)
+{
+	Dice roll = {74};
+	(void)arena;
+	for (int turn = 0; turn < 100; turn++) {
+		Arena *inner = arena_new(256 << 20);
+		PlanProblem problem = hard_problem(inner, &roll, turn);
+		problem.rule = RULE_LATENESS;
+		problem.budget = 50000;
+		if (turn % 3 == 0) {
+			EACH (PlanTask, task, problem.tasks) {
+				task->whole = false;
+				task->min_chunk = 0;
+			}
+		}
+		PlanAnswer first = solved(inner, &problem);
+		plan_again(inner, &roll, &problem, &first);
+		arena_free(inner);
+	}
+}
