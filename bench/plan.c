@@ -1,17 +1,17 @@
-/* What the planner is measured by: agreement with a plain flow, speed, and the weight it keeps
- * beside an exact solver. Prints one line each; bench/plan.sh runs the solver.
+/* What the planner is measured by:
  *
- *     bench-plan agree N | speed N | lp SEED FILE */
-#include "bench/instance.h"
+ *     bench-plan agree N | speed N | blocks N | json SEED SHUFFLED | tardiness SEED JOBS
+ *     bench-plan weights|minutes|tasks|whole SEED TASKS FILE     a model, and our answer
+ *     bench-plan cost FILE JOBS ORDERS | taskjuggler SEED */
+#include "bench/plan.h"
+#include "test/plan/validator.h"
 
 #include <time.h>
 
-enum { ARENA = 1 << 30 };
-
-static int64_t nanoseconds(void)
+int64_t bench_nanoseconds(void)
 {
 	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
 	return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
 }
 
@@ -24,98 +24,56 @@ static int by_number(const void *left, const void *right)
 static void print_times(const char *what, int64_t *times, int count)
 {
 	qsort(times, (size_t)count, sizeof *times, by_number);
-	printf("%-46s p50 %5.2f ms  p99 %5.2f ms\n", what, (double)times[count / 2] / 1e6,
+	printf("%-52s p50 %5.2f ms   p99 %5.2f ms\n", what, (double)times[count / 2] / 1e6,
 		(double)times[count * 99 / 100] / 1e6);
 }
 
-/* --- agreement --- */
-
-static bool agrees(Arena *arena, const PlanProblem *problem)
+PlanProblem bench_upset(Arena *arena, Dice *roll)
 {
-	size_t count = problem->tasks.count;
-	bool *with = NEW_ARRAY(arena, bool, count);
-	PlanTime *dues = NEW_ARRAY(arena, PlanTime, count);
-	int32_t *minutes = NEW_ARRAY(arena, int32_t, count);
+	PlanProblem problem = bench_problem(arena, roll, (Size){500, 60, 70, 10, true});
 	PlanAnswer answer;
-	plan_solve(arena, problem, &answer);
-	for (size_t i = 0; i < count; i++) {
-		dues[i] = problem->tasks.items[i].due;
-		with[i] = dues[i] != PLAN_NEVER;
-		minutes[i] = problem->tasks.items[i].minutes;
-	}
-	Opinion all = oracle(arena, problem, with, dues, minutes);
-	bool good = text_empty(plan_validate(arena, problem, &answer)) &&
-		    (all.missing > 0) == (answer.verdict == PLAN_BROKEN);
-	EACH (PlanBroken, broken, answer.broken) {
-		with[broken->task] = false;
-	}
-	EACH (PlanBroken, broken, answer.broken) {
-		with[broken->task] = true;
-		if (broken->new_due != PLAN_NEVER) {
-			dues[broken->task] = broken->new_due;
-			good = good && oracle(arena, problem, with, dues, minutes).missing == 0;
-			dues[broken->task] -= problem->quantum;
-		}
-		Opinion earlier = oracle(arena, problem, with, dues, minutes);
-		good = good && (earlier.missing > 0 || earlier.buffer > answer.buffer_minutes_used);
-		dues[broken->task] = broken->new_due;
-		with[broken->task] = broken->new_due != PLAN_NEVER;
-	}
-	return good;
+	problem.without_slack = true;
+	plan_solve(arena, &problem, &answer);
+	problem.without_slack = false;
+	problem.previous = answer.blocks;
+	problem.has_previous = true;
+	*LIST_ADD(arena, problem.busy) = (PlanStretch){problem.now, problem.now + 4 * 60};
+	*LIST_ADD(arena, problem.tasks) = (PlanTask){.id = TEXT("urgent"),
+		.minutes = 120,
+		.weight = 100,
+		.client = -1,
+		.due = problem.now + MINUTES_PER_DAY};
+	return problem;
 }
-
-static void agree(int times)
-{
-	Dice roll = {101};
-	int good = 0;
-	for (int i = 0; i < times; i++) {
-		Arena *arena = arena_new(ARENA);
-		Shape shape = {.tasks = 9, .days = 4, .clients = 2 * (i % 2), .buffered = i % 3};
-		shape.load_percent = dice(&roll, 20, 120);
-		PlanProblem problem = random_problem(arena, &roll, shape);
-		good += agrees(arena, &problem);
-		arena_free(arena);
-	}
-	printf("%-46s %d of %d\n", "verdict and dates agree with a plain flow", good, times);
-}
-
-/* --- speed --- */
 
 typedef enum { PLAIN, WINDOWS, ASKING, REPLANNING } Kind;
 
 static int64_t time_one(Dice *roll, Kind kind)
 {
-	Arena *arena = arena_new(ARENA);
-	Size size = {500, 60, 70, 10, kind != PLAIN};
-	PlanProblem problem = bench_problem(arena, roll, size);
+	Arena *arena = arena_new(BENCH_ARENA);
+	PlanProblem problem = kind == REPLANNING ? bench_upset(arena, roll)
+						 : bench_problem(arena, roll,
+							   (Size){500, 60, 70, 10, kind != PLAIN});
 	PlanTask asked = {.id = TEXT("asked"), .minutes = 240, .weight = 50, .client = -1};
 	PlanAnswer answer;
 	asked.due = problem.now + 5 * MINUTES_PER_DAY;
-	problem.without_slack = kind != PLAIN;
-	if (kind == REPLANNING) {
-		plan_solve(arena, &problem, &answer);
-		problem.previous = answer.blocks;
-		problem.has_previous = true;
-		*LIST_ADD(arena, problem.busy) = (PlanStretch){problem.now, problem.now + 4 * 60};
-		*LIST_ADD(arena, problem.tasks) = (PlanTask){.id = TEXT("urgent"),
-			.minutes = 120,
-			.weight = 100,
-			.client = -1,
-			.due = problem.now + MINUTES_PER_DAY};
-	}
 	problem.ask = kind == ASKING ? &asked : NULL;
-	int64_t begun = nanoseconds();
+	int64_t begun = bench_nanoseconds();
 	plan_solve(arena, &problem, &answer);
-	int64_t took = nanoseconds() - begun;
+	int64_t took = bench_nanoseconds() - begun;
+	Text wrong = validator_wrong(arena, &problem, &answer);
+	if (!text_empty(wrong)) {
+		printf("WRONG PLAN: %s\n", text_chars(wrong));
+	}
 	arena_free(arena);
 	return took;
 }
 
 static void speed(int times)
 {
-	static const char *const names[] = {"500 x 60, one calendar, plan with slack",
-		"500 x 60 x 8 clients, verdict and plan", "the same, with a request answered",
-		"the same, planned anew after a lost half day"};
+	static const char *const names[] = {"500 tasks x 60 days, one calendar: plan and slack",
+		"500 x 60 x 8 clients: verdict, plan and slack",
+		"the same, with a request answered", "the same, planned anew after an upset"};
 	int64_t *taken = calloc((size_t)times, sizeof *taken);
 	for (Kind kind = PLAIN; kind <= REPLANNING; kind++) {
 		Dice roll = {102};
@@ -127,112 +85,64 @@ static void speed(int times)
 	free(taken);
 }
 
-/* --- weights, for an exact solver --- */
-
-static bool may_work(const PlanProblem *problem, const PlanTask *task, PlanTime at)
+/* Whole answers, to be compared between builds. */
+static void print_blocks(int times)
 {
-	bool may = at >= task->earliest && at + problem->quantum <= task->due;
-	if (may && task->reachable) {
-		may = false;
-		EACH (PlanStretch, window, problem->clients.items[task->client].reachable) {
-			may = may || (window->start <= at && at < window->end);
+	Dice roll = {103};
+	for (int i = 0; i < times; i++) {
+		Arena *arena = arena_new(BENCH_ARENA);
+		PlanProblem problem = bench_upset(arena, &roll);
+		PlanAnswer answer;
+		plan_solve(arena, &problem, &answer);
+		EACH (PlanBlock, block, answer.blocks) {
+			printf("%d %d %d\n", block->task, block->start, block->end);
 		}
+		EACH (PlanSlack, slack, answer.slack) {
+			printf("%d+%d\n", slack->task, slack->minutes);
+		}
+		EACH (PlanBroken, broken, answer.broken) {
+			printf("%d by %d\n", broken->task, broken->new_due);
+		}
+		arena_free(arena);
 	}
-	return may;
 }
 
-static bool is_free(const PlanProblem *problem, PlanTime at)
+static int usage(void)
 {
-	bool works = false;
-	EACH (PlanWork, work, problem->hours) {
-		works = works || (work->start <= at && at < work->end);
-	}
-	EACH (PlanStretch, event, problem->busy) {
-		works = works && !(event->start <= at && at < event->end);
-	}
-	return works && at >= problem->now;
-}
-
-/* Every quarter of an hour is a place; y: kept or not; x: quarters of a task in a place. */
-static void write_model(const PlanProblem *problem, FILE *file)
-{
-	int count = (int)problem->tasks.count;
-	fprintf(file, "Maximize\n kept:");
-	for (int i = 0; i < count; i++) {
-		fprintf(file, " + %d y%d\n", problem->tasks.items[i].weight, i);
-	}
-	fprintf(file, "Subject To\n");
-	for (int i = 0; i < count; i++) {
-		const PlanTask *task = &problem->tasks.items[i];
-		fprintf(file, " t%d: - %d y%d", i, task->minutes / problem->quantum, i);
-		for (PlanTime at = problem->now; at < problem->until; at += problem->quantum) {
-			if (is_free(problem, at) && may_work(problem, task, at)) {
-				fprintf(file, " + x%d_%d\n", i, at);
-			}
-		}
-		fprintf(file, " = 0\n");
-	}
-	for (PlanTime at = problem->now; at < problem->until; at += problem->quantum) {
-		int users = 0;
-		for (int i = 0; i < count && is_free(problem, at); i++) {
-			if (may_work(problem, &problem->tasks.items[i], at)) {
-				if (users++ == 0) {
-					fprintf(file, " c%d:", at);
-				}
-				fprintf(file, " + x%d_%d\n", i, at);
-			}
-		}
-		if (users) {
-			fprintf(file, " <= 1\n");
-		}
-	}
-	fprintf(file, "Binaries\n");
-	for (int i = 0; i < count; i++) {
-		fprintf(file, " y%d\n", i);
-	}
-	fprintf(file, "End\n");
-}
-
-static void model(uint64_t seed, const char *path)
-{
-	Arena *arena = arena_new(ARENA);
-	Dice roll = {seed * 7919 + 1};
-	PlanProblem problem = bench_problem(arena, &roll, (Size){100, 14, 120, 0, true});
-	PlanAnswer answer;
-	problem.quantum = 15;
-	problem.without_slack = true;
-	EACH (PlanTask, task, problem.tasks) {
-		task->minutes = (task->minutes + 14) / 15 * 15;
-	}
-	int64_t begun = nanoseconds(), kept = 0;
-	plan_solve(arena, &problem, &answer);
-	int64_t took = nanoseconds() - begun;
-	EACH (PlanTask, task, problem.tasks) {
-		kept += task->weight;
-	}
-	EACH (PlanBroken, broken, answer.broken) {
-		kept -= problem.tasks.items[broken->task].weight;
-	}
-	FILE *file = fopen(path, "w");
-	if (file) {
-		write_model(&problem, file);
-		fclose(file);
-	}
-	printf("%lld %.2f %d\n", (long long)kept, (double)took / 1e6, answer.proved);
-	arena_free(arena);
+	fprintf(stderr, "bench-plan: see the head of bench/plan.c\n");
+	return 2;
 }
 
 int main(int argc, char **argv)
 {
-	if (argc == 3 && strcmp(argv[1], "agree") == 0) {
-		agree(atoi(argv[2]));
-	} else if (argc == 3 && strcmp(argv[1], "speed") == 0) {
-		speed(atoi(argv[2]));
-	} else if (argc == 4 && strcmp(argv[1], "lp") == 0) {
-		model(strtoull(argv[2], NULL, 10), argv[3]);
+	static const char *const models[] = {[MODEL_WEIGHTS] = "weights",
+		[MODEL_MOVED_MINUTES] = "minutes",
+		[MODEL_MOVED_TASKS] = "tasks",
+		[MODEL_WHOLE] = "whole"};
+	const char *what = argc > 2 ? argv[1] : "";
+	uint64_t number = argc > 2 ? strtoull(argv[2], NULL, 10) : 0;
+	for (Model model = MODEL_WEIGHTS; model <= MODEL_WHOLE && argc == 5; model++) {
+		if (strcmp(what, models[model]) == 0) {
+			bench_model(model, number, atoi(argv[3]), argv[4]);
+			return 0;
+		}
+	}
+	if (argc == 3 && strcmp(what, "agree") == 0) {
+		bench_agree((int)number);
+	} else if (argc == 3 && strcmp(what, "speed") == 0) {
+		speed((int)number);
+	} else if (argc == 3 && strcmp(what, "blocks") == 0) {
+		print_blocks((int)number);
+	} else if (argc == 4 && strcmp(what, "json") == 0) {
+		bench_json(number, atoi(argv[3]) != 0);
+	} else if (argc == 4 && strcmp(what, "tardiness") == 0) {
+		bench_tardiness(number, atoi(argv[3]), stdout);
+	} else if (argc == 5 && strcmp(what, "cost") == 0) {
+		bench_tardiness_cost(argv[2], atoi(argv[3]), argv[4]);
+	} else if (argc == 3 && strcmp(what, "taskjuggler") == 0) {
+		bench_taskjuggler(number, stdout);
 	} else {
-		fprintf(stderr, "bench-plan agree N | speed N | lp SEED FILE\n");
-		return 2;
+		return usage();
 	}
 	return 0;
 }

@@ -1,39 +1,145 @@
 #!/bin/sh
-# The planner: does it agree with a plain flow, how fast is it, and does it keep the weight that an
-# exact solver (cbc, of Debian's coinor-cbc) proves best? AGREE, SPEED and MODELS say how many.
+# The planner's table: every row beside its baseline in the same run. Exact solvers are cbc and
+# glpsol of Debian's coinor-cbc and glpk-utils; TaskJuggler is tj3; the OR-Library's files lie in
+# WT_DATA. What is absent is said. The usual counts take some minutes; FULL=1 takes the full ones;
+# each count can be given by its name: AGREE SPEED MOVED MOVED_TASKS WEIGHTS WHOLE TARDY JUGGLER.
 set -eu
+full=${FULL:-0}
+count() { # name, usual, full
+	eval "given=\${$1:-}"
+	if [ -n "$given" ]; then echo "$given"; elif [ "$full" != 0 ]; then echo "$3"; else echo "$2"; fi
+}
 out=build/release
 program=$out/bench-plan
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-gcc -std=gnu17 -O2 -Isrc -I. -o $program bench/plan.c bench/instance.c test/plan/oracle.c \
-	$out/plan/*.o $out/base/*.o $out/domain/*.o
-echo "planner, on $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg)"
-$program agree "${AGREE:-1000}"
-$program speed "${SPEED:-100}"
-if command -v cbc > /dev/null; then
-	same=0 count=0 ours=0 theirs=0
-	while [ $count -lt "${MODELS:-10}" ]; do
-		count=$((count + 1))
-		set -- $($program lp $count "$work/model.lp")
-		begun=$(date +%s%N)
-		cbc "$work/model.lp" sec 120 solve > "$work/log" 2>&1
-		theirs=$((theirs + ($(date +%s%N) - begun) / 10000))
-		best=$(awk '/^Objective value:/ {printf "%d", ($3 < 0 ? -$3 : $3) + 0.5}' "$work/log")
-		ours=$((ours + $(echo "$2" | awk '{printf "%d", $1 * 100}')))
-		[ "$best" = "$1" ] && same=$((same + 1)) || echo "  model $count: ours $1, cbc $best, proved $3"
+compile() { # compiler, objects, program
+	$1 -std=gnu17 -O2 -Isrc -I. -o "$3" bench/plan.c bench/plan_agree.c bench/plan_models.c \
+		bench/plan_files.c bench/model.c bench/instance.c test/plan/oracle.c test/plan/validator.c \
+		"$2"/plan/*.o "$2"/base/*.o "$2"/domain/*.o
+}
+compile gcc $out $program
+row() { printf '%-52s %s\n' "$1" "$2"; }
+have() { command -v "$1" > /dev/null; }
+best_of() { # the objective cbc proved; empty when it ran out of time
+	awk '/^(Optimal objective|Objective value:)/ { value = $3 < 0 ? -$3 : $3 }
+		/Stopped on time|Infeasible/ { late = 1 } END { if (!late) printf "%d", value + 0.5 }' "$1"
+}
+now() { date +%s%N; }
+
+echo "the planner, on $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg); times of ours are processor time"
+$program agree "$(count AGREE 2000 10000)"
+$program speed "$(count SPEED 200 1000)"
+
+# measure, model, tasks, how many, seconds for cbc
+against_cbc() {
+	same=0 turn=0 ours=0 theirs=0 slow=0 proved=0 late=0 took=0 begun=0
+	while [ $turn -lt "$4" ]; do
+		turn=$((turn + 1))
+		set -- "$1" "$2" "$3" "$4" "$5" $($program "$2" $turn "$3" "$work/model.lp")
+		if [ "$6" = "cannot:" ]; then
+			row "$1" "not measured: the planner does not know $7 yet"
+			return
+		fi
+		begun=$(now)
+		cbc "$work/model.lp" sec "$5" solve > "$work/log" 2>&1
+		took=$((took + ($(now) - begun) / 1000000))
+		best=$(best_of "$work/log")
+		[ "${10}" = valid ] || echo "  WRONG PLAN in model $turn: ${10}"
+		slow=$(echo "$slow $7" | awk '{ print ($1 > $2 ? $1 : $2) }')
+		proved=$((proved + $8))
+		if [ -z "$best" ]; then
+			late=$((late + 1))
+			continue
+		fi
+		ours=$((ours + $6)) theirs=$((theirs + best))
+		[ "$best" = "$6" ] && same=$((same + 1)) || echo "  model $turn: ours $6, cbc $best, proved $8"
 	done
-	echo "weight kept, n = 100: $same of $count as cbc; cbc takes $((theirs / (ours + 1))) times as long"
+	[ $turn -gt 0 ] || return 0
+	[ $late -eq 0 ] || late_words=", $late more where cbc needs over $5 s"
+	row "$1" "$same of $(($4 - late)) as cbc${late_words:-}; sum $ours to $theirs; proved $proved; slowest $slow ms, cbc $((took / $4)) ms each"
+	late_words=''
+}
+if have cbc; then
+	against_cbc "replanned, 500 x 60 x 8: minutes moved" minutes 500 "$(count MOVED 20 500)" 120
+	against_cbc "the same: tasks moved (an aim)" tasks 500 "$(count MOVED_TASKS 1 10)" 60
+	against_cbc "weight kept, 100 tasks" weights 100 "$(count WEIGHTS 10 100)" 120
+	against_cbc "weight kept, 500 tasks x 60 days" weights 500 "$(count WEIGHTS 2 20)" 60
+	against_cbc "weight kept, 100 uninterrupted tasks" whole 100 "$(count WHOLE 3 20)" 60
+	against_cbc "weight kept, 600 uninterrupted tasks" whole 600 "$(count WHOLE 1 5)" 120
 else
-	echo "weight kept: not compared, cbc is absent"
+	row "against an exact solver" "not compared: cbc is absent (apt install coinor-cbc)"
 fi
+if have glpsol; then
+	$program weights 1 100 "$work/model.lp" > "$work/ours"
+	begun=$(now)
+	glpsol --lp "$work/model.lp" --tmlim 60 -o "$work/log" > /dev/null
+	row "the first model of 100 tasks, glpsol" "ours $(cut -d' ' -f1 "$work/ours"), glpsol $(awk '/^Objective/ { print $4 }' "$work/log") in $((($(now) - begun) / 1000000)) ms"
+else
+	row "against a second solver" "not compared: glpsol is absent (apt install glpk-utils)"
+fi
+
 data=${WT_DATA:-../shared/data/wt}
 if [ -r "$data/wt40.txt" ]; then
 	for set in "40 wtopt40" "50 wtopt50" "100 wtbest100b"; do
 		set -- $set
+		begun=$(now)
 		build/fuseau plan sequence "$data/wt$1.txt" "$1" > "$work/orders"
-		echo "wt$1: $("$data/check_wt.py" "$data/wt$1.txt" "$1" "$work/orders" "$data/$2.txt" --quiet)"
+		took=$((($(now) - begun) / 125000000))
+		row "weighted tardiness, $1 jobs (OR-Library)" "$("$data/check_wt.py" "$data/wt$1.txt" "$1" "$work/orders" "$data/$2.txt" --quiet | tr '\n' ' '), $took ms each"
 	done
 else
-	echo "sequences: not measured, the OR-Library files are absent"
+	row "weighted tardiness of the OR-Library" "not measured: $data/wt40.txt is absent"
+fi
+turn=0
+while [ $turn -lt "$(count TARDY 1 5)" ]; do
+	turn=$((turn + 1))
+	$program tardiness $turn 1000 > "$work/jobs"
+	build/fuseau plan sequence "$work/jobs" 1000 --seconds 2 > "$work/short"
+	build/fuseau plan sequence "$work/jobs" 1000 --seconds "$(count TARDY_LONG 20 60)" --budget 1000000 > "$work/long"
+	row "weighted tardiness, 1000 jobs, 2 s" "$($program cost "$work/jobs" 1000 "$work/short"), $(count TARDY_LONG 20 60) s: $($program cost "$work/jobs" 1000 "$work/long")"
+done
+
+# --- the same bytes ---
+$program json 1 0 > "$work/one.json"
+$program json 1 1 > "$work/other.json"
+build/fuseau plan solve "$work/one.json" > "$work/first"
+for again in one other; do
+	build/fuseau plan solve "$work/$again.json" | cmp -s - "$work/first" || echo "  $again.json: OTHER BYTES"
+done
+row "500 tasks, two runs, tasks shuffled" "$(sha256sum < "$work/first" | cut -c1-16), byte for byte"
+if have clang; then
+	mkdir -p build/bench-clang/plan build/bench-clang/base build/bench-clang/domain
+	for layer in base domain plan; do
+		for file in src/$layer/*.c; do
+			object=build/bench-clang/$layer/$(basename "$file" .c).o
+			[ "$object" -nt "$file" ] || clang -std=gnu17 -O2 -Isrc -Ibuild/made -I. -c -o "$object" "$file"
+		done
+	done
+	compile clang build/bench-clang "$work/clang"
+	$program blocks 50 > "$work/gcc.txt"
+	"$work/clang" blocks 50 | cmp -s - "$work/gcc.txt" && said="byte for byte" || said="OTHER BYTES"
+	row "50 plans of 500 tasks, gcc and clang" "$(sha256sum < "$work/gcc.txt" | cut -c1-16), $said"
+else
+	row "gcc and clang" "not compared: clang is absent"
+fi
+
+# --- TaskJuggler, where no promise need break ---
+if have tj3; then
+	turn=0 late=0 all=0
+	while [ $turn -lt "$(count JUGGLER 3 27)" ]; do
+		turn=$((turn + 1))
+		$program taskjuggler $turn > "$work/promises.tjp"
+		(cd "$work" && tj3 --silent promises.tjp > log 2>&1) || true
+		if [ ! -r "$work/late.csv" ]; then
+			echo "  TaskJuggler refuses instance $turn: $(grep -m1 Error "$work/log")"
+			continue
+		fi
+		late=$((late + $(tr -d '"' < "$work/late.csv" | awk -F';' 'NR > 1 && $2 > $3' | wc -l)))
+		all=$((all + $(tail -n +2 "$work/late.csv" | wc -l)))
+		rm "$work/late.csv"
+	done
+	row "60 tasks that can all be in time: late" "ours 0, TaskJuggler $late of $all"
+else
+	row "TaskJuggler" "not compared: tj3 is absent"
 fi
