@@ -190,6 +190,18 @@
 		if (link.matches('[data-palette]')) openPalette();
 		else openDialog(link.href);
 	});
+	document.addEventListener('click', async (event) => {
+		const button = event.target.closest('[data-copy]');
+		const text = button && $(button.dataset.copy);
+		if (!text) return;
+		getSelection().selectAllChildren(text); // what stays to be copied by hand where that is not allowed
+		try {
+			await navigator.clipboard.writeText(text.innerText);
+			say(button.dataset.copied);
+		} catch {
+			if (document.execCommand('copy')) say(button.dataset.copied);
+		}
+	});
 	document.addEventListener('submit', (event) => {
 		const form = event.target;
 		if (form.matches('[data-theme-form]')) {

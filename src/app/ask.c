@@ -108,19 +108,25 @@ static Instant instant_or_none(PlanTime at)
 	return at == PLAN_NEVER ? (Instant){0} : plan_instant(at);
 }
 
-static const Error *offer(Context *cx, Ask *ask)
+static const Error *offer(
+	Context *cx, const Client *client, const Zone *zone, Instant exact, Wall *ret_offer)
 {
 	Intervals reachable = {0};
-	if (!instant_set(ask->exact)) {
-		return OK;
+	if (client->id.value) {
+		TRY(client_hours(cx, client->id, exact,
+			instant_plus(exact, OFFER_DAYS * SECONDS_PER_DAY), &reachable));
 	}
-	if (ask->client.id.value) {
-		TRY(client_hours(cx, ask->client.id, ask->exact,
-			instant_plus(ask->exact, OFFER_DAYS * SECONDS_PER_DAY), &reachable));
-	}
-	ask->offer = ask_offer(ask->zone, reachable, ask->exact);
-	ask->offer_day = ask_day_end(ask->offer);
+	*ret_offer = ask_offer(zone, reachable, exact);
 	return OK;
+}
+
+const Error *offer_date(Context *cx, ClientId id, Instant exact, Wall *ret_offer)
+{
+	Client client = {.id = {0}};
+	if (id.value) {
+		TRY(store_client_load(cx->db, cx->arena, cx->practice.id, id, &client));
+	}
+	return offer(cx, &client, id.value ? client_zone(cx, &client) : cx->zone, exact, ret_offer);
 }
 
 static const Error *judge(Answering *answering)
@@ -130,7 +136,10 @@ static const Error *judge(Answering *answering)
 	ask->with_buffer = instant_or_none(reply->earliest_with_buffer);
 	ask->exact =
 		reply->earliest == PLAN_NEVER ? ask->with_buffer : instant_or_none(reply->earliest);
-	TRY(offer(answering->cx, ask));
+	if (instant_set(ask->exact)) {
+		TRY(offer(answering->cx, &ask->client, ask->zone, ask->exact, &ask->offer));
+		ask->offer_day = ask_day_end(ask->offer);
+	}
 	if (!instant_set(ask->exact)) {
 		ask->verdict = ASK_NEVER;
 	} else if (!day_set(ask->question.due.day)) {

@@ -40,6 +40,10 @@ MUST_USE const Error *open_ask(Context *cx, const AskQuestion *question, Ask *re
  * a promise would break for it, as when another was made meanwhile; its title is asked for. */
 MUST_USE const Error *accept_ask(Context *cx, const AskQuestion *question, TaskId *ret_task);
 
+/* An exact date as it may be said to a client (0: the VA's own work): the next half-hour of their
+ * clock at which they can be reached. */
+MUST_USE const Error *offer_date(Context *cx, ClientId client, Instant exact, Wall *ret_offer);
+
 enum { ASK_MINUTES_LIMIT = 1000 * 60 };
 
 #endif

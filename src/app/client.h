@@ -4,6 +4,7 @@
 #define APP_CLIENT_H
 
 #include "app/context.h"
+#include "app/notice.h"
 #include "app/promise.h"
 #include "domain/client.h"
 #include "domain/holiday.h"
@@ -40,6 +41,7 @@ typedef struct {
 	Holidays holidays; /* there, in the next HOLIDAY_AHEAD_DAYS; those typed too */
 	Minutes worked;    /* in this week or month, where hours are reserved */
 	Day period;        /* its first day */
+	Notices notices;   /* the newest messages to them */
 } ClientFile;
 MUST_USE const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file);
 /* The client with hours, without the rest: what the form edits. id 0: a new one, with the

@@ -203,6 +203,7 @@ const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 	TRY(week_there(cx, &file));
 	TRY(holidays_there(cx, &file));
 	TRY(worked_there(cx, &file));
+	TRY(open_client_notices(cx, id, &file.notices));
 	*ret_file = file;
 	return OK;
 }

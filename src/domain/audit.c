@@ -17,6 +17,7 @@ static const Named acts[] = {
 	{"estimate", N_("Estimated")},
 	{"remaining", N_("What is left")},
 	{"promise", N_("Promised")},
+	{"tell", N_("Told")},
 	{"triage", N_("Sorted")},
 	{"weigh", N_("Weighed")},
 	{"tick", N_("Checklist")},
@@ -57,6 +58,8 @@ static const Named nouns[] = {
 	{"holiday", N_("public holiday")},
 	{"import", N_("import")},
 	{"job", N_("job")},
+	{"notice", N_("message")},
+	{"notice_text", N_("text of messages")},
 	{"plan", N_("plan")},
 	{"agreement", N_("agreement")},
 };

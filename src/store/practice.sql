@@ -108,6 +108,12 @@ DELETE FROM plan_before WHERE practice = $1;
 -- practice_forget_pin($1 practice bigint): none
 DELETE FROM pin WHERE practice = $1;
 
+-- practice_forget_notice($1 practice bigint): none
+DELETE FROM notice WHERE practice = $1;
+
+-- practice_forget_notice_text($1 practice bigint): none
+DELETE FROM notice_text WHERE practice = $1;
+
 -- practice_forget_import($1 practice bigint): none
 DELETE FROM import WHERE practice = $1;
 

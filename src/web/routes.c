@@ -19,6 +19,8 @@
 #include "web/pages/import.h"
 #include "web/pages/job.h"
 #include "web/pages/login.h"
+#include "web/pages/notice.h"
+#include "web/pages/notice_text.h"
 #include "web/pages/plan.h"
 #include "web/pages/quick.h"
 #include "web/pages/search.h"
@@ -133,6 +135,11 @@ const Route routes[] = {
 	{HTTP_POST, "/quick-add", MEMBER, BODY_FORM, post_quick_add},
 	{HTTP_GET, "/quick-add/read", MEMBER, BODY_NONE, get_quick_read},
 
+	{HTTP_POST, "/notices", MEMBER, BODY_FORM, post_notice},
+	{HTTP_GET, "/notices/new", MEMBER, BODY_NONE, get_notice_new},
+	{HTTP_GET, "/notices/:id", MEMBER, BODY_NONE, get_notice},
+	{HTTP_POST, "/notices/:id/told", MEMBER, BODY_FORM, post_notice_told},
+
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},
 	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},
 	{HTTP_GET, "/settings/holidays", MEMBER, BODY_NONE, get_holidays},
@@ -152,6 +159,10 @@ const Route routes[] = {
 	{HTTP_GET, "/settings/stays", MEMBER, BODY_NONE, get_stays},
 	{HTTP_POST, "/settings/stays", MEMBER, BODY_FORM, post_stay},
 	{HTTP_POST, "/settings/stays/:id/remove", MEMBER, BODY_FORM, post_stay_remove},
+	{HTTP_GET, "/settings/texts", MEMBER, BODY_NONE, get_notice_texts},
+	{HTTP_GET, "/settings/texts/edit", MEMBER, BODY_NONE, get_notice_text},
+	{HTTP_POST, "/settings/texts/edit", OWNER, BODY_FORM, post_notice_text},
+	{HTTP_POST, "/settings/texts/reset", OWNER, BODY_FORM, post_notice_text_reset},
 
 	{HTTP_GET, "/setup", SETUP, BODY_NONE, get_setup},
 	{HTTP_POST, "/setup", SETUP, BODY_FORM, post_setup},

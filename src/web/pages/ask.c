@@ -84,6 +84,19 @@ Message ask_lead(Html *html, const Ask *ask)
 	return (Message){0};
 }
 
+Url ask_notice(Html *html, const Ask *ask, NoticeKind kind)
+{
+	const AskQuestion *question = &ask->question;
+	Wall offer = question->due.second < SECONDS_PER_DAY ? ask->offer : ask->offer_day;
+	return url(html->arena,
+		"/notices/new?client=%" PRId64 "&kind=%s&task=%" PRId64
+		"&title=%s&minutes=%d&due=%s&new_due=%s",
+		ask->client.id.value, notice_key(kind), question->task.value,
+		url_part(html->arena, question->title), (int)question->minutes.minutes,
+		url_part(html->arena, wall_iso(html->arena, question->due)),
+		day_set(offer.day) ? url_part(html->arena, wall_iso(html->arena, offer)) : "");
+}
+
 /* --- the box ------------------------------------------------------------------------------------
  */
 

@@ -3,6 +3,7 @@
 #define WEB_PAGES_ASK_H
 
 #include "app/ask.h"
+#include "app/notice.h"
 #include "web/form.h"
 #include "web/route.h"
 
@@ -26,6 +27,11 @@ Message ask_when(Html *html, const Ask *ask, Wall due);
 Message ask_there(Html *html, const Ask *ask, Wall due); /* there alone */
 /* What a yes costs, or what else could be said. No msgid: nothing. */
 Message ask_lead(Html *html, const Ask *ask);
+
+/* Where the message about it is written: a refusal, or a counter-offer with the date that is
+ * offered.
+ */
+Url ask_notice(Html *html, const Ask *ask, NoticeKind kind);
 
 /* GET /ask as a program reads it: made from ask_answer.json. */
 void ask_print(Html *html, const Ask *ask);

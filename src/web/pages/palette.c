@@ -43,6 +43,7 @@ static const struct {
 	{N_("Settings"), "/settings", "gear"},
 	{N_("Working hours"), "/settings/hours", "time"},
 	{N_("Trips and moves"), "/settings/stays", "globe"},
+	{N_("Texts of messages"), "/settings/texts", "mail"},
 	{N_("Public holidays"), "/settings/holidays", "plan"},
 	{N_("Change the password"), "/settings/password", "key"},
 	{N_("Where you are logged in"), "/settings/sessions", "lock"},

@@ -1,0 +1,238 @@
+#include "web/pages/notice.h"
+
+#include "app/ask.h"
+#include "app/task.h"
+#include "view/notice_new.h"
+#include "view/notice_show.h"
+#include "web/page.h"
+
+#include <inttypes.h>
+
+/* --- sentences ---------------------------------------------------------------------------------
+ */
+
+Message notice_title(Html *html, const NoticeDraft *draft)
+{
+	return message(html->arena, "A message to %1, in %2.", arg(draft->client.name),
+		arg(words_language(html->arena, html->language, draft->notice.language)));
+}
+
+Message notice_way(Html *html, const NoticeWay *way)
+{
+	if (!way->has_channel) {
+		return message(html->arena, "%1, by hand", arg(way->name));
+	}
+	Text channel = words_plain(html->language, channel_name(way->channel));
+	return message(html->arena, "%1, %2: %3", arg(way->name), arg(channel), arg(way->address));
+}
+
+Text notice_about_nothing(Html *html)
+{
+	return words_plain(html->language, N_("nothing that is promised"));
+}
+
+/* "CONTACT|channel|address" */
+Text notice_way_value(Html *html, const NoticeWay *way)
+{
+	return text_format(html->arena, "%" PRId64 "|%s|%s", way->contact.value,
+		way->has_channel ? channel_key(way->channel) : "", text_chars(way->address));
+}
+
+bool notice_way_chosen(Html *html, const NoticeDraft *draft, const NoticeWay *way)
+{
+	const Notice *notice = &draft->notice;
+	(void)html;
+	return notice->contact.value == way->contact.value &&
+	       notice->has_channel == way->has_channel && notice->channel == way->channel &&
+	       text_equal(notice->address, way->address);
+}
+
+Message notice_by(Html *html, const Notice *notice)
+{
+	const NoticeWay way = {.name = notice->recipient,
+		.address = notice->address,
+		.has_channel = notice->has_channel,
+		.channel = notice->channel};
+	return text_empty(notice->recipient) && !notice->has_channel
+		       ? message(html->arena, "to nobody by name")
+		       : notice_way(html, &way);
+}
+
+Message notice_state(Html *html, const Notice *notice)
+{
+	return instant_set(notice->sent)
+		       ? message(html->arena, "told %1", arg(notice->sent))
+		       : message(html->arena, "ready since %1, not told yet", arg(notice->made));
+}
+
+/* --- a new one ----------------------------------------------------------------------------------
+ */
+
+static Wall wall_of(const Request *request, const char *name)
+{
+	Wall wall = {.second = 0};
+	bool has_offset;
+	int32_t offset;
+	(void)wall_parse(span_of(http_query(request, name)), &wall, &has_offset, &offset);
+	return wall;
+}
+
+static int64_t number_of(const Request *request, const char *name)
+{
+	int64_t number = 0;
+	return span_int64(span_of(http_query(request, name)), &number) && number > 0 ? number : 0;
+}
+
+/* What a task says by itself; what the address says stands before it. */
+static const Error *piece_of_task(Context *cx, TaskId id, NoticePiece *piece)
+{
+	OpenTask open;
+	Wall offer = {.second = 0};
+	TRY(open_task(cx, id, &open));
+	piece->task = id;
+	piece->title = open.task.title;
+	piece->minutes = piece->minutes.minutes ? piece->minutes : open.left.minutes;
+	if (!day_set(piece->due.day)) {
+		piece->due = open.task.due;
+		piece->zone = zone_named(cx, open.task.due_zone);
+	}
+	if (!day_set(piece->new_due.day) && instant_set(open.promise.new_due)) {
+		TRY(offer_date(cx, open.task.client, open.promise.new_due, &offer));
+		piece->new_due = offer;
+	}
+	return OK;
+}
+
+static const Error *wanted_of(Context *cx, const Request *request, NoticeWanted *ret_wanted)
+{
+	NoticeWanted wanted = {.client = {number_of(request, "client")},
+		.incident = {number_of(request, "incident")},
+		.what = text_head(cx->arena, http_query(request, "what"), NOTICE_WHAT_LIMIT)};
+	NoticePiece piece = {
+		.title = text_head(cx->arena, http_query(request, "title"), TASK_TITLE_LIMIT),
+		.due = wall_of(request, "due"),
+		.new_due = wall_of(request, "new_due"),
+		.minutes = {(int32_t)(number_of(request, "minutes") % ASK_MINUTES_LIMIT)}};
+	TaskId task = {number_of(request, "task")};
+	if (!notice_from_key(http_query(request, "kind"), &wanted.kind) ||
+		notice_is_reason(wanted.kind)) {
+		wanted.kind = task.value ? NOTICE_NEW_DUE : NOTICE_CLARIFICATION;
+	}
+	wanted.has_reason = notice_from_key(http_query(request, "why"), &wanted.reason) &&
+			    notice_is_reason(wanted.reason);
+	if (task.value) {
+		TRY(piece_of_task(cx, task, &piece));
+	}
+	if (!text_empty(piece.title) || day_set(piece.due.day)) {
+		*LIST_ADD(cx->arena, wanted.pieces) = piece;
+	}
+	*ret_wanted = wanted;
+	return OK;
+}
+
+static const Error *show_new(
+	Context *cx, const Request *request, Response *response, NoticeView *view)
+{
+	TRY(open_promises(cx, view->draft->client.id, &view->promises));
+	PageHead head = {.title = words_plain(cx->language, N_("A message")),
+		.nav = NAV_CLIENTS,
+		.client = view->draft->client.id};
+	Html *html = page_begin(cx, request, response, head);
+	notice_new(html, view);
+	return page_end(html);
+}
+
+/* GET /notices/new?client=7&kind=new_due&task=9, and what a task does not say by itself: title,
+ * minutes, due, new_due (on the client's clock), what, why, incident. */
+const Error *get_notice_new(Context *cx, const Request *request, Response *response)
+{
+	NoticeWanted wanted;
+	NoticeDraft draft;
+	TRY(wanted_of(cx, request, &wanted));
+	TRY(draft_notice(cx, &wanted, &draft));
+	NoticeView view = {.form = form_of(cx->arena, NULL),
+		.draft = &draft,
+		.task = {number_of(request, "task")},
+		.what = wanted.what};
+	return show_new(cx, request, response, &view);
+}
+
+static void read_way(Form *form, const NoticeDraft *draft, Notice *notice)
+{
+	Text typed = form_text(form, "way", ADDRESS_LIMIT + 60);
+	Span rest = span_of(typed), contact, channel;
+	bool parts = span_next(&rest, '|', &contact) && span_next(&rest, '|', &channel);
+	notice->has_channel = false;
+	notice->contact = (ContactId){0};
+	notice->recipient = notice->address = TEXT("");
+	if (!parts || !span_int64(contact, &notice->contact.value)) {
+		return;
+	}
+	EACH (const NoticeWay, way, draft->ways) {
+		bool here = way->contact.value == notice->contact.value &&
+			    span_is(rest, text_chars(way->address)) &&
+			    span_is(channel, way->has_channel ? channel_key(way->channel) : "");
+		if (here) {
+			notice->recipient = way->name;
+			notice->address = way->address;
+			notice->has_channel = way->has_channel;
+			notice->channel = way->channel;
+		}
+	}
+}
+
+const Error *post_notice(Context *cx, const Request *request, Response *response)
+{
+	Form *form = form_of(cx->arena, request);
+	NoticeWanted wanted = {
+		.client = {form_id(form, "client")}, .incident = {form_id(form, "incident")}};
+	NoticeDraft draft;
+	NoticeId id = {0};
+	(void)notice_from_key(form_text(form, "kind", 40), &wanted.kind);
+	TRY(draft_notice(cx, &wanted, &draft));
+	Notice *notice = &draft.notice;
+	read_way(form, &draft, notice);
+	notice->task = (TaskId){form_id(form, "task")};
+	notice->why = form_text(form, "why", NOTICE_BODY_LIMIT);
+	notice->text.subject = form_text(form, "subject", NOTICE_SUBJECT_LIMIT);
+	notice->text.body = form_lines(form, "body", NOTICE_BODY_LIMIT);
+	if (form_good(form)) {
+		TRY(form_refused(form, keep_notice(cx, notice, &id)));
+	}
+	if (!form_good(form)) {
+		NoticeView view = {.form = form, .draft = &draft, .task = notice->task};
+		response->status = 422;
+		return show_new(cx, request, response, &view);
+	}
+	page_done(response, url(cx->arena, "/notices/%" PRId64, id.value), TEXT(""), TEXT(""));
+	return OK;
+}
+
+/* --- one that is there --------------------------------------------------------------------------
+ */
+
+const Error *get_notice(Context *cx, const Request *request, Response *response)
+{
+	OpenNotice open;
+	TRY(open_notice(cx, (NoticeId){path_id(request, 0)}, &open));
+	PageHead head = {.title = words_plain(cx->language, N_("A message")),
+		.nav = NAV_CLIENTS,
+		.client = open.client.id};
+	Html *html = page_begin(cx, request, response, head);
+	notice_show(html, &open);
+	return page_end(html);
+}
+
+const Error *post_notice_told(Context *cx, const Request *request, Response *response)
+{
+	OpenNotice open;
+	NoticeId id = {path_id(request, 0)};
+	TRY(notice_is_sent(cx, id));
+	TRY(open_notice(cx, id, &open));
+	Url next = open.notice.incident.value
+			   ? url(cx->arena, "/incidents/%" PRId64, open.notice.incident.value)
+			   : url(cx->arena, "/clients/%" PRId64, open.client.id.value);
+	page_done(response, next, words_plain(cx->language, N_("Told, and kept in their history.")),
+		TEXT(""));
+	return OK;
+}
