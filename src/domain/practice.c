@@ -7,13 +7,13 @@ static void check_planning(Problems *problems, const Practice *practice)
 	Arena *arena = problems->arena;
 	int32_t estimate = practice->default_estimate.minutes;
 	if (estimate < 1 || estimate > ESTIMATE_LIMIT) {
-		problem(problems, refuse(arena, "default_estimate",
+		problem(problems, refuse(arena, "estimate",
 					  "A task takes between 1 minute and 1,000 hours."));
 	}
 	if (practice->buffer_percent < 0 || practice->buffer_percent > BUFFER_PERCENT_LIMIT) {
-		problem(problems, refuse(arena, "buffer_percent",
-					  "The buffer is between 0 and %1 percent of a day.",
-					  arg(BUFFER_PERCENT_LIMIT)));
+		problem(problems,
+			refuse(arena, "buffer", "The buffer is between 0 and %1 percent of a day.",
+				arg(BUFFER_PERCENT_LIMIT)));
 	}
 	if (practice->gap.minutes < 0 || practice->gap.minutes > GAP_LIMIT) {
 		problem(problems, refuse(arena, "gap", "The gap is between 0 and %1 minutes.",

@@ -133,7 +133,7 @@ static bool type_is(Text type, const char *wanted)
 
 static const Refusal too_large[] = {
 	[BODY_NONE] = {400, "This address takes no body."},
-	[BODY_FORM] = {413, "The form is larger than 64 KiB."},
+	[BODY_FORM] = {413, "The form is larger than 2 MiB."},
 	[BODY_JSON] = {413, "The body is larger than 8 MiB."},
 	[BODY_FILE] = {413, "The file is larger than this server takes."},
 };

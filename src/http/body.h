@@ -6,7 +6,9 @@
 
 typedef struct Intake Intake;
 
-enum { FORM_LIMIT = 64 * 1024, JSON_LIMIT = 8 * 1024 * 1024, FILE_FORM_LIMIT = 256 * 1024 };
+/* A form holds what its fields may hold together (six notes of 20,000 characters each, or a task
+ * with 50,000 and a checklist of 200 lines), nine bytes to a character as a browser writes them. */
+enum { FORM_LIMIT = 2 * 1024 * 1024, JSON_LIMIT = 8 * 1024 * 1024, FILE_FORM_LIMIT = 256 * 1024 };
 
 typedef struct {
 	Body kind;
@@ -14,8 +16,7 @@ typedef struct {
 	int64_t upload_bytes;
 } BodyPlan;
 
-/* Looks at what the head says of the body: length, content type. Past a limit the answer comes
- * before the body is read. */
+/* Looks at what the head says of the body: length, content type. */
 Refusal intake_start(Arena *arena, const Head *head, const Framing *framing, const BodyPlan *plan,
 	Intake **ret_intake);
 Refusal intake_take(Intake *intake, Span bytes);

@@ -15,7 +15,7 @@ typedef enum { HTTP_GET, HTTP_HEAD, HTTP_POST, HTTP_OTHER } Method;
 /* What a body may be. The route says it before the body is read. */
 typedef enum {
 	BODY_NONE,
-	BODY_FORM, /* application/x-www-form-urlencoded, at most 64 KiB */
+	BODY_FORM, /* application/x-www-form-urlencoded, at most 2 MiB */
 	BODY_JSON, /* in memory, at most 8 MiB */
 	BODY_FILE, /* multipart/form-data with one file, streamed to an unnamed file; fields in
 		      memory */
@@ -37,9 +37,10 @@ typedef struct Request {
 	Text body; /* BODY_JSON */
 	int file;  /* BODY_FILE: a descriptor at its beginning, -1: none; closed with the arena */
 	int64_t file_size;
-	Text file_name;    /* as the browser named it: never a path on disk */
-	Text peer;         /* "127.0.0.1", "unix"; see http/peer.h */
-	Text id;           /* for the log */
+	Text file_name; /* as the browser named it: never a path on disk */
+	Text peer;      /* "127.0.0.1", "unix"; see http/peer.h */
+	Text id;        /* for the log */
+	Text refused;   /* why its body was too large to be taken, else "": nothing of it is here */
 	const void *raw;   /* for http_header */
 	Text path_part[4]; /* what stood at the :names of the route, in order */
 } Request;

@@ -138,7 +138,13 @@ static Refusal judge(Exchange *exchange)
 	request->raw = &exchange->head;
 	BodyPlan plan = {server->app->body_of(server->app->user, request->method, request->path),
 		server->options.upload_folder, server->options.upload_bytes};
-	return intake_start(exchange->arena, &exchange->head, &framing, &plan, &exchange->intake);
+	refusal =
+		intake_start(exchange->arena, &exchange->head, &framing, &plan, &exchange->intake);
+	if (refusal.status == 413 && framing.length <= LET_BY_LIMIT) {
+		exchange->refusal = refusal; /* let it go by, so that a page can say so */
+		return LET_IN;
+	}
+	return refusal;
 }
 
 static enum MHD_Result head_is_in(Exchange *exchange, const char *method, const char *version)
@@ -165,6 +171,10 @@ static enum MHD_Result body_is_in(Exchange *exchange)
 	Refusal refusal = exchange->refusal;
 	if (!refusal.status) {
 		refusal = intake_end(exchange->intake, &exchange->request);
+	}
+	if (refusal.status == 413) {
+		exchange->request.refused = text_of(refusal.why);
+		refusal = LET_IN;
 	}
 	if (refusal.status) {
 		return turn_away(exchange, refusal);

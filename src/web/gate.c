@@ -193,6 +193,13 @@ static const Error *pass(Context *cx, Request *request, Response *response)
 	if (found == ROUTE_NO_PATH) {
 		return missing(cx->arena, "There is no such page.");
 	}
+	if (!text_empty(request->refused)) {
+		say(cx, request, response, 413, N_("That is too much at once"),
+			message(cx->arena,
+				"It is larger than this page takes, and nothing of it was kept. Go "
+				"back: most browsers still have what you typed."));
+		return OK;
+	}
 	if (!is_ours(cx, request)) {
 		say(cx, request, response, 403, N_("This form is too old"),
 			message(cx->arena,

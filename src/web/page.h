@@ -72,6 +72,9 @@ void field_problem(Html *html, const Form *form, const char *field);
 /* <input …{{call field_invalid(form, "title")}}>: aria-invalid and aria-describedby when it is so.
  */
 void field_invalid(Html *html, const Form *form, const char *field);
+/* The same where a help text stands beside the field: {{call field_described(form, "place",
+ * "place-help")}} names both. */
+void field_described(Html *html, const Form *form, const char *field, const char *help);
 /* {{call form_problems(form)}}: what is wrong, in one box above the fields; nothing when all is
  * well. */
 void form_problems(Html *html, const Form *form);

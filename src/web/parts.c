@@ -99,6 +99,19 @@ void field_invalid(Html *html, const Form *form, const char *field)
 	}
 }
 
+void field_described(Html *html, const Form *form, const char *field, const char *help)
+{
+	bool invalid = form_why(form, field).msgid != NULL;
+	put_raw(html, invalid ? " aria-invalid=\"true\"" : "");
+	put_raw(html, " aria-describedby=\"");
+	if (invalid) {
+		put_text(html, text_of(field));
+		put_raw(html, "-why ");
+	}
+	put_text(html, text_of(help));
+	put_raw(html, "\"");
+}
+
 void form_problems(Html *html, const Form *form)
 {
 	if (!form || form_good(form)) {

@@ -82,3 +82,21 @@ TEST(the_manual_is_open_to_whoever_cannot_come_in)
 	EQUAL_INT(talk_get(arena, talk, "/help/nothing").status, 404);
 	EQUAL_INT(talk_stop(talk), 0);
 }
+
+TEST(a_form_that_is_too_large_is_answered_with_a_page)
+{
+	Talk *talk = set_up(arena);
+	char *notes = NEW_ARRAY(arena, char, (3 << 20) + 1);
+	memset(notes, 'x', 3 << 20);
+	Answer no = talk_send(arena, talk, "/tasks/new", "/tasks/new",
+		text_format(arena, "title=Posts&notes=%s", notes).chars);
+	EQUAL_INT(no.status, 413);
+	CHECK(text_contains(no.body, "<h1>That is too much at once</h1>"));
+	notes[40000] = '\0'; /* what a field may hold a form may hold */
+	Answer kept = talk_send(arena, talk, "/tasks/new", "/tasks/new",
+		text_format(arena,
+			"client=0&title=Posts&due_zone=Europe/Paris&importance=0&notes=%s", notes)
+			.chars);
+	EQUAL_INT(kept.status, 303);
+	EQUAL_INT(talk_stop(talk), 0);
+}

@@ -185,29 +185,27 @@ const Error *get_board(Context *cx, const Request *request, Response *response)
 
 /* --- its name and stages ---------------------------------------------------------------------- */
 
-static const Error *show_edit(Context *cx, const Request *request, Response *response,
-	const Form *form, const Error *refused)
+static const Error *show_edit(
+	Context *cx, const Request *request, Response *response, const Form *form, StageId edited)
 {
 	OpenBoard open;
 	Shelves shelves;
 	TRY(open_board(cx, asked(request), &open));
 	TRY(open_boards(cx, &shelves));
-	Text problem =
-		refused ? words(cx->arena, cx->language, cx->zone, refused->reason) : TEXT("");
-	if (refused || !form_good(form)) {
+	if (!form_good(form)) {
 		response->status = 422;
 	}
 	PageHead head = {.title = words_plain(cx->language, N_("The board and its stages")),
 		.nav = NAV_BOARDS,
 		.client = open.client.id};
 	Html *html = page_begin(cx, request, response, head);
-	board_edit(html, &open.board, shelves, form, problem);
+	board_edit(html, &open.board, shelves, form, edited);
 	return page_end(html);
 }
 
 const Error *get_board_edit(Context *cx, const Request *request, Response *response)
 {
-	return show_edit(cx, request, response, form_of(cx->arena, NULL), NULL);
+	return show_edit(cx, request, response, form_of(cx->arena, NULL), (StageId){0});
 }
 
 static Url edit_url(Context *cx, BoardId id)
@@ -224,7 +222,7 @@ const Error *post_board_edit(Context *cx, const Request *request, Response *resp
 		TRY(form_refused(form, edit_board(cx, asked(request), name, client)));
 	}
 	if (!form_good(form)) {
-		return show_edit(cx, request, response, form, NULL);
+		return show_edit(cx, request, response, form, (StageId){0});
 	}
 	page_done(response, board_url(cx, asked(request)), words_plain(cx->language, N_("Kept.")),
 		TEXT(""));
@@ -254,14 +252,14 @@ static StageId asked_stage(const Request *request)
 	return (StageId){path_id(request, 1)};
 }
 
-/* Back to the stages, with what was refused said above them. */
-static const Error *stages_changed(
-	Context *cx, const Request *request, Response *response, const Error *error)
+/* Back to the stages; with what was refused beside the stage it is about (id 0: the new one). */
+static const Error *stages_changed(Context *cx, const Request *request, Response *response,
+	Form *form, const Error *error, StageId stage)
 {
-	if (error && error->kind == ERROR_REFUSED) {
-		return show_edit(cx, request, response, form_of(cx->arena, NULL), error);
+	TRY(form_refused(form, error));
+	if (!form_good(form)) {
+		return show_edit(cx, request, response, form, stage);
 	}
-	TRY(error);
 	page_done(response, edit_url(cx, asked(request)), TEXT(""), TEXT(""));
 	return OK;
 }
@@ -272,33 +270,48 @@ static StageKind read_kind(Form *form)
 	return (StageKind)form_choice(form, "kind", kinds, 3);
 }
 
+static void name_is_said(Context *cx, Form *form, const char *field, Text name)
+{
+	if (text_empty(name)) {
+		form_problem(form, field, message(cx->arena, "Something is missing here."));
+	}
+}
+
 const Error *post_stage_add(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
 	Text name = form_text(form, "stage", BOARD_NAME_LIMIT);
 	StageKind kind = read_kind(form);
-	return stages_changed(cx, request, response, add_stage(cx, asked(request), name, kind));
+	name_is_said(cx, form, "stage", name);
+	const Error *error = form_good(form) ? add_stage(cx, asked(request), name, kind) : OK;
+	return stages_changed(cx, request, response, form, error, (StageId){0});
 }
 
 const Error *post_stage_edit(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
+	StageId stage = asked_stage(request);
 	Text name = form_text(form, "name", BOARD_NAME_LIMIT);
 	StageKind kind = read_kind(form);
-	return stages_changed(cx, request, response,
-		edit_stage(cx, asked(request), asked_stage(request), name, kind));
+	name_is_said(cx, form, "name", name);
+	const Error *error =
+		form_good(form) ? edit_stage(cx, asked(request), stage, name, kind) : OK;
+	return stages_changed(cx, request, response, form, error, stage);
 }
 
 const Error *post_stage_move(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
+	StageId stage = asked_stage(request);
 	int32_t place = (int32_t)form_int(form, "place", 0, STAGES_LIMIT);
 	return stages_changed(
-		cx, request, response, move_stage(cx, asked(request), asked_stage(request), place));
+		cx, request, response, form, move_stage(cx, asked(request), stage, place), stage);
 }
 
 const Error *post_stage_delete(Context *cx, const Request *request, Response *response)
 {
+	Form *form = form_of(cx->arena, request);
+	StageId stage = asked_stage(request);
 	return stages_changed(
-		cx, request, response, delete_stage(cx, asked(request), asked_stage(request)));
+		cx, request, response, form, delete_stage(cx, asked(request), stage), stage);
 }

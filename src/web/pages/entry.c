@@ -166,10 +166,10 @@ static const Error *read_times(Context *cx, Form *form, const OpenEntry *was, En
 	if (!day_set(on)) {
 		form_problem(form, "day", message(cx->arena, "Say on which day."));
 	}
-	if (from < 0) {
+	if (from < 0 && !form_why(form, "from").msgid) {
 		form_problem(form, "start", message(cx->arena, "Say when the work began."));
 	}
-	if (to < 0 && !runs) {
+	if (to < 0 && !runs && !form_why(form, "to").msgid) {
 		form_problem(form, "end", message(cx->arena, "Say when the work ended."));
 	}
 	if (!form_good(form)) {

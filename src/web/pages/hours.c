@@ -58,7 +58,7 @@ const Error *post_exception(Context *cx, const Request *request, Response *respo
 		.name = form_text(form, "name", EXCEPTION_NAME_LIMIT),
 	};
 	int32_t from = form_clock(form, "from"), to = form_clock(form, "to");
-	if (exception.works && (from < 0 || to < 0)) {
+	if (exception.works && form_good(form) && (from < 0 || to < 0)) {
 		form_problem(form, "to",
 			message(cx->arena, "Both times, please: when it begins and when it ends."));
 	} else if (exception.works) {

@@ -58,7 +58,8 @@ Hours hours_table_read(Arena *arena, Form *form)
 				continue;
 			}
 			if (from < 0 || to < 0 || from == to) {
-				form_problem(form, "hours",
+				form_problem(form,
+					field_name(arena, from < 0 ? "from" : "to", on, i),
 					message(arena, "Both times, please: when it begins and "
 						       "when it ends."));
 				return hours;

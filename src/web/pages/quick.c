@@ -80,7 +80,7 @@ const Error *post_quick_add(Context *cx, const Request *request, Response *respo
 	Form *form = form_of(cx->arena, request);
 	Text line = form_text(form, "line", QUICK_LINE_LIMIT);
 	ClientId chosen = {form_id(form, "client")};
-	if (text_is(form_text(form, "act", 10), "look")) {
+	if (form_good(form) && text_is(form_text(form, "act", 10), "look")) {
 		return show(cx, request, response, form, line, chosen);
 	}
 	QuickRead read;

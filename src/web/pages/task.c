@@ -251,7 +251,15 @@ const Error *post_task_reopen(Context *cx, const Request *request, Response *res
 const Error *post_task_wait(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
-	TRY(wait_task(cx, asked(request), form_text(form, "what", TASK_TITLE_LIMIT)));
+	TaskView view = {.form = form};
+	Text what = form_text(form, "what", TASK_TITLE_LIMIT);
+	if (form_good(form)) {
+		TRY(form_refused(form, wait_task(cx, asked(request), what)));
+	}
+	if (!form_good(form)) {
+		response->status = 422;
+		return show(cx, request, response, &view);
+	}
 	page_done(response, task_url(cx, asked(request)), TEXT(""), TEXT(""));
 	return OK;
 }

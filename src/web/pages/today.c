@@ -25,7 +25,7 @@ static Text hours_said(Context *cx, const Today *today)
 	return hours_text(cx->arena, today->own, text_is(language_tag(cx->language), "fr"));
 }
 
-const Error *get_today(Context *cx, const Request *request, Response *response)
+static const Error *show(Context *cx, const Request *request, Response *response, const Form *form)
 {
 	Today today;
 	TRY(open_today(cx, &today));
@@ -38,9 +38,14 @@ const Error *get_today(Context *cx, const Request *request, Response *response)
 	if (is_empty(&today)) {
 		today_empty(html, &today, today_welcome(html, cx), hours_said(cx, &today));
 	} else {
-		today_show(html, &today, cx->now);
+		today_show(html, &today, cx->now, form);
 	}
 	return page_end(html);
+}
+
+const Error *get_today(Context *cx, const Request *request, Response *response)
+{
+	return show(cx, request, response, form_of(cx->arena, NULL));
 }
 
 static const Error *done(Context *cx, Response *response, const char *msgid)
@@ -86,7 +91,12 @@ const Error *post_today_wait(Context *cx, const Request *request, Response *resp
 {
 	Form *form = form_of(cx->arena, request);
 	Text what = form_text(form, "what", WAITING_FOR_LIMIT);
-	TRY(wait_task(cx, (TaskId){form_id(form, "task")}, what));
+	TaskId task = {form_id(form, "task")};
+	if (!form_good(form)) {
+		response->status = 422;
+		return show(cx, request, response, form);
+	}
+	TRY(wait_task(cx, task, what));
 	return done(cx, response, N_("It waits for the client. The plan has moved on."));
 }
 
