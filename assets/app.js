@@ -311,6 +311,8 @@
 		} else if (key === 'n') {
 			event.preventDefault();
 			openDialog('/quick-add');
+		} else if (key === 'h') {
+			location.href = '/happened';
 		} else if (key === 'y') {
 			event.preventDefault();
 			openDialog('/ask');

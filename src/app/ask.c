@@ -95,6 +95,9 @@ static void put_request(Answering *answering)
 	request->id = TEXT("request");
 	request->minutes = question->minutes.minutes;
 	request->due = PLAN_NEVER;
+	if (instant_set(question->not_before)) {
+		request->earliest = plan_time(question->not_before);
+	}
 	if (day_set(question->due.day)) {
 		PlanTime due = (PlanTime)(asked_due(answering->ask).seconds / 60);
 		request->due = due < problem->until ? due : problem->until;

@@ -6,11 +6,12 @@
 #include "app/today.h"
 
 typedef struct {
-	ClientId client; /* whose clock counts; 0: the practice's own work */
-	TaskId task;     /* about a task there is; 0: about a request */
-	Text title;      /* may wait until it is promised */
-	Minutes minutes; /* of work; of a task 0 stands for what is left of it */
-	Wall due;        /* there; second 86,400: the end of the day; day 0: as soon as it can be */
+	ClientId client;    /* whose clock counts; 0: the practice's own work */
+	TaskId task;        /* about a task there is; 0: about a request */
+	Text title;         /* may wait until it is promised */
+	Minutes minutes;    /* of work; of a task 0 stands for what is left of it */
+	Instant not_before; /* when work on it can begin; unset: at once */
+	Wall due; /* there; second 86,400: the end of the day; day 0: as soon as it can be */
 } AskQuestion;
 
 typedef enum {

@@ -46,5 +46,7 @@ extern const size_t story_task_count;
 /* Inside WRITE, and inside the new practice, whose hours are known: tells the whole story and makes
  * the plan. cx->now is when it begins. */
 MUST_USE const Error *story_tell(Context *cx);
+/* Inside WRITE: what went wrong before, and what was told. clients: by their place in the story. */
+MUST_USE const Error *story_incidents(Context *cx, const ClientId *clients);
 
 #endif

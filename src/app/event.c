@@ -146,7 +146,7 @@ static const Error *check(Context *cx, const Event *typed, Event *ret_kept)
 	return OK;
 }
 
-static const Error *saving(Context *cx, const Event *typed, EventId id)
+const Error *event_keep(Context *cx, const Event *typed, EventId id)
 {
 	Event kept;
 	TRY(check(cx, typed, &kept));
@@ -169,7 +169,7 @@ const Error *save_event(Context *cx, const Event *typed, EventId *ret_id)
 		return refuse(cx->arena, "zone", "There is no time zone %1.", arg(typed->zone));
 	}
 	EventId id = typed->id.value != 0 ? typed->id : (EventId){new_id(cx)};
-	TRY(WRITE(cx, saving(cx, typed, id)));
+	TRY(WRITE(cx, event_keep(cx, typed, id)));
 	*ret_id = id;
 	return OK;
 }

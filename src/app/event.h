@@ -27,6 +27,8 @@ MUST_USE const Error *open_event(Context *cx, EventId id, EventPage *ret_page);
 Event new_event(Context *cx, Day on, ClientId client);
 /* id 0 makes one. REFUSED for one that is not typed here. */
 MUST_USE const Error *save_event(Context *cx, const Event *typed, EventId *ret_id);
+/* What save_event does, inside a WRITE that does more, with one that is sound. */
+MUST_USE const Error *event_keep(Context *cx, const Event *typed, EventId id);
 /* Of whom an event may be. */
 MUST_USE const Error *event_clients(Context *cx, Clients *ret_clients);
 

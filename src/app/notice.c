@@ -205,6 +205,24 @@ const Error *keep_notice(Context *cx, const Notice *notice, NoticeId *ret_id)
 	return OK;
 }
 
+static const Error *changing(Context *cx, NoticeId id, const NoticeText *text)
+{
+	Notice notice;
+	TRY(store_notice_load(cx->db, cx->arena, cx->practice.id, id, &notice));
+	if (instant_set(notice.sent)) {
+		return conflict(cx->arena, "This message has been told already.");
+	}
+	notice.text = *text;
+	TRY(check_notice(cx, &notice));
+	TRY(store_notice_save(cx->db, cx->arena, cx->practice.id, &notice, cx->change));
+	return audit(cx, "edit", "notice", id.value, notice.client.value, text->subject);
+}
+
+const Error *change_notice(Context *cx, NoticeId id, const NoticeText *text)
+{
+	return WRITE(cx, changing(cx, id, text));
+}
+
 static const Error *sending(Context *cx, NoticeId id)
 {
 	Notice notice;

@@ -82,6 +82,9 @@ typedef struct {
 MUST_USE const Error *draft_notice(Context *cx, const NoticeWanted *wanted, NoticeDraft *ret_draft);
 /* Keeps it, ready to be told. REFUSED beside subject, body. */
 MUST_USE const Error *keep_notice(Context *cx, const Notice *notice, NoticeId *ret_id);
+/* Other words for one that is not told yet. REFUSED beside subject, body; CONFLICT when it has been
+ * told meanwhile. */
+MUST_USE const Error *change_notice(Context *cx, NoticeId id, const NoticeText *text);
 /* It was told, now. */
 MUST_USE const Error *notice_is_sent(Context *cx, NoticeId id);
 

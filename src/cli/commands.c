@@ -152,6 +152,27 @@ const Command commands[] = {
 			{"output", "FILE", N_("Where to write it")}},
 	},
 	{
+		.name = "plan happened",
+		.arguments = "KIND",
+		.summary = N_("Says what something unforeseen would do to the plan"),
+		.about = "KIND is lost or outage (--from, --until: 13:30 is today's, where you "
+			 "are), urgent (--client, --what, --hours, --by), overrun (--task, --hours "
+			 "that are left) or late (--task, --what is missing, --by when it should "
+			 "come). Prints what moves, and a message for each client concerned. "
+			 "Nothing is changed without --take.",
+		.needs = NEEDS_MEMBER,
+		.run = run_plan_happened,
+		.options = {{"from", "TIME", N_("When it began; now unless said")},
+			{"until", "TIME", N_("When it ends; with today’s work unless said")},
+			{"client", "NAME", N_("Whose request, or whose task, it is")},
+			{"task", "TITLE", N_("Which open task")},
+			{"hours", "HOURS", N_("How much work it is")},
+			{"by", "DATE", N_("On the client’s clock")},
+			{"what", "TEXT", N_("What it is, or what is missing")},
+			{"json", NULL, N_("For programs")},
+			{"take", NULL, N_("Takes the new plan, and keeps the messages")}},
+	},
+	{
 		.name = "plan",
 		.arguments = "",
 		.summary = N_("Prints the stored plan"),

@@ -20,7 +20,7 @@ typedef enum {
 	NEEDS_MEMBER,   /* and the practice and the member that --practice and --as say */
 } CommandNeeds;
 
-enum { COMMAND_OPTIONS = 8, COMMAND_ARGUMENTS = 4 };
+enum { COMMAND_OPTIONS = 12, COMMAND_ARGUMENTS = 4 };
 
 typedef struct {
 	const char *name;      /* "user add" */

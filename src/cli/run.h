@@ -14,6 +14,7 @@ const Error *run_invoice_render(Invocation *in);
 const Error *run_migrate(Invocation *in);
 const Error *run_plan(Invocation *in);
 const Error *run_plan_ask(Invocation *in);
+const Error *run_plan_happened(Invocation *in);
 const Error *run_plan_sequence(Invocation *in);
 const Error *run_plan_solve(Invocation *in);
 const Error *run_restore(Invocation *in);

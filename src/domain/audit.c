@@ -58,6 +58,7 @@ static const Named nouns[] = {
 	{"holiday", N_("public holiday")},
 	{"import", N_("import")},
 	{"job", N_("job")},
+	{"incident", N_("incident")},
 	{"notice", N_("message")},
 	{"notice_text", N_("text of messages")},
 	{"plan", N_("plan")},

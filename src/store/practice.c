@@ -122,6 +122,8 @@ const Error *store_practice_forget(Db *db, Arena *arena, PracticeId id)
 		sql_practice_forget_plan_certificate,
 		sql_practice_forget_plan_before,
 		sql_practice_forget_pin,
+		sql_practice_forget_incident,
+		sql_practice_forget_incident_promise,
 		sql_practice_forget_notice,
 		sql_practice_forget_notice_text,
 		sql_practice_forget_import,

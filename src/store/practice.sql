@@ -108,6 +108,12 @@ DELETE FROM plan_before WHERE practice = $1;
 -- practice_forget_pin($1 practice bigint): none
 DELETE FROM pin WHERE practice = $1;
 
+-- practice_forget_incident($1 practice bigint): none
+DELETE FROM incident WHERE practice = $1;
+
+-- practice_forget_incident_promise($1 practice bigint): none
+DELETE FROM incident_promise WHERE practice = $1;
+
 -- practice_forget_notice($1 practice bigint): none
 DELETE FROM notice WHERE practice = $1;
 

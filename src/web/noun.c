@@ -18,6 +18,7 @@ static const struct {
 	{"stay", "settings/stays", "globe", N_("Stay"), N_("Stays"), false},
 	{"holiday", "settings/holidays", "flag", N_("Public holiday"), N_("Public holidays"),
 		false},
+	{"incident", "incidents", "bolt", N_("Incident"), N_("Incidents"), true},
 	{"notice", "notices", "mail", N_("Message"), N_("Messages"), true},
 	{"template", "templates", "list", N_("Task template"), N_("Task templates"), true},
 	{"", "", "list", "", "", false},

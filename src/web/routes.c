@@ -17,6 +17,7 @@
 #include "web/pages/holiday.h"
 #include "web/pages/hours.h"
 #include "web/pages/import.h"
+#include "web/pages/incident.h"
 #include "web/pages/job.h"
 #include "web/pages/login.h"
 #include "web/pages/notice.h"
@@ -97,6 +98,14 @@ const Route routes[] = {
 	{HTTP_GET, "/help/:page", ANYBODY, BODY_NONE, get_help_page},
 	{HTTP_GET, "/history", MEMBER, BODY_NONE, get_history},
 
+	{HTTP_GET, "/happened", MEMBER, BODY_NONE, get_happened},
+	{HTTP_POST, "/happened", MEMBER, BODY_FORM, post_happened},
+	{HTTP_GET, "/incidents", MEMBER, BODY_NONE, get_incidents},
+	{HTTP_GET, "/incidents/:id", MEMBER, BODY_NONE, get_incident},
+	{HTTP_POST, "/incidents/:id/answers", MEMBER, BODY_FORM, post_incident_answers},
+	{HTTP_POST, "/incidents/:id/date", MEMBER, BODY_FORM, post_incident_date},
+	{HTTP_POST, "/incidents/:id/undo", MEMBER, BODY_FORM, post_incident_undo},
+
 	{HTTP_GET, "/export", MEMBER, BODY_NONE, get_export},
 	{HTTP_GET, "/export/:name", MEMBER, BODY_NONE, get_export_file},
 
@@ -138,6 +147,7 @@ const Route routes[] = {
 	{HTTP_POST, "/notices", MEMBER, BODY_FORM, post_notice},
 	{HTTP_GET, "/notices/new", MEMBER, BODY_NONE, get_notice_new},
 	{HTTP_GET, "/notices/:id", MEMBER, BODY_NONE, get_notice},
+	{HTTP_POST, "/notices/:id/change", MEMBER, BODY_FORM, post_notice_change},
 	{HTTP_POST, "/notices/:id/told", MEMBER, BODY_FORM, post_notice_told},
 
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},

@@ -211,7 +211,8 @@ const Error *post_notice(Context *cx, const Request *request, Response *response
 /* --- one that is there --------------------------------------------------------------------------
  */
 
-const Error *get_notice(Context *cx, const Request *request, Response *response)
+static const Error *show_one(
+	Context *cx, const Request *request, Response *response, const Form *form)
 {
 	OpenNotice open;
 	TRY(open_notice(cx, (NoticeId){path_id(request, 0)}, &open));
@@ -219,8 +220,31 @@ const Error *get_notice(Context *cx, const Request *request, Response *response)
 		.nav = NAV_CLIENTS,
 		.client = open.client.id};
 	Html *html = page_begin(cx, request, response, head);
-	notice_show(html, &open);
+	notice_show(html, &open, form);
 	return page_end(html);
+}
+
+const Error *get_notice(Context *cx, const Request *request, Response *response)
+{
+	return show_one(cx, request, response, form_of(cx->arena, NULL));
+}
+
+const Error *post_notice_change(Context *cx, const Request *request, Response *response)
+{
+	Form *form = form_of(cx->arena, request);
+	NoticeId id = {path_id(request, 0)};
+	const NoticeText text = {.subject = form_text(form, "subject", NOTICE_SUBJECT_LIMIT),
+		.body = form_lines(form, "body", NOTICE_BODY_LIMIT)};
+	if (form_good(form)) {
+		TRY(form_refused(form, change_notice(cx, id, &text)));
+	}
+	if (!form_good(form)) {
+		response->status = 422;
+		return show_one(cx, request, response, form);
+	}
+	page_done(response, url(cx->arena, "/notices/%" PRId64, id.value),
+		words_plain(cx->language, N_("Kept.")), TEXT(""));
+	return OK;
 }
 
 const Error *post_notice_told(Context *cx, const Request *request, Response *response)

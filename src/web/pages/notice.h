@@ -10,6 +10,7 @@
 PAGE(get_notice_new);
 PAGE(post_notice);
 PAGE(get_notice);
+PAGE(post_notice_change);
 PAGE(post_notice_told);
 
 typedef struct {

@@ -17,6 +17,8 @@ static const struct {
 	{N_("Today"), "/", "today"},
 	{N_("Add in one line"), "/quick-add", "plus"},
 	{N_("May I say yes?"), "/ask", "knot"},
+	{N_("Something happened"), "/happened", "bolt"},
+	{N_("What has happened"), "/incidents", "chart"},
 	{N_("New task"), "/tasks/new", "plus"},
 	{N_("New client"), "/clients/new", "plus"},
 	{N_("New board"), "/boards/new", "plus"},

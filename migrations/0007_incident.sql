@@ -1,0 +1,46 @@
+-- What happened that nobody had planned, and the promises it broke: as they were, and the date that
+-- was offered instead. Answers: 0 not said, 1 no, 2 yes.
+CREATE TABLE incident (
+	practice bigint NOT NULL,
+	id bigint NOT NULL,
+	kind text NOT NULL,
+	happened bigint NOT NULL,
+	from_day bigint NOT NULL,
+	from_second bigint NOT NULL,
+	to_day bigint NOT NULL,
+	to_second bigint NOT NULL,
+	zone text NOT NULL,
+	event bigint NOT NULL,
+	client bigint NOT NULL,
+	task bigint NOT NULL,
+	title text NOT NULL,
+	minutes bigint NOT NULL,
+	due_day bigint NOT NULL,
+	due_second bigint NOT NULL,
+	importance bigint NOT NULL,
+	what text NOT NULL,
+	expected_day bigint NOT NULL,
+	expected_second bigint NOT NULL,
+	was_remaining bigint NOT NULL,
+	was_remaining_at bigint NOT NULL,
+	overloaded bigint NOT NULL,
+	foreseeable bigint NOT NULL,
+	late bigint NOT NULL,
+	undone bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, id)
+);
+CREATE TABLE incident_promise (
+	practice bigint NOT NULL,
+	incident bigint NOT NULL,
+	task bigint NOT NULL,
+	client bigint NOT NULL,
+	was_day bigint NOT NULL,
+	was_second bigint NOT NULL,
+	offer_day bigint NOT NULL,
+	offer_second bigint NOT NULL,
+	zone text NOT NULL,
+	taken bigint NOT NULL,
+	changed bigint NOT NULL,
+	PRIMARY KEY (practice, incident, task)
+);
