@@ -15,7 +15,8 @@ MADE    := build/made
 PREFIX  ?= /usr
 SECONDS ?= 5
 
-PACKAGES := sqlite3 libpq libmicrohttpd jansson icu-i18n icu-uc libsodium zlib
+PACKAGES := sqlite3 libpq libmicrohttpd jansson icu-i18n icu-uc libsodium zlib \
+            pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode
 CC_release  := gcc
 CC_asan     := gcc
 CC_tsan     := gcc
@@ -41,7 +42,7 @@ CFLAGS := -std=gnu17 -g -pthread $(WARN) $(FLAGS_$(VARIANT)) -Isrc -I$(MADE) -I.
           $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -pthread -lm
 
-LAYERS  := base domain plan format host db store words app http web cli
+LAYERS  := base domain plan format host db store words paper app http web cli
 PURE    := base domain plan format
 SOURCES := $(foreach layer,$(LAYERS),$(wildcard src/$(layer)/*.c)) $(wildcard src/web/pages/*.c)
 
@@ -54,7 +55,10 @@ TEMPLATE_C := $(patsubst src/web/pages/%.html,$(MADE)/view/%.c,$(filter %.html,$
 PO_C       := $(if $(wildcard tools/po.c),$(patsubst po/%,$(MADE)/po/%.c,$(wildcard po/*)))
 FONTS      := $(foreach weight,400 500 600,$(MADE)/assets/inter-$(weight).woff2)
 ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(FONTS) $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
-DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c $(MADE)/manual_en.c $(MADE)/manual_fr.c) $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
+PAPER      := $(foreach style,Regular SemiBold,$(MADE)/paper/Inter-$(style).ttf) $(MADE)/paper/sRGB.icc
+DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c $(MADE)/manual_en.c $(MADE)/manual_fr.c \
+              $(MADE)/paper_files.c) \
+              $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
 MADE_C     := $(SQL_C) $(TEMPLATE_C) $(PO_C) $(DATA_C)
 MADE_H     := $(SQL_C:.c=.h) $(TEMPLATE_C:.c=.h)
 
@@ -120,6 +124,17 @@ $(MADE)/manual_%.c: $$(wildcard docs/manual/$$*/*.md) build/tools/embed
 $(MADE)/assets.c: $(ASSETS) build/tools/embed
 	@mkdir -p $(@D)
 	@build/tools/embed files assets $@ $(filter-out build/tools/%,$^)
+
+# What paper needs inside the program: a typeface, and the colours of PDF/A (icc-profiles-free, zlib licence).
+$(MADE)/paper/Inter-%.ttf: tools/paper-font.py
+	@mkdir -p $(@D)
+	@tools/paper-font.py $* $@
+$(MADE)/paper/sRGB.icc: /usr/share/color/icc/sRGB.icc
+	@mkdir -p $(@D)
+	@cp $< $@
+$(MADE)/paper_files.c: $(PAPER) build/tools/embed
+	@mkdir -p $(@D)
+	@build/tools/embed text paper_files $@ $(PAPER)
 
 # The page modules come from npm, pinned by package-lock.json; the font from Debian's fonts-inter.
 node_modules/.stamp: package.json package-lock.json tools/modules.sh

@@ -2,7 +2,7 @@
 #include "domain/check.h"
 #include "format/invoice_file.h"
 
-static const char *const keys[] = {"cii", "ubl", "xrechnung"};
+static const char *const keys[] = {"facturx", "cii", "ubl", "xrechnung"};
 
 const char *invoice_file_key(InvoiceFile file)
 {
@@ -18,15 +18,20 @@ bool invoice_file_from_key(Text key, InvoiceFile *ret_file)
 	return index >= 0;
 }
 
-const Error *invoice_file_make(Arena *arena, Invoice *invoice, InvoiceFile file, Bytes *ret_bytes)
+const Error *invoice_file_make(
+	Arena *arena, Invoice *invoice, const InvoiceLook *look, InvoiceFile file, Bytes *ret_bytes)
 {
 	static const InvoiceProfile profiles[] = {
-		PROFILE_FACTURX, PROFILE_PEPPOL, PROFILE_XRECHNUNG};
+		PROFILE_FACTURX, PROFILE_FACTURX, PROFILE_PEPPOL, PROFILE_XRECHNUNG};
+	InvoiceProfile profile = profiles[file];
 	invoice_fill(arena, invoice);
 	TRY(invoice_check(arena, invoice));
-	TRY(invoice_profile_check(arena, invoice, profiles[file]));
-	Text xml = file == INVOICE_FILE_CII ? invoice_cii(arena, invoice, profiles[file])
-					    : invoice_ubl(arena, invoice, profiles[file]);
+	TRY(invoice_profile_check(arena, invoice, profile));
+	Text xml = profile == PROFILE_FACTURX ? invoice_cii(arena, invoice, profile)
+					      : invoice_ubl(arena, invoice, profile);
+	if (file == INVOICE_FILE_FACTURX) {
+		return paper_invoice(arena, invoice, look, xml, ret_bytes);
+	}
 	*ret_bytes = bytes_of(xml.chars, xml.length);
 	return OK;
 }

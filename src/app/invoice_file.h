@@ -5,8 +5,10 @@
 #include "base/bytes.h"
 #include "base/error.h"
 #include "domain/invoice.h"
+#include "paper/invoice.h"
 
 typedef enum {
+	INVOICE_FILE_FACTURX,   /* PDF/A-3b with the XML inside */
 	INVOICE_FILE_CII,       /* XML, profile EN 16931 of Factur-X */
 	INVOICE_FILE_UBL,       /* XML, Peppol BIS Billing 3 */
 	INVOICE_FILE_XRECHNUNG, /* XML, UBL under the German rules */
@@ -16,8 +18,9 @@ typedef enum {
 const char *invoice_file_key(InvoiceFile file); /* "cii" */
 bool invoice_file_from_key(Text key, InvoiceFile *ret_file);
 
-/* Fills the invoice in, checks it, writes it. REFUSED with every problem and its field. */
-MUST_USE const Error *invoice_file_make(
-	Arena *arena, Invoice *invoice, InvoiceFile file, Bytes *ret_bytes);
+/* Fills the invoice in, checks it, writes it; the look counts for a PDF. REFUSED with every problem
+ * and its field. */
+MUST_USE const Error *invoice_file_make(Arena *arena, Invoice *invoice, const InvoiceLook *look,
+	InvoiceFile file, Bytes *ret_bytes);
 
 #endif

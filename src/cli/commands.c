@@ -148,8 +148,11 @@ const Command commands[] = {
 			 "is not valid ends with 2, one that may not be issued with 1; each line "
 			 "names a field.",
 		.run = run_invoice_render,
-		.options = {{"format", "FORMAT", N_("cii, ubl (Peppol) or xrechnung")},
-			{"output", "FILE", N_("Where to write it")}},
+		.options = {{"format", "FORMAT",
+				    N_("facturx (PDF), cii, ubl (Peppol) or xrechnung")},
+			{"output", "FILE", N_("Where to write it")},
+			{"logo", "FILE", N_("A PNG for the head of the page")},
+			{"colour", "COLOUR", N_("Of the title and the sum, as #005f75")}},
 	},
 	{
 		.name = "plan happened",

@@ -3,6 +3,7 @@
 #include "app/invoice_file.h"
 #include "cli/run.h"
 #include "format/invoice_json.h"
+#include "host/clock.h"
 #include "host/file.h"
 
 #include <stdio.h>
@@ -17,6 +18,18 @@ static void say_wrong(Invocation *in, const Error *error, int code)
 	in->code = code;
 }
 
+static const Error *read_look(Invocation *in, InvoiceLook *ret_look)
+{
+	Text now = global_option(in, "now"), logo = option(in, "logo");
+	Instant fixed = {0};
+	if (!text_empty(now) && !instant_parse(span_of(now), &fixed)) {
+		return refuse(in->cx.arena, "now",
+			"--now %1 is no instant: write 2026-11-23T08:30+01:00.", arg(now));
+	}
+	*ret_look = (InvoiceLook){.colour = option(in, "colour"), .made = clock_now(fixed)};
+	return text_empty(logo) ? OK : file_read(in->cx.arena, logo, LOGO_LIMIT, &ret_look->logo);
+}
+
 const Error *run_invoice_render(Invocation *in)
 {
 	Arena *arena = in->cx.arena;
@@ -24,9 +37,12 @@ const Error *run_invoice_render(Invocation *in)
 	InvoiceFile file = INVOICE_FILE_CII;
 	Bytes json, document;
 	Invoice invoice;
+	InvoiceLook look;
 	if (!invoice_file_from_key(option(in, "format"), &file)) {
-		return refuse(arena, "format", "Say which: --format cii, ubl or xrechnung.");
+		return refuse(
+			arena, "format", "Say which: --format facturx, cii, ubl or xrechnung.");
 	}
+	TRY(read_look(in, &look));
 	TRY(file_read(arena, piped ? TEXT("/dev/stdin") : in->arguments[0], INVOICE_JSON_LIMIT + 1,
 		&json));
 	const Error *error =
@@ -35,7 +51,7 @@ const Error *run_invoice_render(Invocation *in)
 		say_wrong(in, error, EXIT_USAGE);
 		return OK;
 	}
-	error = invoice_file_make(arena, &invoice, file, &document);
+	error = invoice_file_make(arena, &invoice, &look, file, &document);
 	if (error && error->kind == ERROR_REFUSED) {
 		say_wrong(in, error, exit_code(ERROR_REFUSED));
 		return OK;

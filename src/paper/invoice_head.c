@@ -1,0 +1,181 @@
+/* The head of the page: who sells, what it is, to whom, and its dates. */
+#include "paper/invoice_inside.h"
+#include "words/language.h"
+
+static const Style body = {TYPE_BODY, INK_PLAIN, TO_LEFT};
+static const Style second = {TYPE_BODY, INK_SECOND, TO_LEFT};
+static const Style name = {TYPE_NAME, INK_PLAIN, TO_LEFT};
+static const Style contact = {TYPE_BODY, INK_SECOND, TO_RIGHT};
+static const Style value = {TYPE_BODY, INK_PLAIN, TO_RIGHT};
+static const Style title = {TYPE_TITLE, INK_ACCENT, TO_LEFT};
+
+#define LOGO_HEIGHT MILLIMETRES(18)
+#define LOGO_WIDTH MILLIMETRES(60)
+#define FACTS_WIDTH MILLIMETRES(76)
+
+/* --- parties --- */
+
+/* "SIREN 912 345 675": as people read it, in groups of three. */
+static Text grouped(Arena *arena, const char *what, Text id)
+{
+	Buffer out = buffer_new(arena);
+	buffer_chars(&out, what);
+	for (size_t i = 0; i < id.length; i++) {
+		buffer_chars(&out, i % 3 == 0 && (i <= 9) ? (i == 0 ? " " : "\u00a0") : "");
+		buffer_char(&out, id.chars[i]);
+	}
+	return buffer_done(&out);
+}
+
+static void put(Text *lines, size_t *count, const char *what, Text id, Arena *arena)
+{
+	if (!text_empty(id)) {
+		lines[(*count)++] = text_format(arena, "%s %s", what, id.chars);
+	}
+}
+
+enum { ID_LINES = 4 };
+static size_t id_lines(const Drawing *drawing, const Party *party, Text ret_lines[ID_LINES])
+{
+	Arena *arena = drawing->arena;
+	const Labels *labels = drawing->labels;
+	size_t count = 0;
+	if (text_is(party->own.scheme, "0009")) { /* a SIRET begins with the SIREN */
+		ret_lines[count++] = grouped(arena, "SIRET", party->own.id);
+	} else if (text_is(party->legal.scheme, "0002")) {
+		ret_lines[count++] = grouped(arena, "SIREN", party->legal.id);
+	} else {
+		put(ret_lines, &count, labels->of[LABEL_NUMBER], party->legal.id, arena);
+	}
+	put(ret_lines, &count, labels->of[LABEL_VAT_ID], party->vat_id, arena);
+	if (!text_equal(party->tax_id, party->legal.id)) {
+		put(ret_lines, &count, labels->of[LABEL_TAX_ID], party->tax_id, arena);
+	}
+	return count;
+}
+
+static double put_lines(const Drawing *drawing, double x, double y, double width, Style style,
+	const Text *lines, size_t count)
+{
+	double from = y;
+	for (size_t i = 0; i < count; i++) {
+		y += sheet_text(drawing->sheet, x, y, width, style, lines[i]);
+	}
+	return y - from;
+}
+
+/* The country stands only where the two are not of the same. */
+static double put_address(
+	const Drawing *drawing, double x, double y, double width, Style style, Address address)
+{
+	Text lines[ADDRESS_LINES];
+	const Invoice *invoice = drawing->invoice;
+	size_t count = address_lines(drawing->arena, address, lines);
+	if (!text_equal(invoice->seller.address.country, invoice->buyer.address.country)) {
+		lines[count++] = words_country(drawing->arena,
+			language_named(text_of(drawing->labels->language)) ?: language_english(),
+			address.country);
+	}
+	return put_lines(drawing, x, y, width, style, lines, count);
+}
+
+static void draw_seller(Drawing *drawing)
+{
+	const Party *seller = &drawing->invoice->seller;
+	double y = drawing->y, width = PAGE_WIDTH * 0.62;
+	double right = drawing->y, picture = 0;
+	Text ids[ID_LINES];
+	if (drawing->look->logo.length > 0 &&
+		!sheet_picture(drawing->sheet, drawing->arena, PAGE_LEFT, y, LOGO_WIDTH,
+			LOGO_HEIGHT, drawing->look->logo, &picture)) {
+		y += picture + MILLIMETRES(3);
+	}
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, name, seller->name) + 1;
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, second, seller->trade_name);
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, second, seller->about);
+	y += put_address(drawing, PAGE_LEFT, y, width, second, seller->address);
+	y += put_lines(drawing, PAGE_LEFT, y, width, second, ids, id_lines(drawing, seller, ids));
+	const Text contacts[] = {seller->email, seller->phone};
+	right += 4 + put_lines(drawing, PAGE_LEFT, right + 4, PAGE_WIDTH, contact, contacts, 2);
+	drawing->y = (y > right ? y : right) + MILLIMETRES(9);
+}
+
+/* --- facts --- */
+
+static void fact(Drawing *drawing, double *y, Label which, Text text)
+{
+	double left = PAGE_RIGHT - FACTS_WIDTH;
+	if (text_empty(text)) {
+		return;
+	}
+	double label_width =
+		sheet_text_width(drawing->sheet, second, label(drawing->labels, which));
+	double width = FACTS_WIDTH - label_width - 10;
+	sheet_text(drawing->sheet, left, *y, FACTS_WIDTH, second, label(drawing->labels, which));
+	*y += sheet_text(drawing->sheet, PAGE_RIGHT - width, *y, width, value, text) + 2;
+}
+
+static Text preceding_numbers(const Drawing *drawing)
+{
+	Buffer out = buffer_new(drawing->arena);
+	EACH (Preceding, preceding, drawing->invoice->preceding) {
+		buffer_format(&out, "%s%s", out.length > 0 ? ", " : "", preceding->number.chars);
+		if (day_set(preceding->day)) {
+			Text on = label_day(drawing->arena, drawing->labels, preceding->day);
+			buffer_format(&out, " (%s)", on.chars);
+		}
+	}
+	return buffer_done(&out);
+}
+
+static double draw_facts(Drawing *drawing, double y)
+{
+	static const Label natures[] = {LABEL_SERVICES, LABEL_GOODS, LABEL_BOTH};
+	const Invoice *invoice = drawing->invoice;
+	const Labels *labels = drawing->labels;
+	Arena *arena = drawing->arena;
+	bool same = invoice->delivered.days == invoice->to.days;
+	Label before = invoice->kind == INVOICE_CREDIT      ? LABEL_TAKES_BACK
+		       : invoice->kind == INVOICE_CORRECTED ? LABEL_REPLACES
+							    : LABEL_FOLLOWS;
+	fact(drawing, &y, LABEL_DATE, label_day(arena, labels, invoice->issued));
+	fact(drawing, &y, invoice->paid ? LABEL_PAID_ON : LABEL_DUE,
+		label_day(arena, labels, invoice->due));
+	fact(drawing, &y, LABEL_PERIOD, label_period(arena, labels, invoice->from, invoice->to));
+	fact(drawing, &y, LABEL_DELIVERED,
+		same ? TEXT("") : label_day(arena, labels, invoice->delivered));
+	fact(drawing, &y, before, preceding_numbers(drawing));
+	fact(drawing, &y, LABEL_ORDER, invoice->purchase_order);
+	fact(drawing, &y, LABEL_BUYER_REFERENCE, invoice->buyer_reference);
+	fact(drawing, &y, LABEL_CONTRACT, invoice->contract);
+	fact(drawing, &y, LABEL_PROJECT, invoice->project);
+	fact(drawing, &y, LABEL_NATURE, label(labels, natures[invoice->nature]));
+	return y;
+}
+
+void draw_head(Drawing *drawing)
+{
+	const Invoice *invoice = drawing->invoice;
+	const Labels *labels = drawing->labels;
+	double width = PAGE_WIDTH - FACTS_WIDTH - MILLIMETRES(8);
+	Text ids[ID_LINES];
+	draw_seller(drawing);
+	drawing->y += sheet_text(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, title,
+			      drawing_title(drawing)) +
+		      MILLIMETRES(4);
+	double y = drawing->y, facts = draw_facts(drawing, drawing->y);
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, second, label(labels, LABEL_TO));
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, body, invoice->buyer.name);
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, body, invoice->buyer.trade_name);
+	y += put_address(drawing, PAGE_LEFT, y, width, body, invoice->buyer.address);
+	y += put_lines(
+		drawing, PAGE_LEFT, y, width, second, ids, id_lines(drawing, &invoice->buyer, ids));
+	if (!text_empty(invoice->delivery.country)) {
+		y += 6;
+		y += sheet_text(
+			drawing->sheet, PAGE_LEFT, y, width, second, label(labels, LABEL_DELIVERY));
+		y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, body, invoice->delivery_name);
+		y += put_address(drawing, PAGE_LEFT, y, width, body, invoice->delivery);
+	}
+	drawing->y = (y > facts ? y : facts) + MILLIMETRES(8);
+}

@@ -1,0 +1,237 @@
+/* The table of lines, over as many pages as it takes, and the sums under it. */
+#include "paper/invoice_inside.h"
+
+static const Style body = {TYPE_BODY, INK_PLAIN, TO_LEFT};
+static const Style number = {TYPE_BODY, INK_PLAIN, TO_RIGHT};
+static const Style second = {TYPE_BODY, INK_SECOND, TO_LEFT};
+static const Style second_number = {TYPE_BODY, INK_SECOND, TO_RIGHT};
+static const Style small = {TYPE_NOTE, INK_SECOND, TO_LEFT};
+static const Style small_number = {TYPE_NOTE, INK_SECOND, TO_RIGHT};
+
+#define AMOUNT_WIDTH MILLIMETRES(27)
+#define PRICE_WIDTH MILLIMETRES(25)
+#define TAX_WIDTH MILLIMETRES(14)
+#define QUANTITY_WIDTH MILLIMETRES(22)
+#define SUMS_WIDTH (PAGE_WIDTH * 0.52)
+#define AIR 5.4 /* above and below a line of the table */
+
+/* The right edges of the columns. */
+typedef struct {
+	double quantity, price, tax, amount, item_width;
+} Columns;
+
+static Columns columns_of(const Drawing *drawing)
+{
+	double tax = PAGE_RIGHT - AMOUNT_WIDTH;
+	double price = tax - (drawing->taxed ? TAX_WIDTH : 0);
+	double quantity = price - PRICE_WIDTH;
+	double item = quantity - QUANTITY_WIDTH;
+	return (Columns){quantity, price, tax, PAGE_RIGHT, item - PAGE_LEFT - 6};
+}
+
+static void put_number(
+	Drawing *drawing, double right, double y, double width, Style style, Text text)
+{
+	sheet_text(drawing->sheet, right - width, y, width, style, text);
+}
+
+static void table_head(Drawing *drawing)
+{
+	Columns columns = columns_of(drawing);
+	const Labels *labels = drawing->labels;
+	double y = drawing->y;
+	sheet_text(drawing->sheet, PAGE_LEFT, y, columns.item_width, second,
+		label(labels, LABEL_ITEM));
+	put_number(drawing, columns.quantity, y, QUANTITY_WIDTH, second_number,
+		label(labels, LABEL_QUANTITY));
+	put_number(
+		drawing, columns.price, y, PRICE_WIDTH, second_number, label(labels, LABEL_PRICE));
+	if (drawing->taxed) {
+		put_number(drawing, columns.tax, y, TAX_WIDTH, second_number,
+			label(labels, LABEL_TAX));
+	}
+	put_number(drawing, columns.amount, y, AMOUNT_WIDTH, second_number,
+		label(labels, LABEL_AMOUNT));
+	drawing->y += type_line(TYPE_BODY) + 3.5;
+	sheet_rule(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, INK_PLAIN);
+}
+
+/* --- one line --- */
+
+static Text adjustment_text(const Drawing *drawing, const Adjustment *adjustment)
+{
+	Arena *arena = drawing->arena;
+	if (adjustment->percent.hundredths == 0) {
+		return adjustment->reason;
+	}
+	Text rate = label_rate(arena, drawing->labels, adjustment->percent);
+	return text_format(arena, "%s, %s%s", text_chars(adjustment->reason),
+		adjustment->charge ? "+\u00a0" : "−\u00a0", rate.chars);
+}
+
+static Money signed_amount(const Adjustment *adjustment)
+{
+	Money amount = adjustment->amount;
+	amount.minor = adjustment->charge ? amount.minor : -amount.minor;
+	return amount;
+}
+
+static Text number_of(const Drawing *drawing, Money money)
+{
+	return label_number(drawing->arena, drawing->labels, money_decimal(drawing->arena, money));
+}
+
+static Text price_text(const Drawing *drawing, const InvoiceLine *line)
+{
+	Arena *arena = drawing->arena;
+	int digits = currency_digits(drawing->invoice->currency);
+	Text price = label_number(arena, drawing->labels,
+		decimal_text(arena, line->price.millionths, PRICE_DIGITS, digits > 2 ? 2 : digits));
+	if (line->basis.ten_thousandths == 0 || line->basis.ten_thousandths == 10000) {
+		return price;
+	}
+	Text basis = label_number(arena, drawing->labels,
+		decimal_text(arena, line->basis.ten_thousandths, QUANTITY_DIGITS, 0));
+	return text_format(arena, "%s / %s", price.chars, basis.chars);
+}
+
+static double item_height(Drawing *drawing, const InvoiceLine *line, Text period, double width)
+{
+	double height = sheet_text_height(drawing->sheet, width, body, line->name);
+	height += sheet_text_height(drawing->sheet, width, small, line->about);
+	height += sheet_text_height(drawing->sheet, width, small, period);
+	EACH (Adjustment, adjustment, line->adjustments) {
+		height += sheet_text_height(
+			drawing->sheet, width, small, adjustment_text(drawing, adjustment));
+	}
+	return height;
+}
+
+static void put_item(Drawing *drawing, const InvoiceLine *line, Text period, Columns columns)
+{
+	double y = drawing->y, width = columns.item_width;
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, body, line->name);
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, small, line->about);
+	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, small, period);
+	EACH (Adjustment, adjustment, line->adjustments) {
+		put_number(drawing, columns.price, y, PRICE_WIDTH, small_number,
+			number_of(drawing, signed_amount(adjustment)));
+		y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, small,
+			adjustment_text(drawing, adjustment));
+	}
+}
+
+static void put_line(Drawing *drawing, const InvoiceLine *line)
+{
+	Columns columns = columns_of(drawing);
+	Arena *arena = drawing->arena;
+	Text period = label_period(arena, drawing->labels, line->from, line->to);
+	double height = item_height(drawing, line, period, columns.item_width) + 2 * AIR;
+	if (drawing->y + height > PAGE_BOTTOM) {
+		drawing_turn(drawing);
+		table_head(drawing);
+	}
+	double bottom = drawing->y + height;
+	drawing->y += AIR;
+	put_number(drawing, columns.quantity, drawing->y, QUANTITY_WIDTH, number,
+		label_quantity(arena, drawing->labels, line->quantity, line->unit));
+	put_number(
+		drawing, columns.price, drawing->y, PRICE_WIDTH, number, price_text(drawing, line));
+	if (drawing->taxed) {
+		put_number(drawing, columns.tax, drawing->y, TAX_WIDTH, number,
+			label_rate(arena, drawing->labels, line->rate));
+	}
+	put_number(drawing, columns.amount, drawing->y, AMOUNT_WIDTH, number,
+		number_of(drawing, line->net));
+	put_item(drawing, line, period, columns);
+	drawing->y = bottom;
+	sheet_rule(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, INK_RULE);
+}
+
+void draw_lines(Drawing *drawing)
+{
+	table_head(drawing);
+	EACH (InvoiceLine, line, drawing->invoice->lines) {
+		put_line(drawing, line);
+	}
+}
+
+/* --- sums --- */
+
+static void sum(Drawing *drawing, Text what, Money money)
+{
+	double left = PAGE_RIGHT - SUMS_WIDTH;
+	Text amount = label_money(drawing->arena, drawing->labels, money);
+	put_number(drawing, PAGE_RIGHT, drawing->y, SUMS_WIDTH, number, amount);
+	drawing->y += sheet_text(drawing->sheet, left, drawing->y, SUMS_WIDTH - MILLIMETRES(30),
+			      second, what) +
+		      2.6;
+}
+
+static void sum_taxes(Drawing *drawing)
+{
+	const Invoice *invoice = drawing->invoice;
+	const Labels *labels = drawing->labels;
+	Arena *arena = drawing->arena;
+	EACH (TaxGroup, group, invoice->taxes) {
+		const Text rate[] = {label_rate(arena, labels, group->rate)};
+		Text what = label_filled(arena, labels->of[LABEL_TAX_AT], rate);
+		if (invoice->taxes.count > 1) {
+			what = text_format(arena, "%s (%s)", what.chars,
+				label_money(arena, labels, group->basis).chars);
+		}
+		sum(drawing, drawing->taxed ? what : label(labels, LABEL_TAX), group->tax);
+	}
+	if (invoice->home_currency.code[0] && invoice->totals.tax.minor != 0) {
+		const Text currency[] = {text_of(invoice->home_currency.code)};
+		sum(drawing, label_filled(arena, labels->of[LABEL_TAX_HOME], currency),
+			invoice->totals.tax_home);
+	}
+}
+
+static void sum_total(Drawing *drawing)
+{
+	static const Style total = {TYPE_SUM, INK_ACCENT, TO_LEFT};
+	static const Style total_number = {TYPE_SUM, INK_ACCENT, TO_RIGHT};
+	const Invoice *invoice = drawing->invoice;
+	double left = PAGE_RIGHT - SUMS_WIDTH;
+	Label which = invoice->kind == INVOICE_CREDIT ? LABEL_CREDITED : LABEL_PAYABLE;
+	drawing->y += 1.5;
+	sheet_rule(drawing->sheet, left, drawing->y, SUMS_WIDTH, INK_ACCENT);
+	drawing->y += 5;
+	put_number(drawing, PAGE_RIGHT, drawing->y, SUMS_WIDTH, total_number,
+		label_money(drawing->arena, drawing->labels, invoice->totals.due));
+	drawing->y += sheet_text(drawing->sheet, left, drawing->y, SUMS_WIDTH / 2, total,
+		label(drawing->labels, which));
+}
+
+void draw_sums(Drawing *drawing)
+{
+	const Invoice *invoice = drawing->invoice;
+	const InvoiceTotals *totals = &invoice->totals;
+	const Labels *labels = drawing->labels;
+	double rows = 7 + (double)invoice->applied.count + (double)invoice->taxes.count;
+	drawing_room(drawing, rows * (type_line(TYPE_BODY) + 2.6));
+	drawing->y += MILLIMETRES(4);
+	if (invoice->applied.count > 0) {
+		sum(drawing, label(labels, LABEL_LINES), totals->lines);
+	}
+	EACH (Adjustment, applied, invoice->applied) {
+		sum(drawing, adjustment_text(drawing, applied), signed_amount(applied));
+	}
+	sum(drawing, label(labels, drawing->taxed ? LABEL_NET : LABEL_TOTAL), totals->net);
+	sum_taxes(drawing);
+	bool between = invoice->prepaid.minor != 0 || invoice->rounding.minor != 0;
+	if (drawing->taxed || between) {
+		sum(drawing, label(labels, drawing->taxed ? LABEL_GROSS : LABEL_TOTAL),
+			totals->gross);
+	}
+	if (invoice->prepaid.minor != 0) {
+		Money prepaid = {-invoice->prepaid.minor, invoice->currency};
+		sum(drawing, label(labels, LABEL_PREPAID), prepaid);
+	}
+	if (invoice->rounding.minor != 0) {
+		sum(drawing, label(labels, LABEL_ROUNDING), invoice->rounding);
+	}
+	sum_total(drawing);
+}

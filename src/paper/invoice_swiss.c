@@ -1,0 +1,114 @@
+/* The receipt and the payment part of a Swiss QR-bill: the lower 105 mm of the page, measured as
+ * the Style Guide QR-bill of SIX says. */
+#include "domain/identifier.h"
+#include "paper/invoice_inside.h"
+
+#define RECEIPT_WIDTH MILLIMETRES(62)
+#define INNER MILLIMETRES(5)
+#define CODE_SIDE MILLIMETRES(46)
+#define CROSS MILLIMETRES(7)
+
+static const Style body = {TYPE_BODY, INK_PLAIN, TO_LEFT};
+static const Style heading = {TYPE_STRONG, INK_PLAIN, TO_LEFT};
+static const Style title = {TYPE_NAME, INK_PLAIN, TO_LEFT};
+
+static double put_block(Drawing *drawing, double x, double y, double width, Label which,
+	const Text *lines, size_t count)
+{
+	double from = y;
+	y += sheet_text(drawing->sheet, x, y, width, heading, label(drawing->labels, which));
+	for (size_t i = 0; i < count; i++) {
+		y += sheet_text(drawing->sheet, x, y, width, body, lines[i]);
+	}
+	return y - from + 5;
+}
+
+static Text town(Drawing *drawing, Address address)
+{
+	return text_format(
+		drawing->arena, "%s %s", text_chars(address.postcode), text_chars(address.city));
+}
+
+static Text reference_of(Drawing *drawing)
+{
+	Text reference = drawing->invoice->payment_reference;
+	if (!qr_reference_sound(reference)) {
+		return iban_spaced(drawing->arena, reference);
+	}
+	Buffer out = buffer_new(drawing->arena);
+	for (size_t i = 0; i < reference.length; i++) { /* 2, then groups of 5 */
+		buffer_chars(&out, i >= 2 && (i - 2) % 5 == 0 ? " " : "");
+		buffer_char(&out, reference.chars[i]);
+	}
+	return buffer_done(&out);
+}
+
+static void put_facts(Drawing *drawing, double x, double y, double width, bool message)
+{
+	const Invoice *invoice = drawing->invoice;
+	const PaymentAccount *account = invoice->accounts.items;
+	const Party *seller = &invoice->seller, *buyer = &invoice->buyer;
+	Text holder = text_empty(account->holder) ? seller->name : account->holder;
+	const Text to[] = {iban_spaced(drawing->arena, account->iban), holder,
+		seller->address.line1, town(drawing, seller->address)};
+	const Text reference[] = {reference_of(drawing)};
+	const Text by[] = {buyer->name, buyer->address.line1, town(drawing, buyer->address)};
+	y += put_block(drawing, x, y, width, LABEL_SWISS_ACCOUNT, to, 4);
+	y += put_block(drawing, x, y, width, LABEL_SWISS_REFERENCE, reference, 1);
+	if (message) {
+		y += put_block(drawing, x, y, width, LABEL_SWISS_MESSAGE, &invoice->number, 1);
+	}
+	put_block(drawing, x, y, width, LABEL_SWISS_BY, by, 3);
+}
+
+static void put_amount(Drawing *drawing, double x, double y)
+{
+	const Invoice *invoice = drawing->invoice;
+	const Labels *labels = drawing->labels;
+	double apart = MILLIMETRES(16);
+	/* blanks between thousands and a point, in every language */
+	static const Labels swiss = {.group = " ", .decimal = "."};
+	Text amount = label_number(
+		drawing->arena, &swiss, money_decimal(drawing->arena, invoice->totals.due));
+	double line =
+		sheet_text(drawing->sheet, x, y, 0, heading, label(labels, LABEL_SWISS_CURRENCY));
+	sheet_text(drawing->sheet, x + apart, y, 0, heading, label(labels, LABEL_SWISS_AMOUNT));
+	sheet_text(drawing->sheet, x, y + line, 0, body, text_of(invoice->currency.code));
+	sheet_text(drawing->sheet, x + apart, y + line, 0, body, amount);
+}
+
+/* The white cross on black in the middle of the code, in a white rim. */
+static void put_cross(Drawing *drawing, double x, double y)
+{
+	double left = x + (CODE_SIDE - CROSS) / 2, top = y + (CODE_SIDE - CROSS) / 2;
+	double rim = CROSS / 14, black = CROSS - 2 * rim;
+	double arm = black / 5, long_arm = black * 0.62;
+	double middle_x = left + CROSS / 2, middle_y = top + CROSS / 2;
+	sheet_box(drawing->sheet, left, top, CROSS, CROSS, INK_WHITE);
+	sheet_box(drawing->sheet, left + rim, top + rim, black, black, INK_BLACK);
+	sheet_box(drawing->sheet, middle_x - arm / 2, middle_y - long_arm / 2, arm, long_arm,
+		INK_WHITE);
+	sheet_box(drawing->sheet, middle_x - long_arm / 2, middle_y - arm / 2, long_arm, arm,
+		INK_WHITE);
+}
+
+const Error *draw_swiss(Drawing *drawing, Text code)
+{
+	double top = A4_HEIGHT - SWISS_HEIGHT, y = top + INNER;
+	double part = RECEIPT_WIDTH + INNER, facts = part + MILLIMETRES(51);
+	sheet_cut(drawing->sheet, 0, top, A4_WIDTH, top);
+	sheet_cut(drawing->sheet, RECEIPT_WIDTH, top, RECEIPT_WIDTH, A4_HEIGHT);
+	sheet_text(drawing->sheet, INNER, y, 0, title, label(drawing->labels, LABEL_SWISS_RECEIPT));
+	put_facts(drawing, INNER, y + MILLIMETRES(7), RECEIPT_WIDTH - 2 * INNER, false);
+	put_amount(drawing, INNER, top + MILLIMETRES(68));
+	Style point = {TYPE_STRONG, INK_PLAIN, TO_RIGHT};
+	sheet_text(drawing->sheet, INNER, top + MILLIMETRES(82), RECEIPT_WIDTH - 2 * INNER, point,
+		label(drawing->labels, LABEL_SWISS_POINT));
+	sheet_text(drawing->sheet, part, y, 0, title, label(drawing->labels, LABEL_SWISS_PART));
+	TRY(sheet_code(
+		drawing->sheet, drawing->arena, part, top + MILLIMETRES(17), CODE_SIDE, code));
+	put_cross(drawing, part, top + MILLIMETRES(17));
+	put_amount(drawing, part, top + MILLIMETRES(68));
+	put_facts(drawing, facts, y, A4_WIDTH - facts - INNER, true);
+	return OK;
+}
