@@ -15,8 +15,10 @@ MADE    := build/made
 PREFIX  ?= /usr
 SECONDS ?= 5
 
-PACKAGES := sqlite3 libpq libmicrohttpd jansson icu-i18n icu-uc libsodium zlib \
-            pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode
+PACKAGES := sqlite3 libpq libmicrohttpd jansson icu-i18n icu-uc libsodium zlib
+# What one layer or file alone needs: its flags are not everybody's.
+PAPER_PACKAGES := pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode
+XML_PACKAGES   := libxml-2.0
 CC_release  := gcc
 CC_asan     := gcc
 CC_tsan     := gcc
@@ -40,7 +42,7 @@ WARN   := -Wall -Wextra -Wconversion -Wshadow -Wvla -Wformat=2 -Wstrict-prototyp
           -Wswitch-enum -Wcast-qual -Wundef -Wwrite-strings -Wno-missing-field-initializers $(STRICT)
 CFLAGS := -std=gnu17 -g -pthread $(WARN) $(FLAGS_$(VARIANT)) -Isrc -I$(MADE) -I. \
           $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -pthread -lm
+LIBS   := $(shell pkg-config --libs $(PACKAGES) $(PAPER_PACKAGES) $(XML_PACKAGES) 2>/dev/null) -pthread -lm
 
 LAYERS  := base domain plan format host db store words paper app http web cli
 PURE    := base domain plan format
@@ -80,6 +82,9 @@ STAMP := $(BUILD)/flags
 $(STAMP): FORCE
 	@mkdir -p $(@D)
 	@echo '$(COMPILER) $(CFLAGS)' | cmp -s - $@ || echo '$(COMPILER) $(CFLAGS)' > $@
+
+$(BUILD)/paper/%.o: private CFLAGS += $(shell pkg-config --cflags $(PAPER_PACKAGES) 2>/dev/null)
+$(BUILD)/format/invoice_read.o: private CFLAGS += $(shell pkg-config --cflags $(XML_PACKAGES) 2>/dev/null)
 
 $(BUILD)/fuseau: $(OBJECTS) $(BUILD)/main.o
 	@echo "  link  $@"
