@@ -117,34 +117,103 @@ void bare_run(const char *folder, const char *path, int seconds)
 	printf("%d %.0f\n", count, used / times);
 }
 
-void bare_insert(const char *folder, int rows)
+/* --- the same rows, inserted bare ---------------------------------------------------------- */
+
+typedef struct {
+	sqlite3_value **values; /* row after row */
+	int columns;
+	size_t rows;
+} Table;
+
+static sqlite3_stmt *prepare(sqlite3 *sqlite, const char *sql)
 {
-	struct timespec begun, ended;
-	sqlite3 *sqlite = open_bare(folder);
-	sqlite3_stmt *insert;
-	clock_gettime(CLOCK_MONOTONIC, &begun);
-	sqlite3_exec(sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-	if (sqlite3_prepare_v2(sqlite,
-		    "INSERT INTO entry (practice, id, member, client, task, start_at, end_at, "
-		    "note, "
-		    "category, tags, billable, colleague, foreign_source, foreign_id, import, "
-		    "deleted, changed) VALUES (1, ?1, 1, 1, 0, ?2, ?2 + 900, ?3, 'Newsletter', '', "
-		    "true, '', 'toggl', ?3, 1, 0, 1)",
-		    -1, &insert, NULL) != SQLITE_OK) {
-		fprintf(stderr, "bench: %s\n", sqlite3_errmsg(sqlite));
+	sqlite3_stmt *statement;
+	if (sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) != SQLITE_OK) {
+		fprintf(stderr, "bench: %s: %s\n", sql, sqlite3_errmsg(sqlite));
 		exit(1);
 	}
-	for (int i = 0; i < rows; i++) {
-		char note[64];
-		int length = snprintf(note, sizeof note, "Draft %d", i);
-		sqlite3_bind_int64(insert, 1, 1000000 + i);
-		sqlite3_bind_int64(insert, 2, 1382400000 + (sqlite3_int64)i * 1200);
-		sqlite3_bind_text(insert, 3, note, length, SQLITE_TRANSIENT);
-		sqlite3_step(insert);
+	return statement;
+}
+
+static Table read_table(sqlite3 *sqlite, const char *sql, size_t most)
+{
+	sqlite3_stmt *select = prepare(sqlite, sql);
+	Table table = {.columns = sqlite3_column_count(select)};
+	table.values = calloc(most * (size_t)table.columns, sizeof *table.values);
+	for (; table.rows < most && sqlite3_step(select) == SQLITE_ROW; table.rows++) {
+		for (int i = 0; i < table.columns; i++) {
+			table.values[table.rows * (size_t)table.columns + (size_t)i] =
+				sqlite3_value_dup(sqlite3_column_value(select, i));
+		}
+	}
+	sqlite3_finalize(select);
+	return table;
+}
+
+static void insert_table(sqlite3 *sqlite, const char *sql, const Table *table)
+{
+	sqlite3_stmt *insert = prepare(sqlite, sql);
+	for (size_t row = 0; row < table->rows; row++) {
+		for (int i = 0; i < table->columns; i++) {
+			sqlite3_bind_value(insert, i + 1,
+				table->values[row * (size_t)table->columns + (size_t)i]);
+		}
+		if (sqlite3_step(insert) != SQLITE_DONE) {
+			fprintf(stderr, "bench: %s\n", sqlite3_errmsg(sqlite));
+			exit(1);
+		}
 		sqlite3_reset(insert);
 	}
+	sqlite3_finalize(insert);
+}
+
+static double seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* The least an import could do, and what any import must write: the note that lets it be undone,
+ * and the search. Each in one transaction, durable at its end. */
+void bare_insert(const char *folder, const char *from, int rows)
+{
+	sqlite3 *imported = open_bare(from), *sqlite = open_bare(folder);
+	size_t most = (size_t)rows;
+	const Table entries = read_table(imported,
+		"SELECT practice, id, member, client, task, start_at, end_at, note, category, "
+		"tags, "
+		"billable, colleague, foreign_source, foreign_id, import, deleted, changed "
+		"FROM entry WHERE foreign_source = 'toggl' ORDER BY rowid",
+		most);
+	const Table notes = read_table(imported,
+		"SELECT practice, import, noun, noun_id, was, digest, changed FROM import_made "
+		"WHERE noun = 'entry' ORDER BY rowid",
+		most);
+	const Table words = read_table(imported,
+		"SELECT rowid, practice, noun, noun_id, client, title, title_words, text_words "
+		"FROM search WHERE noun = 'entry' ORDER BY rowid",
+		most);
+	sqlite3_close(imported);
+	double begun = seconds(), cpu_begun = cpu_microseconds();
+	sqlite3_exec(sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+	insert_table(sqlite,
+		"INSERT INTO entry (practice, id, member, client, task, start_at, end_at, note, "
+		"category, tags, billable, colleague, foreign_source, foreign_id, import, deleted, "
+		"changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		&entries);
 	sqlite3_exec(sqlite, "COMMIT", NULL, NULL, NULL);
-	clock_gettime(CLOCK_MONOTONIC, &ended);
-	printf("%.2f\n", (double)(ended.tv_sec - begun.tv_sec) +
-				 (double)(ended.tv_nsec - begun.tv_nsec) / 1e9);
+	double alone = seconds() - begun, cpu_alone = cpu_microseconds() - cpu_begun;
+	sqlite3_exec(sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+	insert_table(sqlite,
+		"INSERT INTO import_made (practice, import, noun, noun_id, was, digest, changed) "
+		"VALUES (?, ?, ?, ?, ?, ?, ?)",
+		&notes);
+	insert_table(sqlite,
+		"INSERT INTO search (rowid, practice, noun, noun_id, client, title, title_words, "
+		"text_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		&words);
+	sqlite3_exec(sqlite, "COMMIT", NULL, NULL, NULL);
+	printf("%.2f %.2f %.2f %.2f\n", alone, cpu_alone / 1e6, seconds() - begun,
+		(cpu_microseconds() - cpu_begun) / 1e6);
 }

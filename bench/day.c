@@ -5,7 +5,8 @@
  *     bench-day bare FOLDER TRACE N  the queries of a trace, for N seconds: microseconds of CPU
  *     bench-day start PROGRAM FOLDER milliseconds until it prints its address
  *     bench-day toggl N              so many rows as Toggl exports them
- *     bench-day insert FOLDER N      as many entries by one prepared statement: seconds
+ *     bench-day import PROGRAM FOLDER FILE  imports it: seconds, and seconds of CPU
+ *     bench-day insert FOLDER FROM N the entries imported into FROM by one prepared statement
  *
  * With FUSEAU_TRACE=FILE it is Fuseau itself, and appends each statement it runs to the file. */
 #include "app/migrate.h"
@@ -30,6 +31,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -285,6 +287,27 @@ static void start(const char *program, const char *folder)
 	waitpid(pid, NULL, 0);
 }
 
+static void import(const char *program, const char *folder, const char *file)
+{
+	struct rusage used;
+	int status;
+	int64_t begun = clock_microseconds();
+	pid_t pid = fork();
+	if (pid == 0) {
+		(void)!freopen("/dev/null", "w", stdout);
+		execl(program, program, "--data", folder, "import", "toggl", file, "--zone",
+			"Europe/Paris", NULL);
+		_exit(127);
+	}
+	wait4(pid, &status, 0, &used);
+	if (status != 0) {
+		exit(1);
+	}
+	printf("%.2f %.2f\n", (double)(clock_microseconds() - begun) / 1e6,
+		(double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+			(double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6);
+}
+
 static void toggl(int64_t rows)
 {
 	puts("User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,"
@@ -320,8 +343,10 @@ int main(int argc, char **argv)
 		start(argv[2], argv[3]);
 	} else if (is(what, "toggl", argc, 3)) {
 		toggl(atoll(argv[2]));
-	} else if (is(what, "insert", argc, 4)) {
-		bare_insert(argv[2], atoi(argv[3]));
+	} else if (is(what, "import", argc, 5)) {
+		import(argv[2], argv[3], argv[4]);
+	} else if (is(what, "insert", argc, 5)) {
+		bare_insert(argv[2], argv[3], atoi(argv[4]));
 	} else {
 		fputs("see the top of bench/day.c\n", stderr);
 		return 2;

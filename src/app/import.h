@@ -8,9 +8,9 @@
  *     undo_import     everything it made is binned, what it changed is as before; what somebody
  *                     changed since stays and is listed
  *
- * New rows are written in batches, hidden, and appear in one switch. Rows the file knows from an
- * earlier import and says differently now are changed batch by batch, each noted as it was, and put
- * back when the import fails. */
+ * Rows are written in batches, hidden, and appear in one switch. So do changes of rows that the
+ * file knows from an earlier import and says differently now: each is noted as it was, and what it
+ * becomes is written beside it until then. */
 #ifndef APP_IMPORT_H
 #define APP_IMPORT_H
 
@@ -120,7 +120,7 @@ MUST_USE const Error *index_import(Context *cx, ImportId id);
 
 enum {
 	IMPORT_FILE_LIMIT = 512 << 20,
-	IMPORT_BATCH = 500,
+	IMPORT_BATCH = 500, /* rows of the first; later ones grow while they are quick */
 	PREVIEW_ROWS = 20,
 	UNREADABLE_SHOWN = 100,
 	NAMES_LIMIT_OF_IMPORT = 1000,

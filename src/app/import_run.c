@@ -3,15 +3,17 @@
 #include "app/import_work.h"
 #include "app/job.h"
 #include "app/plan.h"
-#include "app/search.h"
 #include "host/clock.h"
-#include "store/client.h"
 #include "store/dependency.h"
-#include "store/entry.h"
-#include "store/event.h"
-#include "store/task.h"
+#include "store/search.h"
 
-enum { BATCH_MEMORY = 256 << 20, BATCH_BYTES = 16 << 20, INDEX_PAGE = 200 };
+enum {
+	BATCH_MEMORY = 256 << 20,
+	BATCH_BYTES = 16 << 20,
+	BATCH_MOST = 8000,
+	TURN_MICROSECONDS = 250000, /* what somebody who starts a timer may wait */
+	INDEX_PAGE = 2000,
+};
 
 /* --- batches -----------------------------------------------------------------------------------
  */
@@ -30,10 +32,21 @@ static const Error *keeping(ImportRun *run, Context *turn, ImportCount counts[MA
 			return conflict(turn->arena, "The import was stopped.");
 		}
 	}
+	TRY(import_know(run, turn));
 	EACH (Mapped, thing, run->batch) {
 		TRY(import_keep(run, turn, thing, counts));
 	}
 	return OK;
+}
+
+/* Large batches cost less, and short ones let others write between them. */
+static void fit_batch(ImportRun *run, int64_t took_microseconds)
+{
+	if (took_microseconds > 2 * TURN_MICROSECONDS && run->batch_rows > IMPORT_BATCH) {
+		run->batch_rows /= 2;
+	} else if (took_microseconds < TURN_MICROSECONDS && run->batch_rows < BATCH_MOST) {
+		run->batch_rows *= 2;
+	}
 }
 
 /* What later batches and the switch need to know of this one. */
@@ -64,8 +77,10 @@ static const Error *flush(ImportRun *run)
 	ImportCount counts[MADE_NOUNS];
 	Context turn = *run->cx;
 	turn.arena = run->turn;
+	int64_t begun = clock_microseconds();
 	TRY(run->only_try ? keeping(run, &turn, counts)
 			  : WRITE(&turn, keeping(run, &turn, counts)));
+	fit_batch(run, clock_microseconds() - begun);
 	for (int noun = 0; noun < MADE_NOUNS; noun++) {
 		run->report.counts[noun].made += counts[noun].made;
 		run->report.counts[noun].updated += counts[noun].updated;
@@ -89,7 +104,7 @@ static const Error *take(void *user, const Staged *thing)
 	if (!thing->unreadable) {
 		TRY(import_map(run, thing));
 	}
-	bool full = run->batch.count >= IMPORT_BATCH || arena_used(run->turn) > BATCH_BYTES;
+	bool full = run->batch.count >= run->batch_rows || arena_used(run->turn) > BATCH_BYTES;
 	return full ? flush(run) : OK;
 }
 
@@ -152,6 +167,7 @@ static const Error *switching(ImportRun *run, Context *cx)
 {
 	TRY(link_tasks(run, cx));
 	TRY(import_gone(run, cx));
+	TRY(import_freshen(run, cx));
 	TRY(store_import_show(cx->db, cx->arena, cx->practice.id, run->import.id, cx->change));
 	TRY(save(run, cx, IMPORT_DONE));
 	plan_changed(cx);
@@ -198,7 +214,7 @@ static const Error *failed(ImportRun *run, const Error *error)
 
 static const Error *prepare(Context *cx, ImportId id, bool only_try, const Job *job, ImportRun *run)
 {
-	*run = (ImportRun){.cx = cx, .only_try = only_try, .job = job};
+	*run = (ImportRun){.cx = cx, .only_try = only_try, .job = job, .batch_rows = IMPORT_BATCH};
 	TRY(store_import_load(cx->db, cx->arena, cx->practice.id, id, &run->import));
 	TRY(choices_read(cx->arena, run->import.options, &run->choices));
 	TRY(report_read(cx->arena, run->import.report, &run->report));
@@ -265,80 +281,18 @@ const Error *run_import(Context *cx, ImportId id, bool only_try, const Job *job)
 /* --- the search --------------------------------------------------------------------------------
  */
 
-static const Error *index_client(Context *cx, int64_t id)
-{
-	Client client;
-	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, (ClientId){id}, &client));
-	Text text = text_format(cx->arena, "%s %s %s", text_chars(client.place),
-		text_chars(client.goals), text_chars(client.notes));
-	bool there = !instant_set(client.deleted);
-	return search_put(cx, "client", id, client.id, there ? client.name : TEXT(""),
-		there ? text : TEXT(""));
-}
-
-static const Error *index_task(Context *cx, int64_t id)
-{
-	Task task;
-	TRY(store_task_load(cx->db, cx->arena, cx->practice.id, (TaskId){id}, &task));
-	Text text =
-		text_format(cx->arena, "%s %s", text_chars(task.category), text_chars(task.notes));
-	bool there = !instant_set(task.deleted);
-	return search_put(cx, "task", id, task.client, there ? task.title : TEXT(""),
-		there ? text : TEXT(""));
-}
-
-static const Error *index_event(Context *cx, int64_t id)
-{
-	Event event;
-	TRY(store_event_load(cx->db, cx->arena, cx->practice.id, (EventId){id}, &event));
-	Text text =
-		text_format(cx->arena, "%s %s", text_chars(event.place), text_chars(event.notes));
-	bool there = !instant_set(event.deleted);
-	return search_put(cx, "event", id, event.client, there ? event.title : TEXT(""),
-		there ? text : TEXT(""));
-}
-
-static const Error *index_entry(Context *cx, int64_t id)
-{
-	Entry entry;
-	TRY(store_entry_load(cx->db, cx->arena, cx->practice.id, (EntryId){id}, &entry));
-	Text text =
-		text_format(cx->arena, "%s %s", text_chars(entry.category), text_chars(entry.tags));
-	bool there = !instant_set(entry.deleted) && !text_empty(entry.note);
-	return search_put(cx, "entry", id, entry.client, there ? entry.note : TEXT(""),
-		there ? text : TEXT(""));
-}
-
-typedef const Error *(*Index)(Context *cx, int64_t id);
-
-static const Error *indexing(Context *cx, Index index, MadeRows rows)
-{
-	EACH (MadeRow, made, rows) {
-		const Error *error = index(cx, made->id);
-		if (error && error->kind != ERROR_MISSING) {
-			return error;
-		}
-	}
-	return OK;
-}
-
 const Error *index_import(Context *cx, ImportId id)
 {
-	static const Index indexes[MADE_NOUNS] = {[MADE_CLIENT] = index_client,
-		[MADE_TASK] = index_task,
-		[MADE_EVENT] = index_event,
-		[MADE_ENTRY] = index_entry};
+	static const MadeNoun nouns[] = {MADE_CLIENT, MADE_TASK, MADE_EVENT, MADE_ENTRY};
 	Context page = *cx;
 	page.arena = import_arena(cx, BATCH_MEMORY);
-	for (int noun = 0; noun < MADE_NOUNS; noun++) {
-		int64_t after = 0;
-		MadeRows rows = {.count = indexes[noun] ? INDEX_PAGE : 0};
-		while (rows.count == INDEX_PAGE) {
+	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
+		int64_t after = 0, next = 0, count = INDEX_PAGE;
+		while (count == INDEX_PAGE) {
 			arena_clear(page.arena);
-			TRY(store_import_made_list(cx->db, page.arena, cx->practice.id, id,
-				(MadeNoun)noun, after, INDEX_PAGE, &rows));
-			after = rows.count > 0 ? rows.items[rows.count - 1].id : after;
-			TRY(WRITE(&page, indexing(&page, indexes[noun], rows)));
+			TRY(WRITE(&page, store_search_made(cx->db, page.arena, cx->practice.id, id,
+						 nouns[i], after, INDEX_PAGE, &next, &count)));
+			after = next;
 		}
 	}
 	return OK;

@@ -5,6 +5,8 @@
 #include "app/json.h"
 #include "format/keys.h"
 
+#include <inttypes.h>
+
 static json_t *wall_json(Wall of)
 {
 	return json_pack("[ii]", (int)of.day.days, (int)of.second);
@@ -107,14 +109,26 @@ const Error *event_put_back(Arena *arena, Text was, Event *event)
 /* --- entries -----------------------------------------------------------------------------------
  */
 
+/* By hand, since a long import writes it for each row. */
 Text entry_was(Arena *arena, const Entry *entry)
 {
-	return json_written(arena,
-		json_pack("{s:I, s:I, s:I, s:o, s:o, s:o, s:b, s:o}", "client",
-			(json_int_t)entry->client.value, "start", (json_int_t)entry->start.seconds,
-			"end", (json_int_t)entry->end.seconds, "note", json_of(entry->note),
-			"category", json_of(entry->category), "tags", json_of(entry->tags),
-			"billable", entry->billable, "colleague", json_of(entry->colleague)));
+	const struct {
+		const char *key;
+		Text text;
+	} texts[] = {{",\"note\":", entry->note}, {",\"category\":", entry->category},
+		{",\"tags\":", entry->tags}};
+	Buffer out = buffer_new(arena);
+	buffer_format(&out, "{\"client\":%" PRId64 ",\"start\":%" PRId64 ",\"end\":%" PRId64,
+		entry->client.value, entry->start.seconds, entry->end.seconds);
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		buffer_chars(&out, texts[i].key);
+		buffer_json(&out, texts[i].text);
+	}
+	buffer_chars(&out, entry->billable ? ",\"billable\":true" : ",\"billable\":false");
+	buffer_chars(&out, ",\"colleague\":");
+	buffer_json(&out, entry->colleague);
+	buffer_char(&out, '}');
+	return buffer_done(&out);
 }
 
 const Error *entry_put_back(Arena *arena, Text was, Entry *entry)

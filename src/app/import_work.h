@@ -90,6 +90,12 @@ LIST_OF(TitledLink, TitledLinks);
 
 LIST_OF(int64_t, SeenIds);
 
+/* What is here already of a batch, found by what the file calls it. */
+typedef struct {
+	KnownRow *slots; /* noun, foreign id and recurrence set in each that is taken */
+	size_t room;     /* a power of two */
+} KnownTable;
+
 typedef struct ImportRun {
 	Context *cx;
 	const Job *job; /* NULL: nobody watches */
@@ -109,6 +115,8 @@ typedef struct ImportRun {
 	SeenIds seen; /* events */
 	Instants undone;
 	MappedThings batch;
+	size_t batch_rows; /* when it is full */
+	KnownTable known;  /* of the batch */
 	int64_t rows_done;
 	bool cancelled;
 } ImportRun;
@@ -117,12 +125,29 @@ typedef struct ImportRun {
 MUST_USE const Error *import_map(ImportRun *run, const Staged *thing);
 MUST_USE const Error *import_clients_known(ImportRun *run);
 
+/* --- import_known.c: what is here of a batch ---------------------------------------------------
+ */
+
+/* Asks once for each noun what is here of the batch. */
+MUST_USE const Error *import_know(ImportRun *run, Context *cx);
+/* What is here of it, id 0 when nothing is; what is written of it is noted there, too. */
+KnownRow *import_known(ImportRun *run, const Mapped *thing);
+
 /* --- import_keep.c: rows --------------------------------------------------------------------- */
 
-/* Inside WRITE, or outside when only trying: finds what is there, writes what differs, counts into
+/* Inside WRITE, or outside when only trying: after import_know, writes what differs, counts into
  * counts. */
 MUST_USE const Error *import_keep(
 	ImportRun *run, Context *cx, Mapped *thing, ImportCount counts[MADE_NOUNS]);
+MUST_USE const Error *import_note(ImportRun *run, Context *cx, const Made *made);
+MUST_USE const Error *import_checklist(Context *cx, TaskId task, Checklist checklist);
+
+/* --- import_back.c: what was, and what is gone -------------------------------------------------
+ */
+
+/* Inside WRITE, before the switch: of what somebody has changed since its twin was written, what it
+ * was is noted anew. */
+MUST_USE const Error *import_freshen(ImportRun *run, Context *cx);
 /* Inside WRITE: what the import changed and nobody touched since is as it was. */
 MUST_USE const Error *import_put_back(Context *cx, ImportId import);
 /* Inside WRITE, or outside when only trying: events of the calendar the file no longer has. */

@@ -150,10 +150,26 @@ static size_t utf8_length(const unsigned char *start, size_t left)
 	return 0;
 }
 
+/* How many of the first bytes are ASCII, eight at a time: most text is. */
+static size_t ascii_length(const unsigned char *bytes, size_t length)
+{
+	size_t at = 0;
+	for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
+		memcpy(&eight, bytes + at, sizeof eight);
+		if (eight & 0x8080808080808080) {
+			break;
+		}
+	}
+	while (at < length && bytes[at] < 0x80) {
+		at++;
+	}
+	return at;
+}
+
 bool text_is_utf8(Span span)
 {
 	const unsigned char *bytes = (const unsigned char *)span.start;
-	for (size_t at = 0; at < span.length;) {
+	for (size_t at = ascii_length(bytes, span.length); at < span.length;) {
 		size_t length = utf8_length(bytes + at, span.length - at);
 		if (length == 0) {
 			return false;
@@ -274,81 +290,4 @@ bool span_next(Span *rest, char separator, Span *ret_part)
 	*ret_part = (Span){rest->start, length};
 	*rest = (Span){end + 1, rest->length - length - 1};
 	return true;
-}
-
-Buffer buffer_new(Arena *arena)
-{
-	return (Buffer){.arena = arena};
-}
-
-void buffer_put(Buffer *buffer, const void *bytes, size_t length)
-{
-	if (length >= buffer->room - buffer->length || !buffer->bytes) {
-		size_t room = buffer->room ? buffer->room * 2 : 256;
-		while (room - buffer->length <= length) {
-			room *= 2;
-		}
-		char *moved = NEW_ARRAY(buffer->arena, char, room);
-		if (buffer->length) {
-			memcpy(moved, buffer->bytes, buffer->length);
-		}
-		buffer->bytes = moved;
-		buffer->room = room;
-	}
-	if (length) {
-		memcpy(buffer->bytes + buffer->length, bytes, length);
-	}
-	buffer->length += length;
-	buffer->bytes[buffer->length] = '\0';
-}
-
-void buffer_chars(Buffer *buffer, const char *chars)
-{
-	buffer_put(buffer, chars, strlen(chars));
-}
-
-void buffer_text(Buffer *buffer, Text text)
-{
-	buffer_put(buffer, text_chars(text), text.length);
-}
-
-void buffer_char(Buffer *buffer, char c)
-{
-	buffer_put(buffer, &c, 1);
-}
-
-void buffer_code_point(Buffer *buffer, uint32_t code_point)
-{
-	char bytes[4];
-	size_t length = code_point < 0x80      ? 1
-			: code_point < 0x800   ? 2
-			: code_point < 0x10000 ? 3
-					       : 4;
-	static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
-	for (size_t i = length; i-- > 1; code_point >>= 6) {
-		bytes[i] = (char)(0x80 | (code_point & 0x3f));
-	}
-	bytes[0] = (char)(lead[length] | code_point);
-	buffer_put(buffer, bytes, length);
-}
-
-void buffer_format(Buffer *buffer, const char *format, ...)
-{
-	va_list args, again;
-	va_start(args, format);
-	va_copy(again, args);
-	char small[256];
-	int length = vsnprintf(small, sizeof small, format, args);
-	va_end(args);
-	if (length >= 0 && (size_t)length < sizeof small) {
-		buffer_put(buffer, small, (size_t)length);
-	} else {
-		buffer_text(buffer, text_format_args(buffer->arena, format, again));
-	}
-	va_end(again);
-}
-
-Text buffer_done(const Buffer *buffer)
-{
-	return buffer->bytes ? (Text){buffer->bytes, buffer->length} : TEXT("");
 }

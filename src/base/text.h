@@ -69,6 +69,7 @@ void buffer_put(Buffer *buffer, const void *bytes, size_t length);
 void buffer_chars(Buffer *buffer, const char *chars);
 void buffer_text(Buffer *buffer, Text text);
 void buffer_char(Buffer *buffer, char c);
+void buffer_json(Buffer *buffer, Text text); /* as a JSON string, in its quotes */
 void buffer_code_point(Buffer *buffer, uint32_t code_point);
 void buffer_format(Buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3), nonnull(2)));

@@ -93,7 +93,8 @@ static const Error *set_up(Arena *arena, Text path, sqlite3 *sqlite, bool for_wr
 		TRY(claim_file(arena, path, sqlite));
 	}
 	TRY(exec(arena, path, sqlite,
-		"PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY"));
+		"PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
+		"PRAGMA wal_autocheckpoint = 4000"));
 	if (for_writing) { /* says now, not at the first save, that the file is read-only */
 		TRY(exec(arena, path, sqlite, "BEGIN IMMEDIATE; ROLLBACK"));
 		TRY(number_of(arena, path, sqlite, "SELECT count(*) FROM sqlite_schema", &got));

@@ -170,10 +170,36 @@ static const Error *read_byte(CsvReader *reader, char c)
 	return plain_byte(reader, c);
 }
 
+/* How many of the next bytes are only text, where no byte could end the cell or be refused. */
+static size_t run_length(const CsvReader *reader, Span bytes)
+{
+	size_t room = CSV_ROW_LIMIT - reader->bytes.length, length = 0;
+	size_t most = bytes.length < room ? bytes.length : room;
+	if (reader->place == CELL_QUOTED) {
+		while (length < most && bytes.start[length] != '"' && bytes.start[length] != '\0') {
+			length++;
+		}
+	} else if (reader->place == CELL_PLAIN) {
+		while (length < most && bytes.start[length] != reader->delimiter &&
+			bytes.start[length] != '\n' && bytes.start[length] != '\r' &&
+			bytes.start[length] != '\0') {
+			length++;
+		}
+	}
+	return length;
+}
+
 static const Error *read_bytes(CsvReader *reader, Span bytes)
 {
-	for (size_t i = 0; i < bytes.length; i++) {
-		TRY(read_byte(reader, bytes.start[i]));
+	while (bytes.length > 0) {
+		size_t length = run_length(reader, bytes);
+		if (length > 0) {
+			buffer_put(&reader->bytes, bytes.start, length);
+		} else {
+			length = 1;
+			TRY(read_byte(reader, bytes.start[0]));
+		}
+		bytes = (Span){bytes.start + length, bytes.length - length};
 	}
 	return OK;
 }

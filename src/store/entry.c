@@ -120,14 +120,6 @@ const Error *store_entry_running(
 	return entry_if_any(arena, rows, ret_entry);
 }
 
-const Error *store_entry_by_foreign(
-	Db *db, Arena *arena, PracticeId practice, Text source, Text foreign_id, Entry *ret_entry)
-{
-	Rows *rows;
-	TRY(sql_entry_by_foreign(db, arena, practice.value, source, foreign_id, &rows));
-	return entry_if_any(arena, rows, ret_entry);
-}
-
 const Error *store_entry_page(Db *db, Arena *arena, PracticeId practice, int64_t after,
 	int32_t limit, Entries *ret_entries)
 {

@@ -25,8 +25,5 @@ MUST_USE const Error *store_entry_page(Db *db, Arena *arena, PracticeId practice
 /* The member's running timer; id 0 when none runs. */
 MUST_USE const Error *store_entry_running(
 	Db *db, Arena *arena, PracticeId practice, MemberId member, Entry *ret_entry);
-/* The entry that an import knows by that id, deleted ones too; id 0 when there is none. */
-MUST_USE const Error *store_entry_by_foreign(
-	Db *db, Arena *arena, PracticeId practice, Text source, Text foreign_id, Entry *ret_entry);
 
 #endif

@@ -48,8 +48,3 @@ SELECT id, member, client, task, start_at, end_at, note, category, tags, billabl
 	colleague, foreign_source, foreign_id, deleted, changed
 FROM entry WHERE practice = $1 AND member = $2 AND end_at = 0 AND deleted = 0
 ORDER BY +start_at DESC LIMIT 1; -- by entry_running
-
--- entry_by_foreign($1 practice bigint, $2 foreign_source text, $3 foreign_id text): rows
-SELECT id, member, client, task, start_at, end_at, note, category, tags, billable,
-	colleague, foreign_source, foreign_id, deleted, changed
-FROM entry WHERE practice = $1 AND foreign_source = $2 AND foreign_id = $3 ORDER BY +id; -- by entry_foreign

@@ -2,6 +2,7 @@
 #include "store/import.h"
 
 #include "sql/import.h"
+#include "store/import_twin.h"
 #include "store/read.h"
 
 static const char *const states[] = {
@@ -111,18 +112,15 @@ const Error *store_import_made(Db *db, Arena *arena, PracticeId practice, Import
 	const Made *made, int64_t changed)
 {
 	return sql_import_made_save(db, arena, practice.value, import.value,
-		text_of(nouns[made->noun].key), made->id, made->was, made->digest, changed, NULL);
+		text_of(nouns[made->noun].key), made->id, made->was, made->digest, made->twin,
+		changed, NULL);
 }
 
-const Error *store_import_digest(
-	Db *db, Arena *arena, PracticeId practice, int64_t id, Text *ret_digest)
+const Error *store_import_was(Db *db, Arena *arena, PracticeId practice, ImportId import,
+	const Made *made, int64_t changed)
 {
-	Rows *rows;
-	TRY(sql_import_digest(db, arena, practice.value, id, &rows));
-	Text digest = rows_next(rows) ? rows_text(rows, "digest") : TEXT("");
-	TRY(rows_end(rows));
-	*ret_digest = digest;
-	return OK;
+	return sql_import_made_was(db, arena, practice.value, import.value,
+		text_of(nouns[made->noun].key), made->id, made->was, changed, NULL);
 }
 
 const Error *store_import_made_list(Db *db, Arena *arena, PracticeId practice, ImportId import,
@@ -136,6 +134,7 @@ const Error *store_import_made_list(Db *db, Arena *arena, PracticeId practice, I
 		*LIST_ADD(arena, made) = (MadeRow){
 			.id = rows_int(rows, "noun_id"),
 			.was = rows_text(rows, "was"),
+			.twin = rows_int(rows, "twin"),
 			.changed = rows_int(rows, "changed"),
 		};
 	}
@@ -165,6 +164,7 @@ const Error *store_import_show(
 	for (int noun = 0; noun < MADE_NOUNS; noun++) {
 		TRY(nouns[noun].show(db, arena, practice.value, import.value, changed, NULL));
 	}
+	TRY(import_twins_show(db, arena, practice, import, changed));
 	return sql_import_made_shown(db, arena, practice.value, import.value, changed, NULL);
 }
 
@@ -180,6 +180,7 @@ const Error *store_import_undo(
 
 const Error *store_import_forget(Db *db, Arena *arena, PracticeId practice, ImportId import)
 {
+	TRY(import_twins_forget(db, arena, practice, import));
 	TRY(sql_import_forget_checks(db, arena, practice.value, import.value, NULL));
 	TRY(sql_import_forget_dependencies(db, arena, practice.value, import.value, NULL));
 	TRY(sql_import_forget_stages(db, arena, practice.value, import.value, NULL));

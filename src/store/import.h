@@ -1,7 +1,8 @@
 /* Imports, and what each of them made: so that it can be undone as a whole.
  *
  * The rows of an import are written in batches with `deleted` HIDDEN, which no list shows, each
- * noted by store_import_made; store_import_show makes them all appear in one switch. */
+ * noted by store_import_made; store_import_show makes them all appear in one switch. A row that
+ * was there before stays as it is until then: what it becomes is written beside it, its twin. */
 #ifndef STORE_IMPORT_H
 #define STORE_IMPORT_H
 
@@ -57,18 +58,36 @@ MUST_USE const Error *store_import_list(
 typedef struct {
 	MadeNoun noun;
 	int64_t id;
-	Text was;    /* "" when it made it, else the row before, as JSON */
-	Text digest; /* of what the file said */
+	Text was;     /* "" when it made it, else the row before, as JSON */
+	Text digest;  /* of what the file said */
+	int64_t twin; /* the hidden row beside it; 0: none */
 } Made;
 MUST_USE const Error *store_import_made(Db *db, Arena *arena, PracticeId practice, ImportId import,
 	const Made *made, int64_t changed);
-/* What the last import that wrote this row read in its file; "" when none did. */
-MUST_USE const Error *store_import_digest(
-	Db *db, Arena *arena, PracticeId practice, int64_t id, Text *ret_digest);
+/* What the row was, where somebody has changed it since that was noted. */
+MUST_USE const Error *store_import_was(Db *db, Arena *arena, PracticeId practice, ImportId import,
+	const Made *made, int64_t changed);
+
+/* What is here of what a file names: tasks and entries by source and foreign id, events by calendar
+ * and uid, of any recurrence. */
+typedef struct {
+	MadeNoun noun;
+	Text foreign_id;
+	Wall recurrence; /* of an event */
+	int64_t id;
+	Instant deleted;
+	Text digest;  /* what the last import that wrote the row read in its file; "" when none did
+		       */
+	int64_t twin; /* of this import */
+} KnownRow;
+LIST_OF(KnownRow, KnownRows);
+MUST_USE const Error *store_import_known(Db *db, Arena *arena, PracticeId practice, ImportId import,
+	MadeNoun noun, Text source, CalendarId calendar, KnownRows wanted, KnownRows *ret_rows);
 
 typedef struct {
 	int64_t id;
 	Text was;
+	int64_t twin;
 	int64_t changed;
 } MadeRow;
 LIST_OF(MadeRow, MadeRows);
@@ -82,7 +101,10 @@ typedef struct {
 MUST_USE const Error *store_import_made_count(Db *db, Arena *arena, PracticeId practice,
 	ImportId import, MadeNoun noun, MadeCount *ret_count);
 
-/* The switch: everything the import made and hid is there. */
+/* Ids of rows of a noun with a twin that somebody has changed since it was written. */
+MUST_USE const Error *store_import_stale(Db *db, Arena *arena, PracticeId practice, ImportId import,
+	MadeNoun noun, MadeRows *ret_rows);
+/* The switch: everything the import made and hid is there, what it changes is as its twin. */
 MUST_USE const Error *store_import_show(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, int64_t changed);
 /* Puts into the bin what the import made and nobody has changed since, nor anything that belongs to
@@ -91,8 +113,8 @@ MUST_USE const Error *store_import_show(
 MUST_USE const Error *store_import_undo(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, Instant now, int64_t changed);
 
-/* Takes away what is still hidden, with stages and checklists, and all notes of what was written:
- * an import that failed, or begins anew. */
+/* Takes away what is still hidden, with stages, checklists and twins, and all notes of what was
+ * written: an import that failed, or begins anew. */
 MUST_USE const Error *store_import_forget(
 	Db *db, Arena *arena, PracticeId practice, ImportId import);
 

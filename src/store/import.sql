@@ -17,19 +17,21 @@ SELECT id, member, format, file_name, blob, state, options, report, created, end
 FROM import WHERE practice = $1 ORDER BY id DESC LIMIT $2;
 
 -- import_made_save($1 practice bigint, $2 import bigint, $3 noun text, $4 noun_id bigint,
--- $5 was text, $6 digest text, $7 changed bigint): none
+-- $5 was text, $6 digest text, $7 twin bigint, $8 changed bigint): none
 -- What the row was before stays as it was noted first.
-INSERT INTO import_made (practice, import, noun, noun_id, was, digest, changed)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO import_made (practice, import, noun, noun_id, was, digest, twin, changed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (practice, import, noun, noun_id) DO UPDATE SET digest = excluded.digest,
-	changed = excluded.changed;
+	twin = excluded.twin, changed = excluded.changed;
 
--- import_digest($1 practice bigint, $2 noun_id bigint): rows
-SELECT digest FROM import_made WHERE practice = $1 AND noun_id = $2 ORDER BY +import DESC LIMIT 1; -- by import_made_noun
+-- import_made_was($1 practice bigint, $2 import bigint, $3 noun text, $4 noun_id bigint,
+-- $5 was text, $6 changed bigint): none
+UPDATE import_made SET was = $5, changed = $6
+WHERE practice = $1 AND import = $2 AND noun = $3 AND noun_id = $4;
 
 -- import_made_list($1 practice bigint, $2 import bigint, $3 noun text, $4 after bigint,
 -- $5 count bigint): rows
-SELECT noun, noun_id, was, changed FROM import_made
+SELECT noun, noun_id, was, twin, changed FROM import_made
 WHERE practice = $1 AND import = $2 AND noun = $3 AND noun_id > $4
 ORDER BY noun_id LIMIT $5;
 
@@ -38,8 +40,8 @@ SELECT COUNT(CASE WHEN was = '' THEN 1 END) AS made, COUNT(CASE WHEN was <> '' T
 FROM import_made WHERE practice = $1 AND import = $2 AND noun = $3;
 
 -- import_made_shown($1 practice bigint, $2 import bigint, $3 changed bigint): none
--- After the switch, what the import made counts as written by the switch.
-UPDATE import_made SET changed = $3 WHERE practice = $1 AND import = $2 AND was = '';
+-- After the switch, what the import wrote counts as written by the switch.
+UPDATE import_made SET changed = $3, twin = 0 WHERE practice = $1 AND import = $2;
 
 -- import_touched($1 practice bigint, $2 import bigint, $3 count bigint): rows
 -- What the import wrote and somebody has changed since.

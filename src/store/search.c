@@ -132,30 +132,46 @@ const Error *store_search_find(
 typedef struct {
 	SearchHit hit;
 	Text text;
+	bool gone;
 } Source;
 LIST_OF(Source, Sources);
 
-/* Puts what the rows hold; moves *after to the last of them, and *ret_count is how many. */
+static Source source_of(Rows *rows)
+{
+	return (Source){
+		.hit = {.noun = rows_text(rows, "noun"),
+			.id = rows_int(rows, "noun_id"),
+			.client = {rows_int(rows, "client")},
+			.title = rows_text(rows, "title")},
+		.text = rows_text(rows, "text"),
+	};
+}
+
+/* Moves *after to the last of them. */
 static const Error *put_sources(
-	Db *db, Arena *arena, PracticeId practice, Rows *rows, int64_t *after, size_t *ret_count)
+	Db *db, Arena *arena, PracticeId practice, Sources sources, int64_t *after)
+{
+	EACH (const Source, source, sources) {
+		const SearchHit *hit = &source->hit;
+		*after = hit->id;
+		if (source->gone) {
+			TRY(store_search_remove(db, arena, practice, hit->id));
+		} else {
+			TRY(store_search_put(db, arena, practice, hit->noun, hit->id, hit->client,
+				hit->title, source->text));
+		}
+	}
+	return OK;
+}
+
+static const Error *sources_of(Arena *arena, Rows *rows, Sources *ret_sources)
 {
 	Sources sources = {0};
 	while (rows_next(rows)) {
-		Source *source = LIST_ADD(arena, sources);
-		source->hit.noun = rows_text(rows, "noun");
-		source->hit.id = rows_int(rows, "noun_id");
-		source->hit.client.value = rows_int(rows, "client");
-		source->hit.title = rows_text(rows, "title");
-		source->text = rows_text(rows, "text");
+		*LIST_ADD(arena, sources) = source_of(rows);
 	}
 	TRY(rows_end(rows));
-	EACH (Source, source, sources) {
-		const SearchHit *hit = &source->hit;
-		TRY(store_search_put(db, arena, practice, hit->noun, hit->id, hit->client,
-			hit->title, source->text));
-		*after = hit->id;
-	}
-	*ret_count = sources.count;
+	*ret_sources = sources;
 	return OK;
 }
 
@@ -170,11 +186,12 @@ const Error *store_search_rebuild(Db *db, Arena *arena, PracticeId practice)
 	Arena *page = arena_new(PAGE_MEMORY);
 	arena_close_later(arena, free_arena, page); /* an error lies in it */
 	int64_t after = 0;
-	for (size_t count = PAGE; count == PAGE;) {
+	for (Sources sources = {.count = PAGE}; sources.count == PAGE;) {
 		arena_clear(page);
 		Rows *rows;
 		TRY(sql_search_sources(db, page, practice.value, after, PAGE, &rows));
-		TRY(put_sources(db, page, practice, rows, &after, &count));
+		TRY(sources_of(page, rows, &sources));
+		TRY(put_sources(db, page, practice, sources, &after));
 	}
 	return OK;
 }
@@ -189,8 +206,37 @@ const Error *store_search_back(
 	Db *db, Arena *arena, PracticeId practice, int64_t id, int64_t changed)
 {
 	Rows *rows;
+	Sources sources;
 	int64_t last;
-	size_t count;
 	TRY(sql_search_back(db, arena, practice.value, id, changed, &rows));
-	return put_sources(db, arena, practice, rows, &last, &count);
+	TRY(sources_of(arena, rows, &sources));
+	return put_sources(db, arena, practice, sources, &last);
+}
+
+const Error *store_search_made(Db *db, Arena *arena, PracticeId practice, ImportId import,
+	MadeNoun noun, int64_t after, int32_t limit, int64_t *ret_after, int64_t *ret_count)
+{
+	static const Error *(*const made[MADE_NOUNS])(Db * db, Arena * arena, int64_t practice,
+		int64_t import, int64_t after, int64_t count, Rows * *ret_rows) = {
+		[MADE_CLIENT] = sql_search_made_client,
+		[MADE_TASK] = sql_search_made_task,
+		[MADE_EVENT] = sql_search_made_event,
+		[MADE_ENTRY] = sql_search_made_entry,
+	};
+	Sources sources = {0};
+	Rows *rows;
+	if (!made[noun]) {
+		*ret_count = 0;
+		return OK;
+	}
+	TRY(made[noun](db, arena, practice.value, import.value, after, limit, &rows));
+	while (rows_next(rows)) {
+		Source *source = LIST_ADD(arena, sources);
+		*source = source_of(rows);
+		source->gone = rows_bool(rows, "gone");
+	}
+	TRY(rows_end(rows));
+	*ret_after = after;
+	*ret_count = (int64_t)sources.count;
+	return put_sources(db, arena, practice, sources, ret_after);
 }

@@ -7,6 +7,7 @@
 #include "base/list.h"
 #include "db/db.h"
 #include "domain/id.h"
+#include "store/import.h"
 
 /* noun: "client", "contact", "task", "event", "entry". The title is shown, and found first. */
 MUST_USE const Error *store_search_put(Db *db, Arena *arena, PracticeId practice, Text noun,
@@ -32,6 +33,11 @@ LIST_OF(SearchHit, SearchHits);
  * then the newest. Nothing when there is no word. Words past SEARCH_WORDS are not looked at. */
 MUST_USE const Error *store_search_find(
 	Db *db, Arena *arena, PracticeId practice, Text words, int32_t limit, SearchHits *ret_hits);
+
+/* A page, by rising id after that one, of what an import wrote of a noun: found when it is there,
+ * not when it is in the bin. MADE_BOARD and MADE_CALENDAR are found nowhere. */
+MUST_USE const Error *store_search_made(Db *db, Arena *arena, PracticeId practice, ImportId import,
+	MadeNoun noun, int64_t after, int32_t limit, int64_t *ret_after, int64_t *ret_count);
 
 /* Forgets all and reads it anew from the nouns themselves, in bounded memory: after a restore. */
 MUST_USE const Error *store_search_rebuild(Db *db, Arena *arena, PracticeId practice);

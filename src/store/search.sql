@@ -92,3 +92,32 @@ FROM event WHERE practice = $1 AND deleted = 0 AND (id = $2 OR calendar = $2) AN
 UNION ALL
 SELECT 'entry', id, client, note, category || ' ' || tags
 FROM entry WHERE practice = $1 AND deleted = 0 AND id = $2 AND note <> '';
+
+-- search_made_client($1 practice bigint, $2 import bigint, $3 after bigint, $4 count bigint): rows
+-- What an import wrote, the binned ones too: a page by rising id.
+SELECT m.noun, m.noun_id, r.id AS client, r.name AS title,
+	r.place || ' ' || r.goals || ' ' || r.notes AS text, r.deleted <> 0 AS gone
+FROM import_made m JOIN client r ON r.practice = m.practice AND r.id = m.noun_id
+WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND m.noun_id > $3
+ORDER BY m.noun_id LIMIT $4;
+
+-- search_made_task($1 practice bigint, $2 import bigint, $3 after bigint, $4 count bigint): rows
+SELECT m.noun, m.noun_id, r.client AS client, r.title AS title,
+	r.category || ' ' || r.notes AS text, r.deleted <> 0 AS gone
+FROM import_made m JOIN task r ON r.practice = m.practice AND r.id = m.noun_id
+WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task' AND m.noun_id > $3
+ORDER BY m.noun_id LIMIT $4;
+
+-- search_made_event($1 practice bigint, $2 import bigint, $3 after bigint, $4 count bigint): rows
+SELECT m.noun, m.noun_id, r.client AS client, r.title AS title,
+	r.place || ' ' || r.notes AS text, r.deleted <> 0 AS gone
+FROM import_made m JOIN event r ON r.practice = m.practice AND r.id = m.noun_id
+WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'event' AND m.noun_id > $3
+ORDER BY m.noun_id LIMIT $4;
+
+-- search_made_entry($1 practice bigint, $2 import bigint, $3 after bigint, $4 count bigint): rows
+SELECT m.noun, m.noun_id, r.client AS client, r.note AS title,
+	r.category || ' ' || r.tags AS text, r.deleted <> 0 OR r.note = '' AS gone
+FROM import_made m JOIN entry r ON r.practice = m.practice AND r.id = m.noun_id
+WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND m.noun_id > $3
+ORDER BY m.noun_id LIMIT $4;

@@ -146,17 +146,6 @@ const Error *store_task_done_list(Db *db, Arena *arena, PracticeId practice, Cli
 	return tasks_of(arena, rows, ret_tasks);
 }
 
-const Error *store_task_by_foreign(
-	Db *db, Arena *arena, PracticeId practice, Text source, Text foreign_id, Task *ret_task)
-{
-	Rows *rows;
-	Tasks tasks;
-	TRY(sql_task_by_foreign(db, arena, practice.value, source, foreign_id, &rows));
-	TRY(tasks_of(arena, rows, &tasks));
-	*ret_task = tasks.count ? tasks.items[0] : (Task){0};
-	return OK;
-}
-
 const Error *store_task_place(
 	Db *db, Arena *arena, PracticeId practice, TaskId id, int32_t position)
 {

@@ -23,9 +23,6 @@ MUST_USE const Error *store_task_board_list(Db *db, Arena *arena, PracticeId pra
  * task of the page before, or NULL. */
 MUST_USE const Error *store_task_done_list(Db *db, Arena *arena, PracticeId practice,
 	ClientId client, const Task *after, int32_t limit, Tasks *ret_tasks);
-/* The task that an import knows by that id, deleted ones too; id 0 when there is none. */
-MUST_USE const Error *store_task_by_foreign(
-	Db *db, Arena *arena, PracticeId practice, Text source, Text foreign_id, Task *ret_task);
 
 /* Where a task stands in its stage. */
 MUST_USE const Error *store_task_place(

@@ -74,13 +74,6 @@ FROM task WHERE practice = $1 AND client = $2 AND done <> 0 AND deleted = 0
 	AND (done < $3 OR (done = $3 AND id < $4))
 ORDER BY done DESC, id DESC LIMIT $5;
 
--- task_by_foreign($1 practice bigint, $2 foreign_source text, $3 foreign_id text): rows
-SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
-	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
-	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
-	foreign_source, foreign_id, created, deleted, changed
-FROM task WHERE practice = $1 AND foreign_source = $2 AND foreign_id = $3 ORDER BY +id; -- by task_foreign
-
 -- task_tracked($1 practice bigint, $2 now bigint): rows
 -- Seconds of work since each open task's rest was last estimated; a running timer counts until now.
 -- CROSS JOIN and +id (above, too) keep SQLite, which has no statistics, from reading every entry or every task

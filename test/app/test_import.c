@@ -1,9 +1,11 @@
 /* Bringing in files: what is there after, what a second time changes, what an undo leaves. */
 #include "app/import.h"
+#include "app/import_work.h"
 #include "app/work.h"
 #include "host/file.h"
 #include "store/board.h"
 #include "store/calendar.h"
+#include "store/checklist.h"
 #include "store/client.h"
 #include "store/entry.h"
 #include "store/event.h"
@@ -132,6 +134,89 @@ STORE_TEST(a_newer_file_changes_what_it_says_differently_and_undoing_it_brings_t
 	WORKS(undo_import(cx, newer));
 	EQUAL_INT(entries(cx).count, 2);
 	EQUAL_TEXT(entries(cx).items[0].note, "first");
+}
+
+/* Somebody writes between a batch and the switch: what they wrote is what an undo brings back. */
+STORE_TEST(what_was_edited_while_a_newer_file_came_in_is_what_its_undo_brings_back)
+{
+	imported(cx, begun_text(cx, TOGGL ROW("Kopi", "first", "2026-11-02"), ""));
+	ImportId newer = begun_text(cx, TOGGL ROW("Kopi", "first, longer", "2026-11-02"), "");
+	ImportRun *run = NEW(arena, ImportRun);
+	WORKS(store_import_load(cx->db, arena, cx->practice.id, newer, &run->import));
+	Entry edited = entries(cx).items[0];
+	const Entry twin = {.id = {new_id(cx)},
+		.start = edited.start,
+		.end = edited.end,
+		.note = TEXT("first, longer"),
+		.deleted = HIDDEN};
+	const Made made = {
+		MADE_ENTRY, edited.id.value, entry_was(arena, &edited), TEXT("d2"), twin.id.value};
+	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &twin, edited.changed));
+	WORKS(store_import_made(cx->db, arena, cx->practice.id, newer, &made, edited.changed));
+	edited.note = TEXT("said better");
+	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &edited, edited.changed + 1));
+	cx->change = edited.changed + 2;
+	WORKS(import_freshen(run, cx));
+	WORKS(store_import_show(cx->db, arena, cx->practice.id, newer, cx->change));
+	EQUAL_INT(entries(cx).count, 1);
+	EQUAL_TEXT(entries(cx).items[0].note, "first, longer");
+	WORKS(import_put_back(cx, newer));
+	EQUAL_TEXT(entries(cx).items[0].note, "said better");
+}
+
+STORE_TEST(a_newer_board_changes_its_tasks_and_their_lines_in_one_switch)
+{
+#define BOARD(title, line)                                                              \
+	"{\"id\":\"b1\",\"name\":\"Site\",\"lists\":[{\"id\":\"l1\",\"name\":\"To "     \
+	"do\",\"pos\":1}],"                                                             \
+	"\"cards\":[{\"id\":\"c1\",\"name\":\"" title "\",\"idList\":\"l1\",\"pos\":1," \
+	"\"idChecklists\":[\"k1\"]}],\"checklists\":[{\"id\":\"k1\",\"idCard\":\"c1\"," \
+	"\"checkItems\":["                                                              \
+	"{\"name\":\"" line "\",\"state\":\"incomplete\",\"pos\":1}]}]}"
+	imported(cx, begun_text(cx, BOARD("Logo", "draw"), "trello"));
+	ImportId newer = begun_text(cx, BOARD("Round logo", "draw a circle"), "trello");
+	Tasks tasks;
+	Checklist lines;
+	EQUAL_INT(imported(cx, newer).report.counts[MADE_TASK].updated, 1);
+	WORKS(store_task_open_list(cx->db, arena, cx->practice.id, &tasks));
+	EQUAL_INT(tasks.count, 1);
+	EQUAL_TEXT(tasks.items[0].title, "Round logo");
+	WORKS(store_checklist_load(cx->db, arena, cx->practice.id, tasks.items[0].id, &lines));
+	EQUAL_INT(lines.count, 1);
+	EQUAL_TEXT(lines.items[0].text, "draw a circle");
+	EQUAL_INT(found(cx, "circle"), 0);
+	EQUAL_INT(found(cx, "round"), 1);
+	WORKS(undo_import(cx, newer));
+	WORKS(store_task_open_list(cx->db, arena, cx->practice.id, &tasks));
+	EQUAL_TEXT(tasks.items[0].title, "Logo");
+	WORKS(store_checklist_load(cx->db, arena, cx->practice.id, tasks.items[0].id, &lines));
+	EQUAL_INT(lines.count, 1);
+	EQUAL_TEXT(lines.items[0].text, "draw");
+}
+
+/* What is kept of an entry is written by hand: a JSON reader finds what was put in. */
+STORE_TEST(what_an_entry_was_comes_back_whatever_its_signs)
+{
+	const Entry entry = {.client = {7},
+		.start = {10},
+		.end = {20},
+		.billable = true,
+		.note = TEXT("\"quoted\" \\ back\nnew\ttab\x01 é"),
+		.category = TEXT("c/d"),
+		.tags = TEXT("\x1f"),
+		.colleague = TEXT("Anaïs")};
+	Entry back = {0};
+	EQUAL_TEXT(entry_was(arena, &(Entry){.note = TEXT("a\"\x01")}),
+		"{\"client\":0,\"start\":0,\"end\":0,\"note\":\"a\\\"\\u0001\",\"category\":\"\","
+		"\"tags\":\"\",\"billable\":false,\"colleague\":\"\"}");
+	WORKS(entry_put_back(arena, entry_was(arena, &entry), &back));
+	EQUAL_INT(back.client.value, 7);
+	EQUAL_INT(back.end.seconds, 20);
+	CHECK(back.billable);
+	EQUAL_TEXT(back.note, entry.note.chars);
+	EQUAL_TEXT(back.tags, entry.tags.chars);
+	EQUAL_TEXT(back.colleague, "Anaïs");
+	(void)cx;
 }
 
 STORE_TEST(a_dry_run_counts_and_writes_nothing)

@@ -1,7 +1,7 @@
 /* Time entries, on both engines. */
 #include "store/entry.h"
 
-#include "test/store/store_test.h"
+#include "test/store/made_rows.h"
 
 static Entry entry_of(const Context *cx, int64_t number, int64_t start, int64_t end)
 {
@@ -43,9 +43,7 @@ STORE_TEST(an_entry_comes_back_as_it_was_saved)
 	CHECK(got.billable);
 	EQUAL_TEXT(got.colleague, "Anaïs");
 	EQUAL_INT(got.changed, 4);
-	WORKS(store_entry_by_foreign(
-		cx->db, arena, cx->practice.id, TEXT("toggl"), TEXT("123"), &got));
-	EQUAL_INT(got.id.value, entry.id.value);
+	EQUAL_INT(known(cx, MADE_ENTRY, "toggl", "123").id, entry.id.value);
 	REFUSES(store_entry_load(cx->db, arena, cx->practice.id, (EntryId){3}, &got),
 		"There is no such time entry.");
 }

@@ -1,0 +1,92 @@
+/* What is here already of what a batch brings: one query for each noun, and a table to find it in.
+ */
+#include "app/import_work.h"
+#include "format/keys.h"
+
+enum { SLOTS_LEAST = 64 };
+
+static KnownRow *slot_of(const KnownTable *table, const KnownRow *wanted)
+{
+	Key key = key_begin();
+	key_add(&key, wanted->foreign_id);
+	size_t at = (size_t)key.hash & (table->room - 1);
+	for (; table->slots[at].foreign_id.chars; at = (at + 1) & (table->room - 1)) {
+		const KnownRow *slot = &table->slots[at];
+		if (slot->noun == wanted->noun &&
+			text_equal(slot->foreign_id, wanted->foreign_id) &&
+			wall_order(slot->recurrence, wanted->recurrence) == 0) {
+			break;
+		}
+	}
+	return &table->slots[at];
+}
+
+static void want(KnownTable *table, KnownRow row)
+{
+	row.foreign_id.chars = text_chars(row.foreign_id);
+	*slot_of(table, &row) = row;
+}
+
+/* What is in the bin gives way to what is not; other occurrences of an event are not wanted. */
+static void put(KnownTable *table, const KnownRow *row)
+{
+	KnownRow *slot = slot_of(table, row);
+	if (slot->foreign_id.chars && (!slot->id || instant_set(slot->deleted))) {
+		*slot = *row;
+	}
+}
+
+static KnownRow wanted_of(const Mapped *thing)
+{
+	switch (thing->noun) {
+	case MADE_TASK:
+		return (KnownRow){.noun = MADE_TASK, .foreign_id = thing->task.foreign_id};
+	case MADE_EVENT:
+		return (KnownRow){.noun = MADE_EVENT,
+			.foreign_id = thing->event.uid,
+			.recurrence = thing->event.recurrence};
+	case MADE_ENTRY:
+		return (KnownRow){.noun = MADE_ENTRY, .foreign_id = thing->entry.foreign_id};
+	case MADE_CLIENT:
+	case MADE_BOARD:
+	case MADE_CALENDAR:
+	case MADE_NOUNS:
+		break;
+	}
+	return (KnownRow){.noun = MADE_NOUNS};
+}
+
+const Error *import_know(ImportRun *run, Context *cx)
+{
+	KnownRows wanted[MADE_NOUNS] = {0}, known;
+	KnownTable *table = &run->known;
+	table->room = SLOTS_LEAST;
+	while (table->room < 2 * run->batch.count) {
+		table->room *= 2;
+	}
+	table->slots = NEW_ARRAY(cx->arena, KnownRow, table->room);
+	EACH (const Mapped, thing, run->batch) {
+		KnownRow row = wanted_of(thing);
+		if (row.noun != MADE_NOUNS) {
+			want(table, row);
+			*LIST_ADD(cx->arena, wanted[row.noun]) = row;
+		}
+	}
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		if (wanted[noun].count == 0) {
+			continue;
+		}
+		TRY(store_import_known(cx->db, cx->arena, cx->practice.id, run->import.id,
+			(MadeNoun)noun, run->source, run->calendar.id, wanted[noun], &known));
+		EACH (const KnownRow, row, known) {
+			put(table, row);
+		}
+	}
+	return OK;
+}
+
+KnownRow *import_known(ImportRun *run, const Mapped *thing)
+{
+	KnownRow wanted = wanted_of(thing);
+	return slot_of(&run->known, &wanted);
+}
