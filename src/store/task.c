@@ -4,6 +4,8 @@
 #include "sql/task.h"
 #include "store/read.h"
 
+enum { NEWEST_TASKS = 1000 }; /* whose categories count */
+
 static const char *const triages[] = {
 	[TRIAGE_NONE] = "",
 	[TRIAGE_URGENT] = "urgent",
@@ -179,7 +181,7 @@ const Error *store_task_categories(
 {
 	Categories all = {0};
 	Rows *rows;
-	TRY(sql_task_categories(db, arena, practice.value, &rows));
+	TRY(sql_task_categories(db, arena, practice.value, NEWEST_TASKS, &rows));
 	while (rows_next(rows)) {
 		*LIST_ADD(arena, all) = rows_text(rows, "category");
 	}

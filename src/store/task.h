@@ -35,7 +35,7 @@ MUST_USE const Error *store_task_stage_end(Db *db, Arena *arena, PracticeId prac
 MUST_USE const Error *store_task_board_done(
 	Db *db, Arena *arena, PracticeId practice, BoardId board, int64_t *ret_done);
 
-/* The categories in use, those of most tasks first. */
+/* The categories in use, those of most of the newest tasks first. */
 LIST_OF(Text, Categories);
 MUST_USE const Error *store_task_categories(
 	Db *db, Arena *arena, PracticeId practice, Categories *ret_categories);

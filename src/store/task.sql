@@ -108,9 +108,10 @@ UPDATE task SET position = $3 WHERE practice = $1 AND id = $2;
 SELECT COALESCE(max(position) + 1, 0) AS position FROM task
 WHERE practice = $1 AND board = $2 AND stage = $3 AND done = 0 AND deleted = 0;
 
--- task_categories($1 practice bigint): rows
-SELECT category, count(*) AS uses FROM task
-WHERE practice = $1 AND category <> '' AND deleted = 0
+-- task_categories($1 practice bigint, $2 tasks bigint): rows
+-- What the newest tasks use most.
+SELECT category, count(*) AS uses FROM (SELECT id, category FROM task
+	WHERE practice = $1 AND category <> '' AND deleted = 0 ORDER BY id DESC LIMIT $2) AS newest
 GROUP BY category ORDER BY uses DESC, max(id) DESC LIMIT 50;
 
 -- task_worked($1 practice bigint, $2 id bigint, $3 now bigint): rows

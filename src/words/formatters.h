@@ -31,8 +31,9 @@ UDateFormat *formatter_day(const Language *language, DayStyle style, bool first)
 UCollator *formatter_order(const Language *language);
 /* What ICU calls the city of a zone it does not know. */
 const UChar *formatter_nowhere(const Language *language);
-/* The city of a zone by ICU's names; no rule of a zone is asked. Returns its length. */
-int32_t formatter_city(const Language *language, Text zone_name, UChar *ret_city, int32_t room);
+/* The city of a zone by ICU's names; no rule of a zone is asked. Returns its length; it lasts until
+ * the thread asks for another. */
+int32_t formatter_city(const Language *language, Text zone_name, const UChar **ret_city);
 
 /* What ICU wrote, as Text. */
 Text text_of_icu(Arena *arena, const UChar *chars, int32_t length);

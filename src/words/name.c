@@ -49,8 +49,8 @@ static Text city_of_name(Arena *arena, Text zone_name)
 
 Text words_city(Arena *arena, const Language *language, Text zone_name)
 {
-	UChar city[NAME_ROOM];
-	int32_t length = formatter_city(language, zone_name, city, NAME_ROOM);
+	const UChar *city;
+	int32_t length = formatter_city(language, zone_name, &city);
 	return length > 0 ? text_of_icu(arena, city, length) : city_of_name(arena, zone_name);
 }
 
