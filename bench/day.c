@@ -11,6 +11,7 @@
  * With FUSEAU_TRACE=FILE it is Fuseau itself, and appends each statement it runs to the file. */
 #include "app/migrate.h"
 #include "app/plan.h"
+#include "app/search.h"
 #include "app/session.h"
 #include "bench/bare.h"
 #include "cli/commands.h"
@@ -220,7 +221,7 @@ static void make_events(Decade *decade)
 static const Error *planned(Context *cx)
 {
 	plan_changed(cx);
-	return OK;
+	return search_rebuild(cx);
 }
 
 static void make(Context *cx)

@@ -20,8 +20,9 @@ trap stop EXIT INT TERM
 cpu() { # clock ticks of a process
 	sed 's/.*) //' "/proc/$1/stat" | awk '{print $12 + $13}'
 }
-memory() { # MiB of processes
-	for process; do sed -n 's/^VmRSS:[[:space:]]*\([0-9]*\).*/\1/p' "/proc/$process/status"; done |
+memory() { # MiB of processes by that line: Rss, or Pss, which counts once what they share
+	line=$1 && shift
+	for process; do sed -n "s/^$line:[[:space:]]*\\([0-9]*\\).*/\\1/p" "/proc/$process/smaps_rollup"; done |
 		awk '{all += $1} END {printf "%.1f", all / 1024}'
 }
 worker_of() { cat "/proc/$1/task/$1/children" | tr -d ' '; }
@@ -120,7 +121,12 @@ done
 if command -v wrk >/dev/null; then
 	serve
 	wrk -t2 -c16 -d"${duration}s" -H "Cookie: sid=$SESSION" "$url/" >/dev/null
-	echo "memory after a run: worker $(memory "$(worker_of "$server")") MiB, with its parent $(memory "$server" "$(worker_of "$server")") MiB (aim: 40)"
+	worker=$(worker_of "$server")
+	echo "memory after a run: worker $(memory Rss "$worker") MiB (aim: 40), with its parent $(memory Rss "$server" "$worker") MiB; counting once what they share: $(memory Pss "$server" "$worker") MiB"
+	for page in '/plan' '/matrix' '/tasks' '/tasks?show=done' '/triage' '/clients' '/search?q=newsletter'; do
+		get "$url$page" "$work/page" >/dev/null
+		printf '%-24s' "$page" && load "$worker" 1 "$url$page" # more than 10 ms is a defect
+	done
 	stop_server
 fi
 echo "cold start: $(for turn in 1 2 3 4 5; do "$tool" start "$program" "$work/data"; done | sort -n | sed -n 3p) ms (aim: 100)"

@@ -167,15 +167,26 @@ static int by_group(const void *a, const void *b)
 	return (left_id > right_id) - (left_id < right_id);
 }
 
-static const Error *load_tasks(Context *cx, const TaskFilter *filter, DeskLines *ret_lines)
+static const Error *load_done(
+	Context *cx, const TaskFilter *filter, TaskList *list, Tasks *ret_tasks)
+{
+	const Task older = {.id = filter->older_id, .done = filter->older};
+	TRY(store_task_done_list(cx->db, cx->arena, cx->practice.id, filter->client,
+		filter->older_id.value ? &older : NULL, DONE_LISTED, ret_tasks));
+	if (ret_tasks->count == DONE_LISTED) {
+		list->last = ret_tasks->items[DONE_LISTED - 1].done;
+		list->last_id = ret_tasks->items[DONE_LISTED - 1].id;
+	}
+	return OK;
+}
+
+static const Error *load_tasks(
+	Context *cx, const TaskFilter *filter, TaskList *list, DeskLines *ret_lines)
 {
 	Tasks tasks;
-	if (filter->show == SHOW_DONE) {
-		TRY(store_task_done_list(cx->db, cx->arena, cx->practice.id, filter->client, NULL,
-			DONE_LISTED, &tasks));
-	} else {
-		TRY(store_task_open_list(cx->db, cx->arena, cx->practice.id, &tasks));
-	}
+	TRY(filter->show == SHOW_DONE
+			? load_done(cx, filter, list, &tasks)
+			: store_task_open_list(cx->db, cx->arena, cx->practice.id, &tasks));
 	return desk_lines(cx, tasks, ret_lines);
 }
 
@@ -215,7 +226,7 @@ const Error *open_task_list(Context *cx, const TaskFilter *filter, TaskList *ret
 	TaskList list = {0};
 	Text folded = text_folded(cx->arena, text_trim(cx->arena, filter->words));
 	TRY(load_choices(cx, &list));
-	TRY(load_tasks(cx, filter, &all));
+	TRY(load_tasks(cx, filter, &list, &all));
 	EACH (const DeskLine, line, all) {
 		if (fits(cx, filter, span_of(folded), line)) {
 			*LIST_ADD(cx->arena, fitting) = *line;

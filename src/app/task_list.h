@@ -21,11 +21,13 @@ typedef struct {
 	ClientId client;
 	bool own; /* the practice's own work only */
 	TaskShow show;
-	TaskWhen when; /* days are the VA's */
-	bool guess;    /* without an estimate */
-	Text category; /* "": any */
-	Text words;    /* all of them stand in title, notes, category or the client's name */
-	int32_t page;  /* 0 is the first */
+	TaskWhen when;   /* days are the VA's */
+	bool guess;      /* without an estimate */
+	Text category;   /* "": any */
+	Text words;      /* all of them stand in title, notes, category or the client's name */
+	int32_t page;    /* 0 is the first */
+	Instant older;   /* of done ones: only what was done before that … */
+	TaskId older_id; /* … or then, and came before this one; unset: the newest */
 } TaskFilter;
 
 typedef enum {
@@ -43,13 +45,15 @@ typedef struct {
 	DeskLines lines;              /* of this page */
 	size_t counts[GROUPS], count; /* of all that fit */
 	int32_t page, pages;
+	Instant last;          /* there may be done ones older than this … */
+	TaskId last_id;        /* … one; id 0: these are all */
 	Clients clients;       /* to choose from */
 	Categories categories; /* in use */
 	Text *stages;          /* names of the stages that any board has, each once */
 	size_t stage_count;
 } TaskList;
 
-/* Of done tasks only the newest DONE_LISTED. */
+/* Of done tasks DONE_LISTED at a time, the newest first: filter->older leads further. */
 MUST_USE const Error *open_task_list(Context *cx, const TaskFilter *filter, TaskList *ret_list);
 
 const char *task_show_key(TaskShow show);  /* "waiting"; "" is SHOW_OPEN */

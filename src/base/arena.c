@@ -37,8 +37,8 @@ Arena *arena_new(size_t limit_bytes)
 	return arena;
 }
 
-/* Keeps the newest block when it is of a useful size, so that a worker's next
- * request finds its memory ready. */
+/* Keeps the newest block of a useful size, so that a worker's next request finds
+ * its memory ready. */
 void arena_clear(Arena *arena)
 {
 	while (arena->closers) {
@@ -46,12 +46,14 @@ void arena_clear(Arena *arena)
 		arena->closers = closer->older;
 		closer->close(closer->thing);
 	}
-	Block *kept = arena->block && arena->block->room <= KEPT_BLOCK ? arena->block : NULL;
-	Block *block = kept ? kept->older : arena->block;
-	while (block) {
-		Block *older = block->older;
-		free(block);
-		block = older;
+	Block *kept = NULL;
+	for (Block *block = arena->block, *older; block; block = older) {
+		older = block->older;
+		if (!kept && block->room <= KEPT_BLOCK) {
+			kept = block;
+		} else {
+			free(block);
+		}
 	}
 	arena->block = kept;
 	arena->taken = 0;
@@ -145,4 +147,16 @@ void *arena_take(Arena *arena, size_t count, size_t size, size_t align)
 	}
 	arena->block->used = start + bytes;
 	return (unsigned char *)arena->block->memory + start;
+}
+
+bool arena_stretch(Arena *arena, void *thing, size_t old_bytes, size_t bytes)
+{
+	Block *block = arena->block;
+	unsigned char *start = thing;
+	bool last = block && start + old_bytes == (unsigned char *)block->memory + block->used;
+	if (!last || bytes - old_bytes > block->room - block->used) {
+		return false;
+	}
+	block->used += bytes - old_bytes;
+	return true;
 }

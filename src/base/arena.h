@@ -8,6 +8,7 @@
 #define BASE_ARENA_H
 
 #include <setjmp.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -28,6 +29,10 @@ void arena_close_later(Arena *arena, void (*closer)(void *thing), void *thing);
 
 void *arena_take(Arena *arena, size_t count, size_t size, size_t align)
 	__attribute__((returns_nonnull, alloc_size(2, 3)));
+
+/* Whether the thing, taken from this arena with so many bytes, has now so many more where it is: it
+ * was the last to be taken, and there is room behind it. */
+bool arena_stretch(Arena *arena, void *thing, size_t old_bytes, size_t bytes);
 
 #define NEW(arena, Type) ((Type *)arena_take((arena), 1, sizeof(Type), _Alignof(Type)))
 #define NEW_ARRAY(arena, Type, count) \

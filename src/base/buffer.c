@@ -16,11 +16,14 @@ void buffer_put(Buffer *buffer, const void *bytes, size_t length)
 		while (room - buffer->length <= length) {
 			room *= 2;
 		}
-		char *moved = NEW_ARRAY(buffer->arena, char, room);
-		if (buffer->length) {
-			memcpy(moved, buffer->bytes, buffer->length);
+		if (!buffer->bytes ||
+			!arena_stretch(buffer->arena, buffer->bytes, buffer->room, room)) {
+			char *moved = NEW_ARRAY(buffer->arena, char, room);
+			if (buffer->length) {
+				memcpy(moved, buffer->bytes, buffer->length);
+			}
+			buffer->bytes = moved;
 		}
-		buffer->bytes = moved;
 		buffer->room = room;
 	}
 	if (length) {

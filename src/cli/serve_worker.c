@@ -8,6 +8,7 @@
 #include "cli/run.h"
 #include "host/file.h"
 #include "host/log.h"
+#include "host/memory.h"
 #include "web/app.h"
 
 #include <signal.h>
@@ -100,6 +101,7 @@ const Error *run_serve_worker(Invocation *in)
 	if (stop < 0 || ready < 0 || sockets[0] < 0) {
 		return refuse(in->cx.arena, "", "“fuseau serve” starts its worker itself.");
 	}
+	memory_lean();
 	signal(SIGINT,
 		SIG_IGN); /* a terminal's Ctrl-C reaches the parent too, and that drains us */
 	signal(SIGTERM, SIG_IGN);

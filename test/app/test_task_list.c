@@ -90,3 +90,21 @@ STORE_TEST(a_long_list_comes_in_pages)
 	WORKS(open_task_list(cx, &(TaskFilter){.page = 9}, &list));
 	EQUAL_INT(list.page, 1);
 }
+
+STORE_TEST(what_was_done_long_ago_is_found_further_down)
+{
+	for (int i = 1; i <= DONE_LISTED + 2; i++) {
+		const Task task = {.id = {BIG(i)}, .title = TEXT("Fini"), .done = {1700000000 + i}};
+		made_task(cx, &task);
+	}
+	TaskList list;
+	TaskFilter filter = {.show = SHOW_DONE};
+	WORKS(open_task_list(cx, &filter, &list));
+	EQUAL_INT(list.count, DONE_LISTED);
+	EQUAL_INT(list.last_id.value, BIG(3));
+	filter.older = list.last;
+	filter.older_id = list.last_id;
+	EQUAL_TEXT(listed(cx, filter), "2 1");
+	WORKS(open_task_list(cx, &filter, &list));
+	EQUAL_INT(list.last_id.value, 0);
+}

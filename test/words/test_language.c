@@ -215,3 +215,26 @@ TEST(threads_speak_at_once_and_leave_nothing_behind)
 		CHECK(good[i]);
 	}
 }
+
+/* More zones than are kept: a kept name is never taken for another zone's. */
+TEST(a_city_keeps_its_name_however_many_are_asked_for_meanwhile)
+{
+	static const char *const zones[] = {"Europe/Paris", "Europe/London", "Europe/Vienna",
+		"Europe/Rome", "Europe/Athens", "Europe/Lisbon", "Asia/Singapore", "Asia/Tokyo",
+		"Asia/Kolkata", "Asia/Dubai", "America/New_York", "America/Chicago",
+		"America/Denver", "America/Sao_Paulo", "Africa/Cairo", "Australia/Sydney"};
+	enum { ZONES = sizeof zones / sizeof zones[0] };
+	const Language *fr = language_named(TEXT("fr"));
+	Text first[ZONES];
+	for (size_t i = 0; i < ZONES; i++) {
+		first[i] = words_city(arena, fr, text_of(zones[i]));
+	}
+	for (int i = 0; i < 40; i++) {
+		Text other = text_format(arena, "Etc/Other_%d", i);
+		EQUAL_TEXT(words_city(arena, fr, other), text_format(arena, "Other %d", i).chars);
+	}
+	for (size_t i = 0; i < ZONES; i++) {
+		EQUAL_TEXT(words_city(arena, fr, text_of(zones[i])), first[i].chars);
+	}
+	EQUAL_TEXT(first[2], "Vienne");
+}

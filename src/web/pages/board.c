@@ -34,6 +34,12 @@ Url board_tasks(Html *html, const OpenBoard *open, bool done)
 				     : url(html->arena, "/tasks?client=own%s", show);
 }
 
+PromiseLines promises_shown(PromiseLines promises)
+{
+	promises.count = promises.count < PROMISES_SHOWN ? promises.count : PROMISES_SHOWN;
+	return promises;
+}
+
 int32_t card_ticked(const TaskLine *card)
 {
 	return card->lines > 0 ? card->ticked * 100 / card->lines : 0;

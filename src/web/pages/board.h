@@ -41,6 +41,9 @@ typedef struct {
 
 /* The list of the client's tasks, open or done. */
 Url board_tasks(Html *html, const OpenBoard *open, bool done);
+/* Those most in danger, as many as a board's page lists. */
+PromiseLines promises_shown(PromiseLines promises);
+enum { PROMISES_SHOWN = 20 };
 /* How far a card's checklist is, in per cent. */
 int32_t card_ticked(const TaskLine *card);
 /* "Tue 24 Nov, 18:00", without a time at the end of that day; with the place where neither the VA

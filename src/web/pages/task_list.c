@@ -33,6 +33,10 @@ static TaskFilter filter_of(Context *cx, const Request *request)
 		text_head(cx->arena, http_query(request, "category"), TASK_CATEGORY_LIMIT);
 	filter.words = text_head(cx->arena, http_query(request, "q"), LIST_WORDS_LIMIT);
 	span_int64(span_of(http_query(request, "page")), &page);
+	Span older = span_of(http_query(request, "older")), part;
+	if (span_next(&older, '-', &part) && span_int64(part, &filter.older.seconds)) {
+		span_int64(older, &filter.older_id.value);
+	}
 	filter.page = page > 1 && page < 100000 ? (int32_t)page - 1 : 0;
 	return filter;
 }
@@ -57,9 +61,28 @@ Url tasks_url(Arena *arena, const TaskFilter *filter, int32_t page)
 	put_part(arena, &out, "guess", filter->guess ? TEXT("1") : TEXT(""));
 	put_part(arena, &out, "category", filter->category);
 	put_part(arena, &out, "q", filter->words);
+	put_part(arena, &out, "older",
+		filter->older_id.value ? text_format(arena, "%" PRId64 "-%" PRId64,
+						 filter->older.seconds, filter->older_id.value)
+				       : TEXT(""));
 	put_part(
 		arena, &out, "page", page > 0 ? text_format(arena, "%d", (int)page + 1) : TEXT(""));
 	return url(arena, "/tasks%s", buffer_done(&out).chars);
+}
+
+Url tasks_older_url(Arena *arena, const TaskListView *view)
+{
+	TaskFilter older = view->filter;
+	older.older = view->list.last;
+	older.older_id = view->list.last_id;
+	return tasks_url(arena, &older, 0);
+}
+
+Url tasks_newest_url(Arena *arena, const TaskListView *view)
+{
+	TaskFilter newest = view->filter;
+	newest.older_id = (TaskId){0};
+	return tasks_url(arena, &newest, 0);
 }
 
 bool task_begins_group(const TaskListView *view, const DeskLine *line)
@@ -85,7 +108,7 @@ void when_options(Html *html, TaskWhen chosen)
 	}
 }
 
-/* GET /tasks?client=&show=&when=&guess=&category=&q=&page= */
+/* GET /tasks?client=&show=&when=&guess=&category=&q=&older=&page= */
 const Error *get_tasks(Context *cx, const Request *request, Response *response)
 {
 	TaskListView view = {.filter = filter_of(cx, request)};

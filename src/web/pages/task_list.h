@@ -18,6 +18,9 @@ typedef struct {
 
 /* The path with these filters and another page. */
 Url tasks_url(Arena *arena, const TaskFilter *filter, int32_t page);
+/* Done ones before those listed; the newest of them again. */
+Url tasks_older_url(Arena *arena, const TaskListView *view);
+Url tasks_newest_url(Arena *arena, const TaskListView *view);
 /* The choices of two filters as <option>s. */
 void show_options(Html *html, TaskShow chosen);
 void when_options(Html *html, TaskWhen chosen);
