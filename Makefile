@@ -4,6 +4,7 @@
 #   make check           layers, purity, format, catalogues
 #   make test            every test on both databases, browser, fuzz corpora (./dev test installs first)
 #   make test-unit       the C tests only        ONLY=word   those whose name holds the word
+#   make test-tsan       the same, looking for data races
 #   make fuzz SECONDS=60 every fuzz target       make bench  what is measured, beside its baseline
 #   make install DESTDIR=
 #
@@ -70,7 +71,7 @@ TOOLS   := sql template po embed
 FUZZERS := $(patsubst test/fuzz/fuzz_%.c,%,$(wildcard test/fuzz/fuzz_*.c))
 
 all: build/fuseau
-.PHONY: all check test test-all test-unit test-browser fuzz fuzz-corpus bench install clean format FORCE
+.PHONY: all check test test-all test-unit test-tsan test-browser fuzz fuzz-corpus bench install clean format FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -173,6 +174,11 @@ $(BUILD)/run-tests: $(TESTS:test/%.c=$(BUILD)/test/%.o) $(OBJECTS) | build/tools
 test-unit:
 	@$(MAKE) VARIANT=asan build/asan/run-tests $(if $(wildcard src/main.c),build/asan/fuseau)
 	@$(wildcard tools/with-postgres.sh) build/asan/run-tests $(ONLY)
+# The same tests, looking for data races; tools/tsan.txt says what is not ours and why.
+test-tsan:
+	@$(MAKE) VARIANT=tsan build/tsan/run-tests build/tsan/fuseau
+	@FUSEAU=build/tsan/fuseau TSAN_OPTIONS="suppressions=$(CURDIR)/tools/tsan.txt halt_on_error=1" \
+		tools/with-postgres.sh build/tsan/run-tests $(ONLY)
 test:
 	@tools/test.sh
 test-all:
@@ -201,6 +207,7 @@ install: build/fuseau
 	mkdir -p $(DESTDIR)$(PREFIX)/share/doc/fuseau
 	cp -R docs/manual README.md CHANGELOG.md $(DESTDIR)$(PREFIX)/share/doc/fuseau
 	install -D -m 644 packaging/fuseau.service $(DESTDIR)$(PREFIX)/lib/systemd/system/fuseau.service
+	sed -i 's|/usr/bin|$(PREFIX)/bin|' $(DESTDIR)$(PREFIX)/lib/systemd/system/fuseau.service
 	install -D -m 644 packaging/fuseau.socket $(DESTDIR)$(PREFIX)/lib/systemd/system/fuseau.socket
 clean:
 	rm -rf build

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Every test there is (make test; ./dev test installs first). The last line counts; what was skipped
-# is named with why. LONG=1 fuzzes for a minute a target.
+# is named with why. LONG=1 (make test-all) takes the long forms: a minute of fuzzing a target, long
+# imports, every page in every dress, and all C tests once more, looking for data races.
 set -u
 passed=0 failed=0 skipped=0
 logs=build/test-logs
@@ -70,6 +71,10 @@ fi
 if step 'the tests build' make -s -j"$jobs" VARIANT=asan build/asan/run-tests build/asan/fuseau; then
 	ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1 || echo 'PostgreSQL is not installed: its tests are skipped below'
 	suite 'unit, store and talk' tools/with-postgres.sh build/asan/run-tests
+fi
+
+if [ -n "${LONG:-}" ]; then
+	suite 'the same, looking for data races' env -u LONG make -s test-tsan
 fi
 
 if [ ! -e test/browser/run.mjs ]; then

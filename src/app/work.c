@@ -22,7 +22,7 @@
 enum { WORK_MEMORY = 1 << 30, SECOND = 1000000 };
 
 struct Work {
-	Arena *arena; /* holds the Work itself, for as long as it works */
+	Text name; /* by which its leases are known */
 	const House *house;
 	Db *db;
 	pthread_t thread;
@@ -123,13 +123,12 @@ static void *work_on(void *own)
 {
 	Work *work = own;
 	Arena *arena = arena_new(WORK_MEMORY);
-	Text worker = text_format(work->arena, "%" PRId64, id_next());
 	bool ran = false;
 	while (!stopped(work, ran ? 0 : WORK_PAUSE_SECONDS)) {
 		Context cx;
 		arena_clear(arena);
 		context_open(&cx, arena, work->db, work->house);
-		const Error *error = keep_time(work, &cx) ?: run_due(&cx, worker, &ran);
+		const Error *error = keep_time(work, &cx) ?: run_due(&cx, work->name, &ran);
 		db_read_end(work->db);
 		if (error) {
 			ran = false;
@@ -143,7 +142,7 @@ static void *work_on(void *own)
 const Error *work_start(Arena *arena, const House *house, Work **ret_work)
 {
 	Work *work = NEW(arena, Work);
-	work->arena = arena;
+	work->name = text_format(arena, "%" PRId64, id_next()); /* the arena is the caller's own */
 	work->house = house;
 	jobs_go_on(true);
 	TRY(db_open(arena, house->db, &work->db));

@@ -113,7 +113,8 @@ static void man_command(Buffer *out, const Command *command)
 		buffer_format(out, " Ar %s", command->arguments);
 	}
 	buffer_char(out, '\n');
-	put_mdoc(out, command->summary);
+	const char *stop = command->about ? "." : "";
+	put_mdoc(out, text_format(out->arena, "%s%s", command->summary, stop).chars);
 	if (command->about) {
 		put_mdoc(out, command->about);
 	}

@@ -10,7 +10,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const char program[] = "build/asan/fuseau";
+/* Another variant of the program: FUSEAU=build/tsan/fuseau. */
+static const char *program(void)
+{
+	const char *other = getenv("FUSEAU");
+	return other ? other : "build/asan/fuseau";
+}
 
 enum { WORDS_LIMIT = 30, PATIENCE_SECONDS = 20 };
 
@@ -29,7 +34,7 @@ static char **line_of(Arena *arena, const char *const *words)
 {
 	char **line = NEW_ARRAY(arena, char *, WORDS_LIMIT + 2);
 	Text data = talk_data(arena);
-	line[0] = word_of(arena, program);
+	line[0] = word_of(arena, program());
 	for (size_t i = 0; words[i]; i++) {
 		CHECK(i < WORDS_LIMIT);
 		line[i + 1] =
