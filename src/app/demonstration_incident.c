@@ -61,18 +61,19 @@ static const Error *tell_incident(Context *cx, size_t number, const ClientId *cl
 static const Error *tell_notice(Context *cx, ClientId client)
 {
 	const Notice notice = {.id = {new_id(cx)},
-		.kind = NOTICE_CLARIFICATION,
+		.kind = NOTICE_INFORMATION,
 		.client = client,
-		.language = TEXT("en"),
-		.recipient = TEXT("Mei Lin Tan"),
-		.address = TEXT("meilin@kopi.example"),
+		.language = TEXT("de"),
+		.recipient = TEXT("Regula Frei"),
+		.address = TEXT("frei@alpenhof.example"),
 		.has_channel = true,
 		.channel = CHANNEL_MAIL,
-		.text = {TEXT("A quick question: the roaster’s portrait"),
-			TEXT("Hello Mei Lin Tan,\n\nBefore I go on with the portrait of the new "
-			     "roaster, I need the photos.\n\nKind regards,\nÉlodie")},
-		.made = instant_plus(cx->now, -4 * SECONDS_PER_DAY),
-		.sent = instant_plus(cx->now, -4 * SECONDS_PER_DAY)};
+		.text = {TEXT("Was mir noch fehlt: der Zugang zu Booking"),
+			TEXT("Guten Tag Regula Frei,\n\nfür die Preise der Saison fehlt mir noch "
+			     "der "
+			     "Zugang zu Booking.\n\nFreundliche Grüße\nÉlodie")},
+		.made = instant_plus(cx->now, -3 * SECONDS_PER_DAY),
+		.sent = instant_plus(cx->now, -3 * SECONDS_PER_DAY)};
 	return store_notice_save(cx->db, cx->arena, cx->practice.id, &notice, cx->change);
 }
 
@@ -82,5 +83,6 @@ const Error *story_incidents(Context *cx, const ClientId *clients)
 	for (size_t i = sizeof story / sizeof *story; i > 0; i--) {
 		TRY(tell_incident(cx, i - 1, clients));
 	}
-	return tell_notice(cx, clients[0]);
+	enum { ALPENHOF = 1 };
+	return tell_notice(cx, clients[ALPENHOF]);
 }

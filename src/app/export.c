@@ -80,7 +80,8 @@ static const Error *put_all(Export *export)
 	static const ExportNoun nouns[] = {{"clients", export_clients},
 		{"contacts", export_contacts}, {"channels", export_channels},
 		{"boards", export_boards}, {"stages", export_stages}, {"tasks", export_tasks},
-		{"events", export_events}, {"entries", export_entries}};
+		{"events", export_events}, {"entries", export_entries},
+		{"messages", export_notices}, {"incidents", export_incidents}};
 	export_text(export, TEXT("{"));
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
 		stream_format(export->out, "%s\"%s\":[", i ? ",\n" : "", nouns[i].name);

@@ -5,11 +5,13 @@
 #include "format/csv.h"
 #include "store/checklist.h"
 #include "store/entry.h"
+#include "store/incident.h"
+#include "store/notice.h"
 #include "store/task.h"
 
 #include <inttypes.h>
 
-enum { PAGE = 500, LAST_DAY = 3652058 /* 9969 */ };
+enum { PAGE = 500, ALL = 1000000, LAST_DAY = 3652058 /* 9969 */ };
 
 /* --- one row, as a line of a table or an object ------------------------------------------------
  */
@@ -333,6 +335,55 @@ const Error *export_events(Export *export)
 			{"zone", event->zone},
 			{"rrule", event->rrule},
 			{"notes", event->notes},
+		};
+		PUT(export, cells);
+	}
+	return OK;
+}
+
+const Error *export_notices(Export *export)
+{
+	Context *cx = export->cx;
+	EACH (Client, client, export->clients) {
+		Notices notices;
+		arena_clear(export->page);
+		TRY(store_notice_client_list(
+			cx->db, export->page, cx->practice.id, client->id, ALL, &notices));
+		EACH (Notice, notice, notices) {
+			const Cell cells[] = {
+				{"id", id_text(export, notice->id.value), true},
+				{"client", client->name},
+				{"kind", text_of(notice_key(notice->kind))},
+				{"to", notice->recipient},
+				{"address", notice->address},
+				{"language", notice->language},
+				{"subject", notice->text.subject},
+				{"body", notice->text.body},
+				{"why", notice->why},
+				{"made", instant_text(export, notice->made), true},
+				{"told", instant_text(export, notice->sent), true},
+			};
+			PUT(export, cells);
+		}
+	}
+	return OK;
+}
+
+const Error *export_incidents(Export *export)
+{
+	Context *cx = export->cx;
+	Incidents incidents;
+	arena_clear(export->page);
+	TRY(store_incident_list(cx->db, export->page, cx->practice.id, ALL, &incidents));
+	EACH (Incident, incident, incidents) {
+		const Cell cells[] = {
+			{"id", id_text(export, incident->id.value), true},
+			{"kind", text_of(incident_key(incident->kind))},
+			{"happened", instant_text(export, incident->happened), true},
+			{"client", client_name(export, incident->client)},
+			{"title", incident->title},
+			{"what", incident->what},
+			{"undone", instant_text(export, incident->undone), true},
 		};
 		PUT(export, cells);
 	}

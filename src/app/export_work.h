@@ -32,6 +32,8 @@ MUST_USE const Error *export_stages(Export *export);
 MUST_USE const Error *export_tasks(Export *export);
 MUST_USE const Error *export_events(Export *export);
 MUST_USE const Error *export_entries(Export *export);
+MUST_USE const Error *export_notices(Export *export);
+MUST_USE const Error *export_incidents(Export *export);
 
 MUST_USE const Error *export_events_load(Export *export, Events *ret_events);
 

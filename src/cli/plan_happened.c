@@ -19,6 +19,9 @@ static const Error *read_time(Invocation *in, const char *name, Wall *wall)
 	if (text_empty(typed)) {
 		return OK;
 	}
+	if (typed.length == 4 && typed.chars[1] == ':') { /* "9:00" */
+		typed = text_format(cx->arena, "0%s", typed.chars);
+	}
 	if (clock_parse(span_of(typed), &second)) {
 		*wall = (Wall){zone_day(cx->zone, cx->now), second};
 		return OK;

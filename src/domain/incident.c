@@ -112,7 +112,9 @@ Trend incident_trend(Incidents incidents, const Zone *zone, Instant now)
 		month->all++;
 		trend.causes[incident->kind]++;
 		trend.all++;
-		trend.most = month->all > trend.most ? month->all : trend.most;
+		if (month->causes[incident->kind] > trend.most) {
+			trend.most = month->causes[incident->kind];
+		}
 		trend.answered += incident->overloaded || incident->foreseeable || incident->late;
 		trend.overloaded += incident->overloaded == SAID_YES;
 		trend.foreseeable += incident->foreseeable == SAID_YES;

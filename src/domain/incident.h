@@ -79,7 +79,7 @@ typedef struct {
 } TrendMonth;
 typedef struct {
 	TrendMonth months[TREND_MONTHS]; /* the oldest first, this month last */
-	int32_t most;                    /* of one month */
+	int32_t most;                    /* of one cause in one month */
 	int32_t causes[INCIDENT_KINDS];
 	int32_t all, answered, overloaded, foreseeable, late;
 } Trend;

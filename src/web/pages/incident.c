@@ -95,6 +95,10 @@ const Error *get_happened(Context *cx, const Request *request, Response *respons
 		view.look = error ? NULL : &look;
 		TRY(form_refused(form, error));
 	}
+	if (page_json_wanted(request) && view.look) {
+		incident_print(json_begin(cx, response), &look, (IncidentId){0});
+		return OK;
+	}
 	if (!form_good(form)) {
 		response->status = 422;
 	}

@@ -111,12 +111,17 @@ Message trend_verdict(Html *html, const Trend *trend)
 		return message(html->arena, "Nothing unforeseen in twelve months.");
 	}
 	cause->msgid = incident_name(most_often(trend));
-	return message_n(html->arena, "Once in twelve months: %2.",
-		"%1 times in twelve months; most often: %2.", trend->all, arg(trend->all),
+	return message_n(html->arena, "Once in twelve months: “%2”.",
+		"%1 times in twelve months; most often: “%2”.", trend->all, arg(trend->all),
 		arg((const Message *)cause));
 }
 
-enum { ROW_HEIGHT = 36, BASIS_POINTS = 10000, BAR_SHARE = 60 /* per cent of a month */ };
+enum {
+	ROW_HEIGHT = 36,
+	SCALE_LEAST = 3,
+	BASIS_POINTS = 10000,
+	BAR_SHARE = 60 /* per cent of a month */
+};
 
 static void put_share(Html *html, const char *attribute, int32_t basis_points)
 {
@@ -129,8 +134,9 @@ static void put_share(Html *html, const char *attribute, int32_t basis_points)
 static void put_bar(Html *html, int month, int32_t count, int32_t most)
 {
 	int32_t width = BASIS_POINTS / TREND_MONTHS;
-	int32_t height = count * (ROW_HEIGHT - 6) / most;
-	put_raw(html, "<rect class=\"bar\"");
+	int32_t scale = most > SCALE_LEAST ? most : SCALE_LEAST;
+	int32_t height = count * (ROW_HEIGHT - 4) / scale;
+	put_raw(html, "<rect class=\"fill\"");
 	put_share(html, " x=\"", month * width + width * (100 - BAR_SHARE) / 200);
 	put_share(html, " width=\"", width * BAR_SHARE / 100);
 	put_raw(html, " y=\"");

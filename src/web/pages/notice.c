@@ -108,11 +108,12 @@ static const Error *wanted_of(Context *cx, const Request *request, NoticeWanted 
 	NoticeWanted wanted = {.client = {number_of(request, "client")},
 		.incident = {number_of(request, "incident")},
 		.what = text_head(cx->arena, http_query(request, "what"), NOTICE_WHAT_LIMIT)};
+	int64_t minutes = number_of(request, "minutes");
 	NoticePiece piece = {
 		.title = text_head(cx->arena, http_query(request, "title"), TASK_TITLE_LIMIT),
 		.due = wall_of(request, "due"),
 		.new_due = wall_of(request, "new_due"),
-		.minutes = {(int32_t)(number_of(request, "minutes") % ASK_MINUTES_LIMIT)}};
+		.minutes = {minutes > ASK_MINUTES_LIMIT ? 0 : (int32_t)minutes}};
 	TaskId task = {number_of(request, "task")};
 	if (!notice_from_key(http_query(request, "kind"), &wanted.kind) ||
 		notice_is_reason(wanted.kind)) {
