@@ -175,8 +175,9 @@ static const Error *tell_meetings(Telling *telling)
 {
 	enum { LUNE = 2, RIDGE = 3 };
 	Context *cx = telling->cx;
-	const Calendar calendar = {
-		.id = {new_id(cx)}, .name = say(telling, N_("Agenda")), .zone = cx->practice.zone};
+	const Calendar calendar = {.id = {new_id(cx)},
+		.name = say(telling, N_("My calendar")),
+		.zone = cx->practice.zone};
 	TRY(store_calendar_save(cx->db, cx->arena, cx->practice.id, &calendar, cx->change));
 	const Zone *there = zone_named(cx, text_of(story_clients[RIDGE].zone));
 	Day on = telling->days[0];

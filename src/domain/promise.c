@@ -42,24 +42,9 @@ Message promise_says(Arena *arena, PromiseState state, Minutes slack)
 	return (Message){.msgid = promise_state_name(state)};
 }
 
-/* A number of promises: in words up to ten, else in figures. The words agree with "promise". */
-static Arg counted(Arena *arena, int32_t count, bool begins)
-{
-	static const char *const inside[] = {N_("one"), N_("two"), N_("three"), N_("four"),
-		N_("five"), N_("six"), N_("seven"), N_("eight"), N_("nine"), N_("ten")};
-	static const char *const beginning[] = {N_("One"), N_("Two"), N_("Three"), N_("Four"),
-		N_("Five"), N_("Six"), N_("Seven"), N_("Eight"), N_("Nine"), N_("Ten")};
-	if (count < 1 || count > 10) {
-		return arg(count);
-	}
-	Message *word = NEW(arena, Message);
-	word->msgid = begins ? beginning[count - 1] : inside[count - 1];
-	return arg(word);
-}
-
 static Message all_kept(Arena *arena, int32_t kept, bool some_overdue)
 {
-	Arg count = counted(arena, kept, false);
+	Arg count = arg(kept);
 	if (some_overdue) {
 		return message_n(arena, "The promise ahead is kept.",
 			"All %1 promises ahead are kept.", kept, count);
@@ -78,20 +63,19 @@ Verdict promise_verdict(Arena *arena, const int32_t counts[PROMISE_STATES])
 		verdict.calm = all_kept(arena, kept, overdue > 0);
 	} else if (kept > 0) {
 		verdict.calm = message_n(arena, "%1 promise kept out of %2.",
-			"%1 promises kept out of %2.", kept, counted(arena, kept, true),
-			counted(arena, kept + broken, false));
-		verdict.danger = message_n(arena, "%1 cannot be.", "%1 cannot be.", broken,
-			counted(arena, broken, true));
+			"%1 promises kept out of %2.", kept, arg(kept), arg(kept + broken));
+		verdict.danger =
+			message_n(arena, "%1 cannot be.", "%1 cannot be.", broken, arg(broken));
 	} else if (broken > 0) {
 		verdict.danger = message_n(arena, "%1 promise cannot be kept.",
-			"%1 promises cannot be kept.", broken, counted(arena, broken, true));
+			"%1 promises cannot be kept.", broken, arg(broken));
 	}
 	if (overdue > 0 && kept + broken == 0) {
 		verdict.overdue = message_n(arena, "%1 promise is overdue.",
-			"%1 promises are overdue.", overdue, counted(arena, overdue, true));
+			"%1 promises are overdue.", overdue, arg(overdue));
 	} else if (overdue > 0) {
-		verdict.overdue = message_n(arena, "%1 is overdue.", "%1 are overdue.", overdue,
-			counted(arena, overdue, true));
+		verdict.overdue = message_n(
+			arena, "%1 is overdue.", "%1 are overdue.", overdue, arg(overdue));
 	}
 	return verdict;
 }

@@ -12,8 +12,9 @@ export function mapped(method) {
 export const matches = (route, path) => new RegExp(`^${route.replaceAll(':page', '[a-z-]+').replaceAll(/:[a-z]+/g, '\\d+')}$`).test(path);
 const kind = (url) => `${url.pathname.replaceAll(/\d{4,}/g, ':id')}?${[...url.searchParams.keys()].sort()}`;
 
-// Follows every link; what answers badly is a complaint. Returns one path of each kind of page.
-export async function collect(page, house) {
+// Follows every link, from Today and from where it is told to begin; what answers badly is a complaint.
+// Returns one path of each kind of page.
+export async function collect(page, house, begin = []) {
 	const pages = new Map(), asked = new Map(), waiting = [], bad = [];
 	const meet = (link, from) => {
 		const url = new URL(link.replaceAll('&amp;', '&'), house.url + from);
@@ -22,7 +23,7 @@ export async function collect(page, house) {
 		asked.set(kind(url), count + 1);
 		waiting.push({ path, from, kind: kind(url) });
 	};
-	meet('/', '/');
+	for (const path of ['/', ...begin]) meet(path, '/');
 	for (const link of waiting) { // grows while it is read
 		const answer = await page.request.get(house.url + link.path);
 		if (answer.status() >= 400) bad.push(`${link.path} (${answer.status()}), a link of ${link.from}`);
@@ -41,4 +42,52 @@ export async function speak(page, house, language) {
 	await page.selectOption('[name=language]', language);
 	await Promise.all([page.waitForNavigation(), page.click('form[action="/settings"] button.go')]);
 	claim((await page.getAttribute('html', 'lang')) === language, `the settings make the pages speak ${language}`);
+}
+
+// Something of each kind, so that each form is on some page; returns pages that are not linked nearby.
+export async function furnish(page, house) {
+	const send = async (where, fields, press) => {
+		await page.goto(house.url + where);
+		for (const [name, value] of Object.entries(fields)) await page.fill(`main [name=${name}]`, value);
+		await Promise.all([page.waitForNavigation(), page.click(press)]);
+	};
+	await page.goto(`${house.url}/import`);
+	await page.setInputFiles('[name=file]', new URL('../data/toggl_detailed.csv', import.meta.url).pathname);
+	await page.click('form[action="/import"] button.go');
+	await page.waitForURL(/\/import\/\d+$/);
+	await send('/events/new', { title: 'Dentiste', from: '10:00', to: '11:00' }, 'main form button.go');
+	await send('/boards/new?client=' + (await page.evaluate(() => document.querySelector('.rail a[href^="/clients/"]')?.pathname.split('/')[2] ?? '0')), { name: 'Un autre' }, 'main form button.go');
+	await send('/templates/new', { name: 'Rapport' }, 'main form button.go');
+	await send('/settings/hours', { first: '2026-12-24', name: 'Noël' }, 'form[action="/settings/hours/days"] button');
+	await page.goto(`${house.url}/settings/stays`);
+	await page.fill('[name=from]', '2026-12-26T00:00');
+	await page.selectOption('[name=zone]', 'Asia/Singapore');
+	await Promise.all([page.waitForNavigation(), page.click('form[action="/settings/stays"] button.go')]);
+	await send('/settings/holidays', { day: '2026-12-08', name: 'Lumières' }, 'form[action="/settings/holidays"] button');
+	const pages = [];
+	await send('/clients/new', { name: 'Sans fuseau' }, 'main form button.go');
+	pages.push(new URL(page.url()).pathname);
+	await page.goto(`${house.url}/tasks`);
+	const tasks = await page.locator('main a[href^="/tasks/"]:not([href="/tasks/new"])').evaluateAll((links) => links.map((link) => link.pathname));
+	for (const act of ['finish', 'wait']) {
+		for (const path of tasks) {
+			await page.goto(house.url + path);
+			if (pages.includes(path) || (await page.locator(`form[action$="/${act}"]`).count()) === 0) continue;
+			await Promise.all([page.waitForNavigation(), page.click(`form[action$="/${act}"] button`)]);
+			pages.push(path);
+			break;
+		}
+	}
+	const client = await page.locator('.rail a[href^="/clients/"]').first().getAttribute('href');
+	for (const press of [[], ['form[action$="/send"] button']]) {
+		await send(`${client}/agreements/new`, { rate: '48' }, 'button[data-submit]');
+		pages.push(new URL(page.url()).pathname);
+		for (const button of press) await Promise.all([page.waitForNavigation(), page.click(button)]);
+	}
+	await send(`/notices/new?client=${client.split('/')[2]}`, {}, 'form[action="/notices"] button.go');
+	pages.push(new URL(page.url()).pathname);
+	await page.goto(house.url);
+	await Promise.all([page.waitForNavigation(), page.click('.now form[action="/timer/start"] button')]);
+	await send('/entries/new', { note: 'Appel', from: '08:00', to: '08:20' }, 'form.entry button.go');
+	return pages;
 }

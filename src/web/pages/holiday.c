@@ -80,7 +80,7 @@ const Error *post_holiday_file(Context *cx, const Request *request, Response *re
 				     : read_holidays(cx, country, request->file, &added);
 	return done(cx, request, response, form, error,
 		words(cx->arena, cx->language, cx->zone,
-			message_n(cx->arena, "One day is new. The plan follows.",
+			message_n(cx->arena, "%1 day is new. The plan follows.",
 				"%1 days are new. The plan follows.", (int64_t)added, arg(added))));
 }
 

@@ -158,19 +158,18 @@ const Error *get_notice_new(Context *cx, const Request *request, Response *respo
 	return show_new(cx, request, response, &view);
 }
 
-static void read_way(Form *form, const NoticeDraft *draft, Notice *notice)
+static void read_way(Arena *arena, Form *form, const NoticeDraft *draft, Notice *notice)
 {
+	bool found = false;
 	Text typed = form_text(form, "way", ADDRESS_LIMIT + 60);
 	Span rest = span_of(typed), contact, channel;
 	bool parts = span_next(&rest, '|', &contact) && span_next(&rest, '|', &channel);
 	notice->has_channel = false;
 	notice->contact = (ContactId){0};
 	notice->recipient = notice->address = TEXT("");
-	if (!parts || !span_int64(contact, &notice->contact.value)) {
-		return;
-	}
+	parts = parts && span_int64(contact, &notice->contact.value);
 	EACH (const NoticeWay, way, draft->ways) {
-		bool here = way->contact.value == notice->contact.value &&
+		bool here = parts && way->contact.value == notice->contact.value &&
 			    span_is(rest, text_chars(way->address)) &&
 			    span_is(channel, way->has_channel ? channel_key(way->channel) : "");
 		if (here) {
@@ -178,7 +177,11 @@ static void read_way(Form *form, const NoticeDraft *draft, Notice *notice)
 			notice->address = way->address;
 			notice->has_channel = way->has_channel;
 			notice->channel = way->channel;
+			found = true;
 		}
+	}
+	if (!found && !text_empty(typed)) {
+		form_problem(form, "way", message(arena, "This choice is not there any more."));
 	}
 }
 
@@ -192,7 +195,7 @@ const Error *post_notice(Context *cx, const Request *request, Response *response
 	(void)notice_from_key(form_text(form, "kind", 40), &wanted.kind);
 	TRY(draft_notice(cx, &wanted, &draft));
 	Notice *notice = &draft.notice;
-	read_way(form, &draft, notice);
+	read_way(cx->arena, form, &draft, notice);
 	notice->task = (TaskId){form_id(form, "task")};
 	notice->why = form_text(form, "why", NOTICE_BODY_LIMIT);
 	notice->text.subject = form_text(form, "subject", NOTICE_SUBJECT_LIMIT);

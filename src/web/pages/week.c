@@ -23,7 +23,7 @@ static Message verdict(Arena *arena, const WeekPage *page)
 {
 	Minutes free = {page->work.minutes - page->taken.minutes};
 	if (page->clashes.count > 0) {
-		return message_n(arena, "One meeting is at the same time as another.",
+		return message_n(arena, "%1 meeting is at the same time as another.",
 			"%1 meetings are at the same time as others.", (int64_t)page->clashes.count,
 			arg(page->clashes.count));
 	}
@@ -39,8 +39,8 @@ static Message verdict(Arena *arena, const WeekPage *page)
 	if (page->meetings == 0) {
 		return message(arena, "No meetings, and %1 to work in.", arg(free));
 	}
-	return message_n(arena, "One meeting, and %2 to work in.",
-		"%1 meetings, and %2 to work in.", page->meetings, arg(page->meetings), arg(free));
+	return message_n(arena, "%1 meeting, and %2 to work in.", "%1 meetings, and %2 to work in.",
+		page->meetings, arg(page->meetings), arg(free));
 }
 
 const Error *get_week(Context *cx, const Request *request, Response *response)

@@ -2,7 +2,7 @@
 // and empty, in light and dark, on a phone and on a desk, in both languages. One page of each address
 // of the map is looked at twice; all of them in every dress with LONG=1.
 import { beginPractice, checkPage, claim, lookAround, openPage, play } from '../house.mjs';
-import { collect, mapped, matches, speak } from '../links.mjs';
+import { collect, furnish, mapped, matches, speak } from '../links.mjs';
 
 const THIN = [['fr', 1280, 'light'], ['en', 360, 'dark']];
 const WHOLE = ['fr', 'en'].flatMap((language) => [360, 1280].flatMap((width) => ['light', 'dark'].map((scheme) => [language, width, scheme])));
@@ -35,21 +35,8 @@ async function look(page, browser, house, paths, dresses) {
 
 play('every page of the demonstration is linked, answers and is sound', async ({ house, page, browser }) => {
 	await lookAround(page, house);
-	await page.goto(`${house.url}/import`);
-	await page.setInputFiles('[name=file]', new URL('../../data/toggl_detailed.csv', import.meta.url).pathname);
-	await page.click('form[action="/import"] button.go');
-	await page.waitForURL(/\/import\/\d+$/);
-	await page.goto(`${house.url}/events/new`);
-	await page.fill('[name=title]', 'Dentiste');
-	await page.fill('[name=from]', '10:00');
-	await page.fill('[name=to]', '11:00');
-	await page.click('main form button.go');
-	await page.waitForURL(/\/events\/\d+$/);
-	await page.goto(`${house.url}/tasks`);
-	await page.click('main a[href^="/tasks/"]:not([href="/tasks/new"]) >> nth=0');
-	await page.click('form[action$="/template"] button');
-	await page.waitForURL(/\/templates\/\d+$/);
-	const paths = await collect(page, house);
+	const apart = await furnish(page, house);
+	const paths = await collect(page, house, apart);
 	const missing = pages.filter((route) => !NOT_PAGES.includes(route) && !paths.some((path) => matches(route, path.split('?')[0])));
 	claim(missing.length === 0, `every page of the map is linked from another, but not ${missing.join(', ')}`);
 	await look(page, browser, house, paths.filter((path) => process.env.LONG || !/[?]/.test(path) || /q=|show=|new\?/.test(path)), DRESSES);
