@@ -59,8 +59,11 @@ static void give(Arena *arena, Givens *givens, const HolidayRule *rules, size_t 
 {
 	for (size_t i = 0; i < count; i++) {
 		if (in_force(&rules[i], country, region, year)) {
-			*LIST_ADD(arena, *givens) = (Given){
-				{rule_day(&rules[i], year), rules[i].name, false}, rules[i].move};
+			*LIST_ADD(arena, *givens) =
+				(Given){.holiday = {.day = rule_day(&rules[i], year),
+						.name = rules[i].name,
+						.provisional = rules[i].provisional},
+					.move = rules[i].move};
 		}
 	}
 }

@@ -9,6 +9,7 @@ typedef struct {
 	Day day;
 	const char *name; /* in the country's own language, a proper name */
 	bool observed;    /* a day given instead of one on a weekend */
+	bool provisional; /* not proclaimed yet when the tables were made: it may move */
 } Holiday;
 LIST_OF(Holiday, Holidays);
 

@@ -25,6 +25,7 @@ typedef struct {
 	int plus;     /* days after Easter Sunday, or after that weekday */
 	int from, to; /* years; 0: always, still */
 	Move move;
+	bool provisional; /* calculated: the authority has still to say it */
 } HolidayRule;
 
 #define FIXED(month_, day_) .when = ON_DATE, .month = (month_), .day = (day_)
@@ -34,6 +35,8 @@ typedef struct {
 #define FIRST(weekday_, month_, day_) \
 	.when = ON_WEEKDAY, .weekday = (weekday_), .month = (month_), .day = (day_)
 #define ONCE(year_, month_, day_) FIXED(month_, day_), .from = (year_), .to = (year_)
+
+#define EXPECTED(year_, month_, day_) ONCE(year_, month_, day_), .provisional = true
 
 extern const HolidayRule holiday_rules_europe[], holiday_rules_overseas[];
 extern const size_t holiday_rules_europe_count, holiday_rules_overseas_count;

@@ -78,6 +78,7 @@ export async function furnish(page, house) {
 			break;
 		}
 	}
+	pages.push(tasks.find((path) => !pages.includes(path)));
 	const client = await page.locator('.rail a[href^="/clients/"]').first().getAttribute('href');
 	for (const press of [[], ['form[action$="/send"] button']]) {
 		await send(`${client}/agreements/new`, { rate: '48' }, 'button[data-submit]');

@@ -134,6 +134,18 @@ TEST(singapore_follows_the_moon_and_gives_the_monday_after_a_sunday)
 	EQUAL_INT(holidays_until(TEXT("SG")), 2027);
 }
 
+TEST(what_is_not_proclaimed_yet_is_provisional)
+{
+	Holidays all =
+		holidays_between(arena, TEXT("SG"), TEXT(""), day(2026, 12, 1), day(2027, 5, 18));
+	EQUAL_INT(all.count, 10);
+	CHECK(!all.items[0].provisional); /* Christmas */
+	CHECK(all.items[2].provisional);  /* Chinese New Year 2027 */
+	all = holidays_between(arena, TEXT("AU"), TEXT("VIC"), day(2027, 9, 1), day(2027, 9, 30));
+	EQUAL_INT(all.count, 1);
+	CHECK(all.items[0].provisional);
+}
+
 TEST(an_unknown_country_has_no_holidays_and_a_span_has_its_ends)
 {
 	CHECK(!holidays_known(TEXT("XX")) && holidays_known(TEXT("LU")));
