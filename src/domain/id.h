@@ -21,5 +21,9 @@ ID_TYPE(EventId);
 ID_TYPE(EntryId);
 ID_TYPE(ImportId);
 ID_TYPE(AgreementId);
+ID_TYPE(InvoiceId);
+ID_TYPE(NumberingId);
+ID_TYPE(AccountId);
+ID_TYPE(PaymentId);
 
 #endif

@@ -1,0 +1,33 @@
+/* Who stands on an invoice, and where its money goes, as the practice keeps them. */
+#ifndef DOMAIN_BILLED_H
+#define DOMAIN_BILLED_H
+
+#include "domain/billing.h"
+#include "domain/invoice.h"
+
+/* Client 0 is the practice itself: the seller. Purchase order, reference and grouping are a
+ * client's; regime and tax_on_debits the practice's. */
+typedef struct {
+	ClientId client;
+	Party party;
+	Text regime; /* "fr-franchise"; "": not said yet */
+	bool tax_on_debits;
+	Text purchase_order, buyer_reference;
+	BillGroup group;
+	int64_t changed;
+} BilledParty;
+
+typedef struct {
+	AccountId id;
+	Text currency; /* "": any */
+	PaymentAccount account;
+} KeptAccount;
+LIST_OF(KeptAccount, KeptAccounts);
+
+/* Numbers with their check digits, lengths; `regime` a known one. Fields as on the form. */
+MUST_USE const Error *billed_party_check(Arena *arena, const BilledParty *billed);
+MUST_USE const Error *account_check(Arena *arena, const KeptAccount *account);
+
+enum { ACCOUNTS_LIMIT = 20, ACCOUNT_TEXT_LIMIT = 200 };
+
+#endif

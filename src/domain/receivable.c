@@ -1,0 +1,74 @@
+#include "domain/receivable.h"
+
+#include "domain/check.h"
+
+Money receivable_open(const Receivable *receivable)
+{
+	int64_t open = receivable->due.minor - receivable->paid.minor - receivable->credited.minor;
+	bool asks = receivable->kind != INVOICE_CREDIT && instant_set(receivable->issued);
+	return (Money){asks && open > 0 ? open : 0, receivable->currency};
+}
+
+ReceivableState receivable_state(const Receivable *receivable, Day today)
+{
+	int64_t open = receivable_open(receivable).minor;
+	if (!instant_set(receivable->issued)) {
+		return RECEIVABLE_DRAFT;
+	}
+	if (receivable->kind != INVOICE_CREDIT && open == 0) {
+		bool taken_back = receivable->credited.minor > 0 && receivable->paid.minor == 0;
+		return taken_back ? RECEIVABLE_CREDITED : RECEIVABLE_PAID;
+	}
+	if (open > 0 && day_set(receivable->due_day) && receivable->due_day.days < today.days) {
+		return RECEIVABLE_OVERDUE;
+	}
+	if (receivable->paid.minor > 0) {
+		return RECEIVABLE_PARTLY_PAID;
+	}
+	return instant_set(receivable->sent) ? RECEIVABLE_SENT : RECEIVABLE_ISSUED;
+}
+
+static const struct {
+	const char *key, *name;
+} states[RECEIVABLE_STATES] = {
+	[RECEIVABLE_DRAFT] = {"draft", N_("Draft")},
+	[RECEIVABLE_ISSUED] = {"issued", N_("Issued, not sent")},
+	[RECEIVABLE_SENT] = {"sent", N_("Sent")},
+	[RECEIVABLE_PARTLY_PAID] = {"partly-paid", N_("Paid in part")},
+	[RECEIVABLE_OVERDUE] = {"overdue", N_("Overdue")},
+	[RECEIVABLE_PAID] = {"paid", N_("Paid")},
+	[RECEIVABLE_CREDITED] = {"credited", N_("Taken back")},
+};
+
+const char *receivable_state_key(ReceivableState state)
+{
+	return states[state].key;
+}
+
+const char *receivable_state_name(ReceivableState state)
+{
+	return states[state].name;
+}
+
+const Error *payment_check(
+	Arena *arena, const Receivable *receivable, const Payment *payment, Day today)
+{
+	Problems problems = {.arena = arena};
+	Money open = receivable_open(receivable);
+	if (!instant_set(receivable->issued) || receivable->kind == INVOICE_CREDIT) {
+		return refuse(arena, "amount", "Only an issued invoice can be paid.");
+	}
+	if (payment->amount.minor <= 0 || payment->amount.minor > open.minor) {
+		problem(&problems, refuse(arena, "amount", "Between nothing and the %1 still open.",
+					   arg(open)));
+	}
+	if (payment->fee.minor < 0 || payment->fee.minor > payment->amount.minor) {
+		problem(&problems, refuse(arena, "fee", "A fee is a part of what was paid."));
+	}
+	if (!day_set(payment->day) || payment->day.days > today.days) {
+		problem(&problems, refuse(arena, "day", "The day it came, not one ahead."));
+	}
+	problem(&problems, check_one_line(arena, "method", payment->method, PAYMENT_TEXT_LIMIT));
+	problem(&problems, check_one_line(arena, "note", payment->note, PAYMENT_TEXT_LIMIT));
+	return problems.first;
+}

@@ -1,0 +1,58 @@
+/* An invoice as the books know it: from a draft to the last cent. The document itself is
+ * domain/invoice.h; once it has a number it is never changed. */
+#ifndef DOMAIN_RECEIVABLE_H
+#define DOMAIN_RECEIVABLE_H
+
+#include "domain/billing.h"
+#include "domain/invoice.h"
+
+typedef enum {
+	RECEIVABLE_DRAFT,
+	RECEIVABLE_ISSUED, /* has its number, is not sent */
+	RECEIVABLE_SENT,
+	RECEIVABLE_PARTLY_PAID,
+	RECEIVABLE_OVERDUE,
+	RECEIVABLE_PAID,
+	RECEIVABLE_CREDITED, /* taken back by credit notes */
+	RECEIVABLE_STATES
+} ReceivableState;
+
+typedef struct Receivable {
+	InvoiceId id;
+	ClientId client;
+	AgreementId agreement;
+	InvoiceId corrects; /* what a credit note or corrected invoice is about */
+	InvoiceKind kind;
+	Text number; /* "" until it is issued */
+	Text document, digest;
+	Currency currency;
+	Day issued_day, due_day, from, to;
+	Money net, tax, due;
+	Money paid, credited; /* payments, and credit notes about it */
+	Instant issued, sent, created;
+	int64_t changed;
+} Receivable;
+LIST_OF(Receivable, Receivables);
+
+typedef struct {
+	PaymentId id;
+	InvoiceId invoice;
+	Day day;
+	Money amount, fee; /* fee: what who carried it kept back; amount counts in full */
+	Text method, note;
+} Payment;
+LIST_OF(Payment, Payments);
+
+/* What is still to come; never below zero, nothing for a credit note. */
+Money receivable_open(const Receivable *receivable);
+ReceivableState receivable_state(const Receivable *receivable, Day today);
+const char *receivable_state_key(ReceivableState state);
+const char *receivable_state_name(ReceivableState state); /* a msgid */
+
+/* Of an issued invoice: an amount above zero, not more than is open, a day not in the future. */
+MUST_USE const Error *payment_check(
+	Arena *arena, const Receivable *receivable, const Payment *payment, Day today);
+
+enum { PAYMENT_TEXT_LIMIT = 200 };
+
+#endif

@@ -1,0 +1,223 @@
+/* Invoices, pieces, numbering and payments, on both engines. */
+#include "store/invoice.h"
+
+#include "store/entry.h"
+#include "store/party.h"
+
+#include "test/store/store_test.h"
+
+#define BIG(number) ((1LL << 42) + (number))
+
+static Receivable draft(int64_t id)
+{
+	Currency euro = {"EUR"};
+	return (Receivable){
+		.id = {BIG(id)},
+		.client = {BIG(90)},
+		.agreement = {BIG(91)},
+		.kind = INVOICE_PLAIN,
+		.document = TEXT("{\"number\": \"é\"}"),
+		.currency = euro,
+		.issued_day = day(2026, 11, 30),
+		.due_day = day(2026, 12, 30),
+		.from = day(2026, 11, 1),
+		.to = day(2026, 11, 30),
+		.net = {5000000000, euro},
+		.tax = {1000000000, euro},
+		.due = {6000000000, euro},
+		.created = {1790000001},
+	};
+}
+
+STORE_TEST(an_invoice_comes_back_with_what_was_paid_and_credited)
+{
+	Receivable invoice = draft(1), credit = draft(2), got;
+	Payment payment = {.id = {BIG(3)},
+		.invoice = invoice.id,
+		.day = day(2026, 12, 1),
+		.amount = {2000000000, {"EUR"}},
+		.fee = {150, {"EUR"}},
+		.method = TEXT("virement"),
+		.note = TEXT("n")};
+	invoice.number = TEXT("2026-001");
+	invoice.issued = (Instant){1790000005};
+	invoice.sent = (Instant){1790000006};
+	credit.kind = INVOICE_CREDIT;
+	credit.corrects = invoice.id;
+	credit.due.minor = 1000000000;
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &invoice, 5));
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &credit, 5));
+	WORKS(store_payment_add(cx->db, arena, cx->practice.id, &payment, 6));
+	WORKS(store_invoice_load(cx->db, arena, cx->practice.id, invoice.id, &got));
+	EQUAL_INT(got.paid.minor, 2000000000);
+	EQUAL_INT(got.credited.minor, 0); /* a draft takes nothing back yet */
+	credit.issued = (Instant){1790000007};
+	credit.digest = TEXT("abc");
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &credit, 7));
+	WORKS(store_invoice_load(cx->db, arena, cx->practice.id, invoice.id, &got));
+	EQUAL_INT(got.credited.minor, 1000000000);
+	EQUAL_INT(receivable_open(&got).minor, 3000000000);
+	EQUAL_TEXT(got.number, "2026-001");
+	EQUAL_TEXT(got.document, "{\"number\": \"é\"}");
+	CHECK(got.client.value == BIG(90) && got.agreement.value == BIG(91));
+	CHECK(got.issued_day.days == invoice.issued_day.days && got.to.days == invoice.to.days);
+	EQUAL_INT(got.tax.minor, 1000000000);
+	EQUAL_INT(got.sent.seconds, 1790000006);
+	EQUAL_INT(got.created.seconds, 1790000001);
+	Text digest;
+	WORKS(store_invoice_last_digest(cx->db, arena, cx->practice.id, &digest));
+	EQUAL_TEXT(digest, "abc");
+	Payments payments;
+	WORKS(store_payment_list(cx->db, arena, cx->practice.id, invoice.id, &payments));
+	EQUAL_INT(payments.items[0].fee.minor, 150);
+	EQUAL_TEXT(payments.items[0].method, "virement");
+	Receipts receipts;
+	WORKS(store_receipts(
+		cx->db, arena, cx->practice.id, day(2026, 12, 1), day(2026, 12, 31), &receipts));
+	EQUAL_INT(receipts.count, 1);
+	EQUAL_TEXT(receipts.items[0].number, "2026-001");
+	WORKS(store_payment_delete(cx->db, arena, cx->practice.id, payment.id));
+	WORKS(store_receipts(
+		cx->db, arena, cx->practice.id, day(2026, 12, 1), day(2026, 12, 31), &receipts));
+	EQUAL_INT(receipts.count, 0);
+}
+
+STORE_TEST(drafts_are_listed_first_and_only_they_can_go)
+{
+	Receivable open = draft(1), issued = draft(2);
+	Receivables all;
+	issued.issued = (Instant){1790000005};
+	issued.number = TEXT("2026-001");
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &issued, 5));
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &open, 5));
+	WORKS(store_invoice_list(cx->db, arena, cx->practice.id, &all));
+	EQUAL_INT(all.count, 2);
+	EQUAL_TEXT(all.items[0].number, "");
+	WORKS(store_invoice_delete(cx->db, arena, cx->practice.id, open.id));
+	WORKS(store_invoice_delete(cx->db, arena, cx->practice.id, issued.id));
+	WORKS(store_invoice_list(cx->db, arena, cx->practice.id, &all));
+	EQUAL_INT(all.count, 1);
+	REFUSES(store_invoice_load(cx->db, arena, (PracticeId){8}, issued.id, &issued),
+		"There is no such invoice.");
+}
+
+static EntryId worked(Context *cx, int64_t id, Instant start, bool billable)
+{
+	Entry entry = {.id = {BIG(id)},
+		.member = cx->member.id,
+		.client = {BIG(90)},
+		.start = start,
+		.end = instant_plus(start, 3600),
+		.note = TEXT("Agenda"),
+		.category = TEXT("admin"),
+		.billable = billable};
+	WORKS(store_entry_save(cx->db, cx->arena, cx->practice.id, &entry, 1));
+	return entry.id;
+}
+
+STORE_TEST(work_on_an_invoice_is_billed_until_it_is_free_again)
+{
+	Instant start = {1795000000}, far = {1799000000};
+	EntryId entry = worked(cx, 1, start, true);
+	(void)worked(cx, 2, instant_plus(start, 7200), false);
+	UnbilledWorks works;
+	UnbilledSums sums;
+	InvoiceId on;
+	ClientId client = {BIG(90)};
+	WORKS(store_invoice_unbilled(cx->db, arena, cx->practice.id, client, start, far, &works));
+	EQUAL_INT(works.count, 1);
+	EQUAL_TEXT(works.items[0].work.category, "admin");
+	WORKS(store_invoice_unbilled_sums(cx->db, arena, cx->practice.id, start, &sums));
+	EQUAL_INT(sums.items[0].time.seconds, 3600);
+	EQUAL_INT(sums.items[0].entries, 1);
+	BilledPiece piece = {.entry = entry,
+		.start = start,
+		.end = instant_plus(start, 3600),
+		.line = 2,
+		.billed = {3600},
+		.surcharges = 1U << SURCHARGE_EVENING | 1U << SURCHARGE_URGENT};
+	InvoiceId invoice = {BIG(7)};
+	WORKS(store_invoice_piece_add(cx->db, arena, cx->practice.id, invoice, &piece));
+	WORKS(store_invoice_unbilled(cx->db, arena, cx->practice.id, client, start, far, &works));
+	EQUAL_INT(works.count, 0);
+	WORKS(store_invoice_of_entry(cx->db, arena, cx->practice.id, entry, &on));
+	CHECK(on.value == invoice.value);
+	BilledPieces pieces;
+	WORKS(store_invoice_pieces(cx->db, arena, cx->practice.id, invoice, &pieces));
+	EQUAL_INT(pieces.count, 1);
+	EQUAL_INT(pieces.items[0].line, 2);
+	EQUAL_INT(pieces.items[0].surcharges, 3);
+	EQUAL_TEXT(pieces.items[0].note, "Agenda");
+	WORKS(store_invoice_free(cx->db, arena, cx->practice.id, invoice));
+	WORKS(store_invoice_of_entry(cx->db, arena, cx->practice.id, entry, &on));
+	EQUAL_INT(on.value, 0);
+}
+
+STORE_TEST(the_numbering_comes_back_as_it_was_saved)
+{
+	Numbering numbering = {.id = {BIG(1)},
+			  .pattern = TEXT("{YYYY}-{NNN}"),
+			  .yearly = true,
+			  .year = 2026,
+			  .next = 5000000000,
+			  .last_day = day(2026, 11, 30)},
+		  got;
+	WORKS(store_numbering_load(cx->db, arena, cx->practice.id, &got));
+	EQUAL_INT(got.id.value, 0);
+	WORKS(store_numbering_save(cx->db, arena, cx->practice.id, &numbering, 4));
+	WORKS(store_numbering_load(cx->db, arena, cx->practice.id, &got));
+	EQUAL_TEXT(got.pattern, "{YYYY}-{NNN}");
+	CHECK(got.yearly && got.year == 2026 && got.next == 5000000000);
+	EQUAL_INT(got.last_day.days, numbering.last_day.days);
+	EQUAL_INT(got.changed, 4);
+}
+
+STORE_TEST(who_stands_on_an_invoice_and_where_its_money_goes_come_back)
+{
+	BilledParty seller = {.party = {.name = TEXT("Élodie Vasseur EI"),
+				      .trade_name = TEXT("t"),
+				      .about = TEXT("a"),
+				      .legal = {TEXT("912345675"), TEXT("0002")},
+				      .own = {TEXT("91234567500012"), TEXT("0009")},
+				      .vat_id = TEXT("v"),
+				      .tax_id = TEXT("x"),
+				      .electronic = {TEXT("912345675"), TEXT("0225")},
+				      .address = {TEXT("1"), TEXT("2"), TEXT("3"), TEXT("69001"),
+					      TEXT("Lyon"), TEXT("R"), TEXT("FR")},
+				      .person = TEXT("p"),
+				      .phone = TEXT("06"),
+				      .email = TEXT("e"),
+				      .consumer = true},
+			    .regime = TEXT("fr-franchise"),
+			    .tax_on_debits = true,
+			    .purchase_order = TEXT("po"),
+			    .buyer_reference = TEXT("br"),
+			    .group = GROUP_BY_CATEGORY},
+		    got;
+	WORKS(store_party_load(cx->db, arena, cx->practice.id, (ClientId){0}, &got));
+	EQUAL_TEXT(got.party.name, "");
+	WORKS(store_party_save(cx->db, arena, cx->practice.id, &seller, 3));
+	WORKS(store_party_load(cx->db, arena, cx->practice.id, (ClientId){0}, &got));
+	EQUAL_TEXT(got.party.name, "Élodie Vasseur EI");
+	EQUAL_TEXT(got.party.legal.id, "912345675");
+	EQUAL_TEXT(got.party.own.scheme, "0009");
+	EQUAL_TEXT(got.party.electronic.scheme, "0225");
+	EQUAL_TEXT(got.party.address.city, "Lyon");
+	CHECK(got.party.consumer && got.tax_on_debits && got.group == GROUP_BY_CATEGORY);
+	EQUAL_TEXT(got.regime, "fr-franchise");
+	EQUAL_TEXT(got.purchase_order, "po");
+	EQUAL_TEXT(got.buyer_reference, "br");
+	KeptAccount account = {.id = {BIG(5)},
+		.currency = TEXT("EUR"),
+		.account = {TEXT("h"), TEXT("FR7630006000011234567890189"), TEXT("AGRIFRPP"),
+			TEXT("l"), TEXT("d")}};
+	KeptAccounts accounts;
+	WORKS(store_account_save(cx->db, arena, cx->practice.id, &account, 3));
+	WORKS(store_account_list(cx->db, arena, cx->practice.id, &accounts));
+	EQUAL_INT(accounts.count, 1);
+	EQUAL_TEXT(accounts.items[0].account.iban, "FR7630006000011234567890189");
+	EQUAL_TEXT(accounts.items[0].currency, "EUR");
+	WORKS(store_account_delete(cx->db, arena, cx->practice.id, account.id));
+	WORKS(store_account_list(cx->db, arena, cx->practice.id, &accounts));
+	EQUAL_INT(accounts.count, 0);
+}
