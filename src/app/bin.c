@@ -1,5 +1,6 @@
 #include "app/bin.h"
 
+#include "app/invoice.h"
 #include "app/plan.h"
 #include "store/bin.h"
 #include "store/client.h"
@@ -24,6 +25,9 @@ static const Error *deleting(Context *cx, BinNoun noun, int64_t id)
 	PracticeId practice = cx->practice.id;
 	BinRow row;
 	Text owner;
+	if (noun == BIN_ENTRY) {
+		TRY(invoice_lock(cx, (EntryId){id}));
+	}
 	TRY(store_bin_put(db, cx->arena, practice, noun, id, cx->now, cx->change));
 	TRY(store_search_gone(db, cx->arena, practice, id, cx->change));
 	TRY(store_bin_find(db, cx->arena, practice, noun, id, &row, &owner));

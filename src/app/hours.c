@@ -7,6 +7,8 @@
 #include "store/hours.h"
 #include "store/stay.h"
 
+#include <stdlib.h>
+
 /* As the store has it: everybody's patterns and days that differ, the holidays typed. */
 typedef struct HoursKept {
 	OwnedHoursList all;
@@ -43,6 +45,26 @@ static OffDays off_days(Arena *arena, OwnHolidays typed, Text country, Text regi
 		}
 	}
 	return off;
+}
+
+static int by_day(const void *left, const void *right)
+{
+	const Day *l = left, *r = right;
+	return (l->days > r->days) - (l->days < r->days);
+}
+
+const Error *open_off_days(
+	Context *cx, Text country, Text region, Day first, Day last, OffDays *ret_off)
+{
+	OwnHolidays typed;
+	Interval within = {
+		{(int64_t)first.days * SECONDS_PER_DAY}, {(int64_t)last.days * SECONDS_PER_DAY}};
+	TRY(store_holiday_list(cx->db, cx->arena, cx->practice.id, day_plus(first, -2),
+		day_plus(last, 2), &typed));
+	OffDays off = off_days(cx->arena, typed, country, region, within);
+	qsort(off.days, off.count, sizeof *off.days, by_day);
+	*ret_off = off;
+	return OK;
 }
 
 const Error *open_hours(Context *cx, Instant from, Instant to, HoursBook *ret_book)

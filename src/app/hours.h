@@ -23,6 +23,10 @@ typedef struct {
 	size_t count;
 } OffDays;
 
+/* The public holidays of a place between two days, those the law gives and those typed; sorted. */
+MUST_USE const Error *open_off_days(
+	Context *cx, Text country, Text region, Day first, Day last, OffDays *ret_off);
+
 /* Everything the hours between two instants are made of, asked once: for pages that show many
  * clients. The planner, which counts days, takes the VA's own parts. */
 typedef struct {

@@ -31,7 +31,7 @@ static size_t digits_at(Span span, size_t at)
 }
 
 /* Reads a number into parts of ten to the minus `decimals`. */
-static bool number_typed(Span span, int decimals, int64_t most, int64_t *ret_parts)
+bool decimal_typed(Span span, int decimals, int64_t most, int64_t *ret_parts)
 {
 	enum { GROUP = 3, ROOM = 40 };
 	char plain[ROOM];
@@ -57,7 +57,7 @@ static bool number_typed(Span span, int decimals, int64_t most, int64_t *ret_par
 			return false;
 		}
 		if (mark && at + count + gap + behind == span.length &&
-			(behind != GROUP || decimals == GROUP)) {
+			(behind != GROUP || decimals >= GROUP)) {
 			plain[length++] = '.';
 			grouped = false;
 			ended = true;
@@ -77,7 +77,7 @@ static bool number_typed(Span span, int decimals, int64_t most, int64_t *ret_par
 bool money_typed(Span span, Currency currency, Money *ret_money)
 {
 	int64_t minor;
-	if (!number_typed(span, currency_digits(currency), INVOICE_MINOR_LIMIT, &minor)) {
+	if (!decimal_typed(span, currency_digits(currency), INVOICE_MINOR_LIMIT, &minor)) {
 		return false;
 	}
 	*ret_money = (Money){minor, currency};
@@ -94,7 +94,7 @@ bool percent_typed(Span span, int32_t *ret_basis_points)
 	while (span.length >= 2 && memcmp(span.start + span.length - 2, "\xc2\xa0", 2) == 0) {
 		span.length -= 2;
 	}
-	if (!number_typed(span, 2, 1000000, &points)) {
+	if (!decimal_typed(span, 2, 1000000, &points)) {
 		return false;
 	}
 	*ret_basis_points = (int32_t)points;

@@ -35,6 +35,9 @@ static const Named acts[] = {
 	{"plan", N_("Planned anew")},
 	{"restart", N_("Tried again")},
 	{"send", N_("Sent")},
+	{"issue", N_("Issued")},
+	{"pay", N_("Paid")},
+	{"unpay", N_("Payment removed")},
 	{"accept", N_("Accepted")},
 	{"decline", N_("Turned down")},
 };
@@ -63,6 +66,10 @@ static const Named nouns[] = {
 	{"notice_text", N_("text of messages")},
 	{"plan", N_("plan")},
 	{"agreement", N_("agreement")},
+	{"invoice", N_("invoice")},
+	{"party", N_("name on invoices")},
+	{"account", N_("account")},
+	{"numbering", N_("numbers of invoices")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

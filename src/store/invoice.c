@@ -224,6 +224,21 @@ const Error *store_invoice_unbilled_sums(
 	return OK;
 }
 
+const Error *store_invoice_used(
+	Db *db, Arena *arena, PracticeId practice, ClientId client, UsedTimes *ret_used)
+{
+	UsedTimes used = {0};
+	Rows *rows;
+	TRY(sql_invoice_used(db, arena, practice.value, client.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, used) =
+			(UsedTime){read_instant(rows, "start_at"), {rows_int(rows, "billed")}};
+	}
+	TRY(rows_end(rows));
+	*ret_used = used;
+	return OK;
+}
+
 /* --- numbers --- */
 
 const Error *store_numbering_load(

@@ -51,6 +51,14 @@ typedef struct {
 LIST_OF(UnbilledWork, UnbilledWorks);
 MUST_USE const Error *store_invoice_unbilled(Db *db, Arena *arena, PracticeId practice,
 	ClientId client, Instant from, Instant to, UnbilledWorks *ret_works);
+/* Billed time of a client, by when each entry began. */
+typedef struct {
+	Instant start;
+	Duration billed;
+} UsedTime;
+LIST_OF(UsedTime, UsedTimes);
+MUST_USE const Error *store_invoice_used(
+	Db *db, Arena *arena, PracticeId practice, ClientId client, UsedTimes *ret_used);
 typedef struct {
 	ClientId client;
 	int64_t entries;

@@ -114,3 +114,10 @@ WHERE practice = $1 AND invoice = $2 ORDER BY day, id;
 SELECT p.id, p.invoice, p.day, p.amount, p.fee, p.method, p.note, i.number, i.currency, i.client
 FROM payment p JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
 WHERE p.practice = $1 AND p.day >= $2 AND p.day <= $3 ORDER BY p.day, p.id;
+
+-- invoice_used($1 practice bigint, $2 client bigint): rows
+-- Billed time of a client, by when each entry began: what a retainer has used.
+SELECT e.start_at, p.billed FROM invoice_piece p
+JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
+JOIN entry e ON e.practice = p.practice AND e.id = p.entry
+WHERE p.practice = $1 AND i.client = $2 ORDER BY e.start_at;

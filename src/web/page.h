@@ -23,6 +23,7 @@ typedef enum {
 	NAV_BOARDS,
 	NAV_CLIENTS,
 	NAV_TIME,
+	NAV_INVOICES,
 	NAV_IMPORT,
 	NAV_SETTINGS,
 } Nav;

@@ -41,6 +41,7 @@ Url help_of(const Html *html, Nav nav)
 		[NAV_BOARDS] = "/tasks",
 		[NAV_CLIENTS] = "/clients",
 		[NAV_TIME] = "/time",
+		[NAV_INVOICES] = "/money",
 		[NAV_IMPORT] = "/import",
 		[NAV_SETTINGS] = "/running"};
 	return url(html->arena, "/help%s", pages[nav]);

@@ -18,6 +18,7 @@
 #include "web/pages/hours.h"
 #include "web/pages/import.h"
 #include "web/pages/incident.h"
+#include "web/pages/invoice.h"
 #include "web/pages/job.h"
 #include "web/pages/login.h"
 #include "web/pages/notice.h"
@@ -81,6 +82,26 @@ const Route routes[] = {
 	{HTTP_GET, "/clients/:id/agreements", MEMBER, BODY_NONE, get_agreements},
 	{HTTP_GET, "/clients/:id/agreements/new", MEMBER, BODY_NONE, get_agreement_new},
 	{HTTP_POST, "/clients/:id/agreements", MEMBER, BODY_FORM, post_agreement_new},
+	{HTTP_GET, "/clients/:id/billing", MEMBER, BODY_NONE, get_buyer},
+	{HTTP_POST, "/clients/:id/billing", MEMBER, BODY_FORM, post_buyer},
+	{HTTP_GET, "/invoices", MEMBER, BODY_NONE, get_invoices},
+	{HTTP_POST, "/invoices", MEMBER, BODY_FORM, post_invoice_draft},
+	{HTTP_GET, "/invoices/:id", MEMBER, BODY_NONE, get_invoice},
+	{HTTP_POST, "/invoices/:id", MEMBER, BODY_FORM, post_invoice},
+	{HTTP_GET, "/invoices/:id/file", MEMBER, BODY_NONE, get_invoice_file},
+	{HTTP_POST, "/invoices/:id/issue", MEMBER, BODY_FORM, post_invoice_issue},
+	{HTTP_POST, "/invoices/:id/send", MEMBER, BODY_FORM, post_invoice_send},
+	{HTTP_POST, "/invoices/:id/credit", MEMBER, BODY_FORM, post_invoice_credit},
+	{HTTP_POST, "/invoices/:id/delete", MEMBER, BODY_FORM, post_invoice_delete},
+	{HTTP_POST, "/invoices/:id/payments", MEMBER, BODY_FORM, post_payment},
+	{HTTP_POST, "/invoices/:id/payments/:payment/remove", MEMBER, BODY_FORM,
+		post_payment_remove},
+	{HTTP_GET, "/settings/invoices", MEMBER, BODY_NONE, get_invoice_settings},
+	{HTTP_POST, "/settings/invoices", MEMBER, BODY_FORM, post_seller},
+	{HTTP_POST, "/settings/invoices/accounts", MEMBER, BODY_FORM, post_account},
+	{HTTP_POST, "/settings/invoices/accounts/:id/remove", MEMBER, BODY_FORM,
+		post_account_remove},
+	{HTTP_POST, "/settings/invoices/numbers", MEMBER, BODY_FORM, post_numbering},
 	{HTTP_GET, "/agreements/:id", MEMBER, BODY_NONE, get_agreement},
 	{HTTP_POST, "/agreements/:id", MEMBER, BODY_FORM, post_agreement},
 	{HTTP_GET, "/agreements/:id/edit", MEMBER, BODY_NONE, get_agreement_edit},

@@ -136,8 +136,14 @@ STORE_TEST(work_on_an_invoice_is_billed_until_it_is_free_again)
 		.line = 2,
 		.billed = {3600},
 		.surcharges = 1U << SURCHARGE_EVENING | 1U << SURCHARGE_URGENT};
-	InvoiceId invoice = {BIG(7)};
+	Receivable on_it = draft(7);
+	InvoiceId invoice = on_it.id;
+	UsedTimes used;
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &on_it, 2));
 	WORKS(store_invoice_piece_add(cx->db, arena, cx->practice.id, invoice, &piece));
+	WORKS(store_invoice_used(cx->db, arena, cx->practice.id, client, &used));
+	EQUAL_INT(used.count, 1);
+	EQUAL_INT(used.items[0].billed.seconds, 3600);
 	WORKS(store_invoice_unbilled(cx->db, arena, cx->practice.id, client, start, far, &works));
 	EQUAL_INT(works.count, 0);
 	WORKS(store_invoice_of_entry(cx->db, arena, cx->practice.id, entry, &on));

@@ -1,0 +1,261 @@
+#include "app/invoice.h"
+
+#include "app/client.h"
+#include "format/invoice_json.h"
+#include "store/client.h"
+#include "store/party.h"
+
+#include <string.h>
+
+static Day today_of(const Context *cx)
+{
+	return zone_day(cx->zone, cx->now);
+}
+
+const Error *invoice_lock(Context *cx, EntryId entry)
+{
+	InvoiceId on;
+	TRY(store_invoice_of_entry(cx->db, cx->arena, cx->practice.id, entry, &on));
+	if (on.value != 0) {
+		return conflict(
+			cx->arena, "This time stands on an invoice: take it off there first.");
+	}
+	return OK;
+}
+
+/* --- all of them --- */
+
+static void add_money(Arena *arena, MoneyList *sums, Money money)
+{
+	EACH (Money, sum, *sums) {
+		if (memcmp(sum->currency.code, money.currency.code, 3) == 0) {
+			*sum = money_add(*sum, money);
+			return;
+		}
+	}
+	if (money.minor != 0) {
+		*LIST_ADD(arena, *sums) = money;
+	}
+}
+
+static const Client *client_among(const Clients *clients, ClientId id)
+{
+	EACH (Client, client, *clients) {
+		if (client->id.value == id.value) {
+			return client;
+		}
+	}
+	return NULL;
+}
+
+static const Error *add_unbilled(Context *cx, const Clients *clients, InvoiceDesk *desk)
+{
+	UnbilledSums sums;
+	Instant since = instant_plus(cx->now, -(int64_t)UNBILLED_DAYS * SECONDS_PER_DAY);
+	TRY(store_invoice_unbilled_sums(cx->db, cx->arena, cx->practice.id, since, &sums));
+	EACH (UnbilledSum, sum, sums) {
+		const Client *client = client_among(clients, sum->client);
+		if (client) {
+			*LIST_ADD(cx->arena, desk->unbilled) =
+				(UnbilledRow){*client, *sum, zone_day(cx->zone, sum->first)};
+		}
+	}
+	return OK;
+}
+
+const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk)
+{
+	InvoiceDesk desk = {.today = today_of(cx)};
+	Receivables all;
+	Clients clients;
+	BilledParty seller;
+	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
+	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	desk.seller_known = !text_empty(seller.party.name);
+	EACH (Receivable, receivable, all) {
+		const Client *client = client_among(&clients, receivable->client);
+		ReceivableState state = receivable_state(receivable, desk.today);
+		Money open = receivable_open(receivable);
+		*LIST_ADD(cx->arena, desk.rows) = (InvoiceRow){*receivable, state,
+			client ? client->name : TEXT(""), client ? client->thread : 0, open};
+		add_money(cx->arena, &desk.open, open);
+		if (state == RECEIVABLE_OVERDUE) {
+			add_money(cx->arena, &desk.overdue, open);
+		}
+	}
+	TRY(add_unbilled(cx, &clients, &desk));
+	*ret_desk = desk;
+	return OK;
+}
+
+/* --- one of them --- */
+
+const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
+{
+	InvoiceView view = {.today = today_of(cx)};
+	PracticeId practice = cx->practice.id;
+	TRY(store_invoice_load(cx->db, cx->arena, practice, id, &view.receivable));
+	TRY(invoice_json_read(cx->arena, view.receivable.document, &view.document));
+	TRY(store_client_load(cx->db, cx->arena, practice, view.receivable.client, &view.client));
+	TRY(store_invoice_pieces(cx->db, cx->arena, practice, id, &view.pieces));
+	TRY(store_payment_list(cx->db, cx->arena, practice, id, &view.payments));
+	if (view.receivable.corrects.value != 0) {
+		Receivable about;
+		TRY(store_invoice_load(
+			cx->db, cx->arena, practice, view.receivable.corrects, &about));
+		view.corrects = about.number;
+	}
+	view.state = receivable_state(&view.receivable, view.today);
+	view.open = receivable_open(&view.receivable);
+	invoice_fill(cx->arena, &view.document);
+	if (view.state == RECEIVABLE_DRAFT) {
+		Invoice numbered = view.document;
+		numbered.number = text_empty(numbered.number) ? TEXT("1") : numbered.number;
+		invoice_fill(cx->arena, &numbered);
+		view.problems = invoice_check(cx->arena, &numbered);
+	}
+	*ret_view = view;
+	return OK;
+}
+
+/* --- who bills, and how --- */
+
+static Numbering usual_numbering(void)
+{
+	return (Numbering){.pattern = TEXT(NUMBERING_USUAL), .yearly = true, .next = 1};
+}
+
+const Error *open_invoice_settings(Context *cx, InvoiceSettings *ret_settings)
+{
+	InvoiceSettings settings = {0};
+	PracticeId practice = cx->practice.id;
+	TRY(store_party_load(cx->db, cx->arena, practice, (ClientId){0}, &settings.seller));
+	TRY(store_account_list(cx->db, cx->arena, practice, &settings.accounts));
+	TRY(store_numbering_load(cx->db, cx->arena, practice, &settings.numbering));
+	if (settings.numbering.id.value == 0) {
+		settings.numbering = usual_numbering();
+	}
+	if (text_empty(settings.seller.party.name)) {
+		settings.seller.party.name = cx->practice.name;
+		settings.seller.party.email = cx->member.email;
+		settings.seller.party.address.country = cx->practice.country;
+	}
+	*ret_settings = settings;
+	return OK;
+}
+
+/* The schemes follow from the country (ISO 6523): people type the number alone. */
+static void set_schemes(Party *party)
+{
+	bool french = text_is(party->address.country, "FR");
+	bool belgian = text_is(party->address.country, "BE");
+	party->legal.scheme = text_empty(party->legal.id) ? TEXT("")
+			      : french                    ? TEXT("0002")
+			      : belgian                   ? TEXT("0208")
+							  : TEXT("");
+	party->own.scheme = french && !text_empty(party->own.id) ? TEXT("0009") : TEXT("");
+	if (french && !text_empty(party->legal.id) && text_empty(party->electronic.id)) {
+		party->electronic = (SchemedId){party->legal.id, TEXT("0225")};
+	} else if (belgian && !text_empty(party->legal.id) && text_empty(party->electronic.id)) {
+		party->electronic = (SchemedId){party->legal.id, TEXT("0208")};
+	} else if (text_empty(party->electronic.id) && !text_empty(party->email)) {
+		party->electronic = (SchemedId){party->email, TEXT("EM")};
+	}
+}
+
+static const Error *saving_party(Context *cx, const BilledParty *billed, const char *act)
+{
+	TRY(store_party_save(cx->db, cx->arena, cx->practice.id, billed, cx->change));
+	return audit(
+		cx, act, "party", billed->client.value, billed->client.value, billed->party.name);
+}
+
+static const Error *save_party(Context *cx, const BilledParty *typed)
+{
+	BilledParty billed = *typed;
+	set_schemes(&billed.party);
+	TRY(billed_party_check(cx->arena, &billed));
+	return WRITE(cx, saving_party(cx, &billed, "edit"));
+}
+
+const Error *save_seller(Context *cx, const BilledParty *seller)
+{
+	BilledParty own = *seller;
+	own.client = (ClientId){0};
+	return save_party(cx, &own);
+}
+
+const Error *open_buyer(Context *cx, ClientId id, BilledParty *ret_buyer)
+{
+	Client client;
+	TRY(open_client_form(cx, id, &client));
+	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, id, ret_buyer));
+	if (text_empty(ret_buyer->party.name)) {
+		ret_buyer->party.name = client.name;
+		ret_buyer->party.consumer = client.person;
+		ret_buyer->party.address.country = client.country;
+		ret_buyer->group = GROUP_BY_TASK;
+	}
+	return OK;
+}
+
+const Error *save_buyer(Context *cx, const BilledParty *buyer)
+{
+	Client client;
+	TRY(open_client_form(cx, buyer->client, &client));
+	return save_party(cx, buyer);
+}
+
+static const Error *adding_account(Context *cx, const KeptAccount *typed, int64_t id)
+{
+	KeptAccount account = *typed;
+	KeptAccounts there;
+	TRY(store_account_list(cx->db, cx->arena, cx->practice.id, &there));
+	if (there.count >= ACCOUNTS_LIMIT) {
+		return refuse(
+			cx->arena, "iban", "There is room for %1 of them.", arg(ACCOUNTS_LIMIT));
+	}
+	account.id.value = id;
+	TRY(store_account_save(cx->db, cx->arena, cx->practice.id, &account, cx->change));
+	return audit(cx, "create", "account", id, 0, account.account.label);
+}
+
+const Error *add_account(Context *cx, const KeptAccount *account)
+{
+	TRY(account_check(cx->arena, account));
+	return WRITE(cx, adding_account(cx, account, new_id(cx)));
+}
+
+static const Error *removing_account(Context *cx, AccountId id)
+{
+	TRY(store_account_delete(cx->db, cx->arena, cx->practice.id, id));
+	return audit(cx, "delete", "account", id.value, 0, TEXT(""));
+}
+
+const Error *remove_account(Context *cx, AccountId id)
+{
+	return WRITE(cx, removing_account(cx, id));
+}
+
+static const Error *saving_numbering(Context *cx, const Numbering *typed, int64_t id)
+{
+	Numbering kept, numbering = *typed;
+	TRY(store_numbering_load(cx->db, cx->arena, cx->practice.id, &kept));
+	if (day_set(kept.last_day) && kept.next != typed->next) {
+		return refuse(cx->arena, "next",
+			"The next number is %1: it can be chosen only before the first invoice.",
+			arg((long)kept.next));
+	}
+	numbering.id.value = kept.id.value ? kept.id.value : id;
+	numbering.year = kept.year;
+	numbering.last_day = kept.last_day;
+	TRY(numbering_check(cx->arena, &numbering));
+	TRY(store_numbering_save(cx->db, cx->arena, cx->practice.id, &numbering, cx->change));
+	return audit(cx, "edit", "numbering", numbering.id.value, 0, numbering.pattern);
+}
+
+const Error *save_numbering(Context *cx, const Numbering *numbering)
+{
+	return WRITE(cx, saving_numbering(cx, numbering, new_id(cx)));
+}

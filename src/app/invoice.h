@@ -1,0 +1,108 @@
+/* What a user does with invoices: draft one from work that is not billed yet, put it right, issue
+ * it with the next number, send it, take it back, write down what was paid. */
+#ifndef APP_INVOICE_H
+#define APP_INVOICE_H
+
+#include "app/context.h"
+#include "domain/billed.h"
+#include "domain/client.h"
+#include "domain/numbering.h"
+#include "domain/receivable.h"
+#include "store/invoice.h"
+
+/* --- all of them --- */
+
+typedef struct {
+	Receivable receivable;
+	ReceivableState state;
+	Text client_name;
+	int32_t thread;
+	Money open;
+} InvoiceRow;
+LIST_OF(InvoiceRow, InvoiceRows);
+LIST_OF(Money, MoneyList);
+
+/* Work that lies unbilled, by client. */
+typedef struct {
+	Client client;
+	UnbilledSum sum;
+	Day first; /* on the VA's clock */
+} UnbilledRow;
+LIST_OF(UnbilledRow, UnbilledRows);
+
+typedef struct {
+	InvoiceRows rows;
+	UnbilledRows unbilled;
+	MoneyList open, overdue; /* a sum for each currency */
+	Day today;
+	bool seller_known; /* somebody has said who writes the invoices */
+} InvoiceDesk;
+MUST_USE const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk);
+
+/* --- one of them --- */
+
+typedef struct {
+	Receivable receivable;
+	ReceivableState state;
+	Money open;
+	Client client;
+	Invoice document;      /* filled, whatever is missing: see problems */
+	const Error *problems; /* of a draft: what keeps it from being issued */
+	BilledPieces pieces;
+	Payments payments;
+	Text corrects; /* the number it is about, "" */
+	Day today;
+} InvoiceView;
+MUST_USE const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view);
+
+/* The bill of a client's unbilled work between two days, as a draft. REFUSED when nothing is agreed
+ * with them, or there is nothing to bill. */
+MUST_USE const Error *draft_invoice(
+	Context *cx, ClientId client, Day first, Day last, InvoiceId *ret_id);
+
+/* What the form of a draft may change. Lines are those of the document, in order; one with an empty
+ * name goes, and its work is free again; further ones are new. */
+typedef struct {
+	InvoiceId id;
+	InvoiceLines lines;
+	Day due;
+	Text terms, purchase_order;
+	Price home_rate; /* what one unit of the currency is worth at home */
+	int64_t changed;
+} InvoiceDraft;
+MUST_USE const Error *change_invoice(Context *cx, const InvoiceDraft *draft);
+MUST_USE const Error *delete_invoice(Context *cx, InvoiceId id); /* a draft only */
+
+/* Takes the next number; from then on nothing changes. REFUSED with every mention that is missing,
+ * each with its field. */
+MUST_USE const Error *issue_invoice(Context *cx, InvoiceId id);
+MUST_USE const Error *send_invoice(Context *cx, InvoiceId id);
+/* A draft that takes back an issued one whole, or what of it is still to be corrected. */
+MUST_USE const Error *credit_invoice(Context *cx, InvoiceId id, InvoiceId *ret_id);
+
+MUST_USE const Error *add_payment(Context *cx, const Payment *payment);
+MUST_USE const Error *remove_payment(Context *cx, InvoiceId invoice, PaymentId id);
+
+/* --- who bills, and how --- */
+
+typedef struct {
+	BilledParty seller;
+	KeptAccounts accounts;
+	Numbering numbering;
+} InvoiceSettings;
+MUST_USE const Error *open_invoice_settings(Context *cx, InvoiceSettings *ret_settings);
+MUST_USE const Error *save_seller(Context *cx, const BilledParty *seller);
+/* As it stands on the client's invoices; one nobody wrote down begins with what the file knows. */
+MUST_USE const Error *open_buyer(Context *cx, ClientId client, BilledParty *ret_buyer);
+MUST_USE const Error *save_buyer(Context *cx, const BilledParty *buyer);
+MUST_USE const Error *add_account(Context *cx, const KeptAccount *account);
+MUST_USE const Error *remove_account(Context *cx, AccountId id);
+/* The pattern at any time; the next number only before the first issue. */
+MUST_USE const Error *save_numbering(Context *cx, const Numbering *numbering);
+
+/* Inside WRITE: CONFLICT when the entry stands on an invoice. */
+MUST_USE const Error *invoice_lock(Context *cx, EntryId entry);
+
+enum { INVOICE_DRAFT_LINES = 200, UNBILLED_DAYS = 366 };
+
+#endif

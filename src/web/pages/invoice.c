@@ -1,0 +1,238 @@
+#include "web/pages/invoice.h"
+
+#include "app/invoice_file.h"
+#include "domain/amount_typed.h"
+#include "domain/check.h"
+#include "view/invoice_list.h"
+#include "view/invoice_show.h"
+#include "web/page.h"
+
+#include <string.h>
+
+/* --- all of them --- */
+
+static const Error *show_desk(Context *cx, const Request *request, Response *response, Form *form)
+{
+	InvoiceDesk desk;
+	TRY(open_invoices(cx, &desk));
+	Html *html = page_begin(cx, request, response,
+		(PageHead){
+			.title = words_plain(cx->language, N_("Invoices")), .nav = NAV_INVOICES});
+	invoice_list(html, &desk, form);
+	return page_end(html);
+}
+
+const Error *get_invoices(Context *cx, const Request *request, Response *response)
+{
+	return show_desk(cx, request, response, form_of(cx->arena, NULL));
+}
+
+/* POST /invoices: client, first, last */
+const Error *post_invoice_draft(Context *cx, const Request *request, Response *response)
+{
+	Form *form = form_of(cx->arena, request);
+	InvoiceId id = {0};
+	ClientId client = {form_id(form, "client")};
+	Day first = form_day(form, "first"), last = form_day(form, "last");
+	if (form_good(form)) {
+		TRY(form_refused(form, draft_invoice(cx, client, first, last, &id)));
+	}
+	if (!form_good(form)) {
+		response->status = 422;
+		return show_desk(cx, request, response, form);
+	}
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
+		words_plain(cx->language, N_("Drafted: look it over, then issue it.")), TEXT(""));
+	return OK;
+}
+
+/* --- one of them --- */
+
+static const Error *show_invoice(
+	Context *cx, const Request *request, Response *response, InvoiceId id, Form *form)
+{
+	InvoiceView view;
+	TRY(open_invoice(cx, id, &view));
+	Html *html = page_begin(cx, request, response,
+		(PageHead){.title = view.receivable.number.length > 0
+					    ? view.receivable.number
+					    : words_plain(cx->language, N_("Draft")),
+			.nav = NAV_INVOICES,
+			.client = view.client.id});
+	invoice_show(html, &view, form);
+	return page_end(html);
+}
+
+static InvoiceId invoice_at(const Request *request)
+{
+	return (InvoiceId){path_id(request, 0)};
+}
+
+const Error *get_invoice(Context *cx, const Request *request, Response *response)
+{
+	return show_invoice(cx, request, response, invoice_at(request), form_of(cx->arena, NULL));
+}
+
+/* A decimal of a line: whole parts of ten to the minus `digits`. */
+static int64_t form_parts(Form *form, const char *field, int digits, int64_t otherwise)
+{
+	Text typed = form_text(form, field, 40);
+	int64_t parts = otherwise;
+	if (!text_empty(typed) &&
+		!decimal_typed(span_of(typed), digits, INT64_C(1) << 53, &parts)) {
+		form_problem(form, field, (Message){.msgid = N_("A number like 18.5.")});
+	}
+	return parts;
+}
+
+static void read_lines(Context *cx, Form *form, const InvoiceView *view, InvoiceDraft *draft)
+{
+	size_t count = view->document.lines.count + INVOICE_NEW_LINES;
+	for (size_t i = 0; i < count; i++) {
+		InvoiceLine line = {0};
+		const char *start = text_format(cx->arena, "line-%zu-", i).chars;
+		const char *name = text_format(cx->arena, "%sname", start).chars;
+		const char *price = text_format(cx->arena, "%sprice", start).chars;
+		const char *quantity = text_format(cx->arena, "%squantity", start).chars;
+		const char *rate = text_format(cx->arena, "%srate", start).chars;
+		line.name = form_text(form, name, INVOICE_NAME_LIMIT);
+		line.quantity.ten_thousandths = form_parts(form, quantity, QUANTITY_DIGITS, 10000);
+		line.price.millionths = form_parts(form, price, PRICE_DIGITS, 0);
+		line.rate.hundredths = form_percent(form, rate);
+		if (i >= view->document.lines.count && view->document.lines.count > 0) {
+			line.rate = view->document.lines.items[0].rate;
+		}
+		*LIST_ADD(cx->arena, draft->lines) = line;
+	}
+}
+
+const Error *post_invoice(Context *cx, const Request *request, Response *response)
+{
+	InvoiceView view;
+	InvoiceId id = invoice_at(request);
+	Form *form = form_of(cx->arena, request);
+	TRY(open_invoice(cx, id, &view));
+	InvoiceDraft draft = {.id = id, .changed = form_int(form, "changed", 0, INT64_MAX)};
+	read_lines(cx, form, &view, &draft);
+	draft.due = form_day(form, "due");
+	draft.terms = form_lines(form, "terms", INVOICE_TEXT_LIMIT);
+	draft.purchase_order = form_text(form, "purchase_order", PARTY_TEXT_LIMIT);
+	draft.home_rate.millionths = form_parts(form, "home_rate", PRICE_DIGITS, 0);
+	if (form_good(form)) {
+		TRY(form_refused(form, change_invoice(cx, &draft)));
+	}
+	if (!form_good(form)) {
+		response->status = 422;
+		return show_invoice(cx, request, response, id, form);
+	}
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
+		words_plain(cx->language, N_("Kept.")), TEXT(""));
+	return OK;
+}
+
+/* --- acts --- */
+
+static const Error *acted(Context *cx, const Request *request, Response *response, InvoiceId id,
+	const Error *error, const char *said)
+{
+	Form *form = form_of(cx->arena, request);
+	TRY(form_refused(form, error));
+	if (!form_good(form)) {
+		response->status = 422;
+		return show_invoice(cx, request, response, id, form);
+	}
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
+		words_plain(cx->language, said), TEXT(""));
+	return OK;
+}
+
+const Error *post_invoice_issue(Context *cx, const Request *request, Response *response)
+{
+	InvoiceId id = invoice_at(request);
+	return acted(cx, request, response, id, issue_invoice(cx, id),
+		N_("Issued: it has its number, and nothing on it changes any more."));
+}
+
+const Error *post_invoice_send(Context *cx, const Request *request, Response *response)
+{
+	InvoiceId id = invoice_at(request);
+	return acted(cx, request, response, id, send_invoice(cx, id), N_("Noted as sent."));
+}
+
+const Error *post_invoice_credit(Context *cx, const Request *request, Response *response)
+{
+	InvoiceId credit;
+	TRY(credit_invoice(cx, invoice_at(request), &credit));
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, credit.value),
+		words_plain(cx->language, N_("A credit note is drafted: issue it to take back.")),
+		TEXT(""));
+	return OK;
+}
+
+const Error *post_invoice_delete(Context *cx, const Request *request, Response *response)
+{
+	TRY(delete_invoice(cx, invoice_at(request)));
+	page_done(response, url(cx->arena, "/invoices"),
+		words_plain(cx->language, N_("The draft is gone.")), TEXT(""));
+	return OK;
+}
+
+const Error *post_payment(Context *cx, const Request *request, Response *response)
+{
+	InvoiceView view;
+	InvoiceId id = invoice_at(request);
+	Form *form = form_of(cx->arena, request);
+	TRY(open_invoice(cx, id, &view));
+	Currency currency = view.document.currency;
+	Payment payment = {.invoice = id,
+		.amount = form_money(form, "amount", currency),
+		.fee = form_money(form, "fee", currency),
+		.day = form_day(form, "day"),
+		.method = form_text(form, "method", PAYMENT_TEXT_LIMIT)};
+	if (form_good(form)) {
+		TRY(form_refused(form, add_payment(cx, &payment)));
+	}
+	if (!form_good(form)) {
+		response->status = 422;
+		return show_invoice(cx, request, response, id, form);
+	}
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
+		words_plain(cx->language, N_("Written down.")), TEXT(""));
+	return OK;
+}
+
+const Error *post_payment_remove(Context *cx, const Request *request, Response *response)
+{
+	InvoiceId id = invoice_at(request);
+	return acted(cx, request, response, id,
+		remove_payment(cx, id, (PaymentId){path_id(request, 1)}),
+		N_("The payment is gone."));
+}
+
+/* GET /invoices/:id/file?format=pdf */
+const Error *get_invoice_file(Context *cx, const Request *request, Response *response)
+{
+	InvoiceView view;
+	InvoiceFile file;
+	Bytes bytes;
+	Text format = http_query(request, "format");
+	TRY(open_invoice(cx, invoice_at(request), &view));
+	if (text_is(format, "pdf")) {
+		format = TEXT("facturx");
+	}
+	if (!invoice_file_from_key(format, &file) || view.state == RECEIVABLE_DRAFT) {
+		return missing(cx->arena, "There is no such file.");
+	}
+	InvoiceLook look = {.made = view.receivable.issued};
+	TRY(invoice_file_make(cx->arena, &view.document, &look, file, &bytes));
+	bool pdf = file == INVOICE_FILE_FACTURX;
+	Text name = text_format(cx->arena, "attachment; filename=\"%s-%s.%s\"",
+		text_chars(view.receivable.number), format.chars, pdf ? "pdf" : "xml");
+	for (char *c = strchr(name.chars, '/'); c; c = strchr(c, '/')) {
+		*c = '-';
+	}
+	http_add_header(response, "Content-Disposition", name);
+	response->type = pdf ? TEXT("application/pdf") : TEXT("application/xml");
+	buffer_put(&response->body, bytes.start, bytes.length);
+	return OK;
+}

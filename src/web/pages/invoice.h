@@ -1,0 +1,56 @@
+/* The pages of invoices, and of who writes and receives them. */
+#ifndef WEB_PAGES_INVOICE_H
+#define WEB_PAGES_INVOICE_H
+
+#include "app/invoice.h"
+#include "web/form.h"
+#include "web/html.h"
+#include "web/route.h"
+
+PAGE(get_invoices);
+PAGE(get_invoice);
+PAGE(post_invoice_draft);
+PAGE(post_invoice);
+PAGE(post_invoice_issue);
+PAGE(post_invoice_send);
+PAGE(post_invoice_credit);
+PAGE(post_invoice_delete);
+PAGE(post_payment);
+PAGE(post_payment_remove);
+PAGE(get_invoice_file);
+
+PAGE(get_invoice_settings);
+PAGE(post_seller);
+PAGE(post_account);
+PAGE(post_account_remove);
+PAGE(post_numbering);
+PAGE(get_buyer);
+PAGE(post_buyer);
+
+/* --- for templates ------------------------------------------------------------------------ */
+
+Text money_text(Html *html, Money money);
+/* "2 340,00 € and 120.00 CHF"; a sum is never made over currencies. */
+Text money_list_text(Html *html, MoneyList sums);
+/* "18,5", "48,00": as the reader writes numbers; what a form shows and reads back. */
+Text quantity_text(Html *html, Quantity quantity);
+Text price_text(Html *html, Price price, Currency currency);
+Text rate_percent_text(Html *html, Rate rate);
+/* "Invoice 2026-007", "Draft of a credit note" */
+Message invoice_title(Html *html, const InvoiceView *view);
+const char *invoice_state_class(ReceivableState state); /* of its tag */
+/* "line-3-name" */
+const char *line_field(Html *html, size_t line, const char *part);
+/* Fields of a party as one form has them. */
+void party_fields(Html *html, const BilledParty *billed, const Form *form);
+/* "2 h of evening work" beside an entry. */
+Text piece_text(Html *html, const BilledPiece *piece);
+
+/* The regimes one can bill under at home. */
+void regime_options(Html *html, Text chosen);
+void invoice_problems(Html *html, const Error *problems);
+extern const int invoice_new_lines[BILL_GROUPS]; /* 0, 1, 2 …: what a template walks over */
+
+enum { INVOICE_NEW_LINES = 2 }; /* empty rows at the end of a draft's form */
+
+#endif

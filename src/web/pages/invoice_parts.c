@@ -1,0 +1,129 @@
+/* Invoices in words and numbers. */
+#include "view/invoice_party.h"
+#include "web/page.h"
+#include "web/pages/invoice.h"
+
+#include <string.h>
+
+const int invoice_new_lines[BILL_GROUPS] = {0, 1, 2, 3};
+
+Text money_text(Html *html, Money money)
+{
+	return words_money(html->arena, html->language, money);
+}
+
+Text money_list_text(Html *html, MoneyList sums)
+{
+	Buffer out = buffer_new(html->arena);
+	EACH (Money, sum, sums) {
+		buffer_format(&out, "%s%s", out.length ? " + " : "", money_text(html, *sum).chars);
+	}
+	return buffer_done(&out);
+}
+
+static Text decimal_of(Html *html, int64_t parts, int digits, int least)
+{
+	Text plain = decimal_text(html->arena, parts, digits, least);
+	const char *point = strchr(plain.chars, '.');
+	if (!point || text_is(language_tag(html->language), "en")) {
+		return plain;
+	}
+	return text_format(
+		html->arena, "%.*s,%s", (int)(point - plain.chars), plain.chars, point + 1);
+}
+
+Text quantity_text(Html *html, Quantity quantity)
+{
+	return decimal_of(html, quantity.ten_thousandths, QUANTITY_DIGITS, 0);
+}
+
+Text price_text(Html *html, Price price, Currency currency)
+{
+	return decimal_of(html, price.millionths, PRICE_DIGITS, currency_digits(currency));
+}
+
+Text rate_percent_text(Html *html, Rate rate)
+{
+	return decimal_of(html, rate.hundredths, RATE_DIGITS, 0);
+}
+
+Message invoice_title(Html *html, const InvoiceView *view)
+{
+	const Receivable *receivable = &view->receivable;
+	bool credit = receivable->kind == INVOICE_CREDIT;
+	if (text_empty(receivable->number)) {
+		return credit ? message(html->arena, "Draft of a credit note on %1",
+					arg(view->corrects))
+			      : message(html->arena, "Draft of an invoice");
+	}
+	return credit ? message(html->arena, "Credit note %1", arg(receivable->number))
+		      : message(html->arena, "Invoice %1", arg(receivable->number));
+}
+
+const char *invoice_state_class(ReceivableState state)
+{
+	static const char *const classes[RECEIVABLE_STATES] = {
+		[RECEIVABLE_DRAFT] = "",
+		[RECEIVABLE_ISSUED] = "",
+		[RECEIVABLE_SENT] = "",
+		[RECEIVABLE_PARTLY_PAID] = "warn",
+		[RECEIVABLE_OVERDUE] = "bad",
+		[RECEIVABLE_PAID] = "good",
+		[RECEIVABLE_CREDITED] = "",
+	};
+	return classes[state];
+}
+
+const char *line_field(Html *html, size_t line, const char *part)
+{
+	return text_format(html->arena, "line-%zu-%s", line, part).chars;
+}
+
+void party_fields(Html *html, const BilledParty *billed, const Form *form)
+{
+	invoice_party(html, billed, form);
+}
+
+void regime_options(Html *html, Text chosen)
+{
+	size_t count;
+	const Regime *all = regimes(&count);
+	select_option(
+		html, TEXT(""), text_empty(chosen), words_plain(html->language, N_("Not said")));
+	for (size_t i = 0; i < count; i++) {
+		bool own = strcmp(all[i].id, "eu-reverse") != 0 &&
+			   strcmp(all[i].id, "outside-eu") != 0 &&
+			   strcmp(all[i].id, "ch-abroad") != 0; /* these follow from the client */
+		if (own) {
+			select_option(html, text_of(all[i].id), text_is(chosen, all[i].id),
+				words_plain(html->language, all[i].name));
+		}
+	}
+}
+
+void invoice_problems(Html *html, const Error *problems)
+{
+	for (const Error *each = problems; each; each = each->next) {
+		put_raw(html, "<li>");
+		put_said(html, each->reason);
+		put_raw(html, "</li>");
+	}
+}
+
+Text piece_text(Html *html, const BilledPiece *piece)
+{
+	Minutes minutes = {(int32_t)(piece->billed.seconds / 60)};
+	Buffer out = buffer_new(html->arena);
+	buffer_format(&out, "%s", words_minutes(html->arena, html->language, minutes).chars);
+	for (int i = 0; i < SURCHARGES; i++) {
+		if (piece->surcharges >> i & 1) {
+			buffer_format(&out, " · %s",
+				words_plain(html->language, surcharge_name((SurchargeKind)i))
+					.chars);
+		}
+	}
+	if (!text_empty(piece->note)) {
+		buffer_format(&out, " · %s", piece->note.chars);
+	}
+	return buffer_done(&out);
+}
