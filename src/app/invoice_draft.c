@@ -173,16 +173,15 @@ static Text line_name(const Drafting *at, const Language *language, const BillLi
 	if (day_set(line->day)) {
 		name = words_day(arena, language, line->day, DAY_FULL);
 	}
-	if (text_empty(name)) {
-		name = words_plain(language, bill_kind_name(BILL_WORK));
-	}
 	for (int i = 0; i < SURCHARGES; i++) {
 		if (line->surcharges >> i & 1) {
-			name = text_format(arena, "%s, %s", name.chars,
-				words_plain(language, surcharge_name((SurchargeKind)i)).chars);
+			Text more = words_plain(language, surcharge_name((SurchargeKind)i));
+			name = text_empty(name)
+				       ? more
+				       : text_format(arena, "%s, %s", name.chars, more.chars);
 		}
 	}
-	return name;
+	return text_empty(name) ? words_plain(language, bill_kind_name(BILL_WORK)) : name;
 }
 
 static Party with_name(Party party, const Client *client)
