@@ -1,0 +1,150 @@
+/* `fuseau invoice list|draft|issue|file`: the books in a terminal. */
+#include "app/invoice.h"
+
+#include "app/invoice_file.h"
+#include "app/named.h"
+#include "cli/run.h"
+#include "host/file.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+/* --- which one --- */
+
+/* By its number, else by its id. */
+static const Error *find_invoice(Invocation *in, Text said, InvoiceId *ret_id)
+{
+	InvoiceDesk desk;
+	TRY(open_invoices(&in->cx, &desk));
+	EACH (InvoiceRow, row, desk.rows) {
+		Text id = text_format(in->cx.arena, "%" PRId64, row->receivable.id.value);
+		if (text_equal(id, said) || (!text_empty(row->receivable.number) &&
+						    text_equal(row->receivable.number, said))) {
+			*ret_id = row->receivable.id;
+			return OK;
+		}
+	}
+	return missing(in->cx.arena, "There is no such invoice.");
+}
+
+/* --- list --- */
+
+static void print_json(const Context *cx, const InvoiceDesk *desk)
+{
+	const char *before = "[";
+	EACH (InvoiceRow, row, desk->rows) {
+		const Receivable *kept = &row->receivable;
+		printf("%s\n{\"id\": \"%" PRId64
+		       "\", \"kind\": %d, \"number\": \"%s\", \"client\": "
+		       "\"%" PRId64
+		       "\", \"state\": \"%s\", \"issued\": \"%s\", \"due_day\": \"%s\", "
+		       "\"currency\": \"%s\", \"net\": %" PRId64 ", \"tax\": %" PRId64
+		       ", \"due\": %" PRId64 ", \"open\": %" PRId64 "}",
+			before, kept->id.value, (int)kept->kind, text_chars(kept->number),
+			kept->client.value, receivable_state_key(row->state),
+			day_iso(cx->arena, kept->issued_day).chars,
+			day_iso(cx->arena, kept->due_day).chars, kept->currency.code,
+			kept->net.minor, kept->tax.minor, kept->due.minor, row->open.minor);
+		before = ",";
+	}
+	printf("%s\n]\n", desk->rows.count == 0 ? "[" : "");
+}
+
+const Error *run_invoice_list(Invocation *in)
+{
+	Context *cx = &in->cx;
+	InvoiceDesk desk;
+	TRY(open_invoices(cx, &desk));
+	if (option_given(in, "json")) {
+		print_json(cx, &desk);
+		return OK;
+	}
+	EACH (InvoiceRow, row, desk.rows) {
+		const Receivable *kept = &row->receivable;
+		Text number = text_empty(kept->number)
+				      ? text_format(cx->arena, "%" PRId64, kept->id.value)
+				      : kept->number;
+		printf("%-20s  %s  %14s  %-16s  %s\n", number.chars,
+			day_iso(cx->arena, kept->issued_day).chars,
+			words_money(cx->arena, cx->language, kept->due).chars,
+			words_plain(cx->language, receivable_state_name(row->state)).chars,
+			text_chars(row->client_name));
+	}
+	return OK;
+}
+
+/* --- draft, issue --- */
+
+static const Error *read_day(Invocation *in, const char *name, Day *ret_day)
+{
+	Text said = option(in, name);
+	return day_parse(span_of(said), ret_day)
+		       ? OK
+		       : refuse(in->cx.arena, name, "“%1” is no day: write 2026-11-30.", arg(said));
+}
+
+const Error *run_invoice_draft(Invocation *in)
+{
+	ClientId client;
+	InvoiceId id;
+	Day from, to;
+	TRY(client_named(&in->cx, option(in, "client"), &client));
+	TRY(read_day(in, "from", &from));
+	TRY(read_day(in, "to", &to));
+	TRY(draft_invoice(&in->cx, client, from, to, &id));
+	printf("%" PRId64 "\n", id.value);
+	return OK;
+}
+
+/* Each thing that is missing on a line of its own. */
+static void say_missing(Invocation *in, const Error *error)
+{
+	for (const Error *each = error; each; each = each->next) {
+		Text sentence = words(in->cx.arena, in->cx.language, in->cx.zone, each->reason);
+		fprintf(stderr, "%s%s%s\n", each->field, *each->field ? ": " : "", sentence.chars);
+	}
+	in->code = exit_code(ERROR_REFUSED);
+}
+
+const Error *run_invoice_issue(Invocation *in)
+{
+	InvoiceId id;
+	InvoiceView view;
+	TRY(find_invoice(in, in->arguments[0], &id));
+	const Error *error = issue_invoice(&in->cx, id);
+	if (error && error->kind == ERROR_REFUSED) {
+		say_missing(in, error);
+		return OK;
+	}
+	TRY(error);
+	TRY(open_invoice(&in->cx, id, &view));
+	printf("%s\n", view.receivable.number.chars);
+	return OK;
+}
+
+/* --- file --- */
+
+const Error *run_invoice_file(Invocation *in)
+{
+	InvoiceId id;
+	InvoiceView view;
+	InvoiceFile file;
+	Bytes bytes;
+	if (!invoice_file_from_key(option(in, "format"), &file)) {
+		return refuse(in->cx.arena, "format",
+			"Say which: --format facturx, cii, ubl or xrechnung.");
+	}
+	TRY(find_invoice(in, in->arguments[0], &id));
+	TRY(open_invoice(&in->cx, id, &view));
+	if (view.state == RECEIVABLE_DRAFT) {
+		return conflict(in->cx.arena, "A draft cannot be sent: issue it first.");
+	}
+	InvoiceLook look = {.made = view.receivable.issued};
+	TRY(invoice_file_make(in->cx.arena, &view.document, &look, file, &bytes));
+	Text path = option(in, "output");
+	if (!text_empty(path)) {
+		return file_write(in->cx.arena, path, bytes);
+	}
+	fwrite(bytes.start, 1, bytes.length, stdout);
+	return OK;
+}
