@@ -10,6 +10,12 @@
 
 enum { AT_ONCE = 2, ARENA = 512 << 20, ALARM = 60, SKIPPED = 77 };
 
+#ifdef __SANITIZE_THREAD__ /* every access is looked at */
+enum { PATIENCE = 10 };
+#else
+enum { PATIENCE = 1 };
+#endif
+
 static Test *tests;
 static char folder[64];
 
@@ -125,7 +131,7 @@ static void run(const Test *test, int out)
 	dup2(out, 1);
 	dup2(out, 2);
 	setpgid(0, 0); /* what it started ends with it */
-	alarm((unsigned)(test->seconds ? test->seconds : ALARM));
+	alarm((unsigned)((test->seconds ? test->seconds : ALARM) * PATIENCE));
 	atexit(remove_folder);
 	Arena *arena = arena_new(ARENA);
 	test->run(arena);
