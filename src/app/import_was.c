@@ -3,6 +3,7 @@
  */
 #include "app/import_work.h"
 #include "app/json.h"
+#include "base/bytes.h"
 #include "format/keys.h"
 
 #include <inttypes.h>
@@ -153,6 +154,9 @@ Text digest_of(Arena *arena, Text what)
 {
 	Key key = key_begin();
 	key_add(&key, what);
-	return text_format(arena, "%016llx%016llx", (unsigned long long)(key.hash >> 64),
-		(unsigned long long)key.hash);
+	unsigned char bytes[sizeof key.hash];
+	for (size_t i = 0; i < sizeof bytes; i++) {
+		bytes[i] = (unsigned char)(key.hash >> 8 * (sizeof bytes - 1 - i));
+	}
+	return bytes_hex(arena, bytes_of(bytes, sizeof bytes));
 }

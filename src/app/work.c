@@ -9,6 +9,7 @@
 #include "host/clock.h"
 #include "host/ids.h"
 #include "host/log.h"
+#include "host/memory.h"
 #include "store/form_key.h"
 #include "store/plan_before.h"
 #include "store/practice.h"
@@ -114,9 +115,12 @@ static const Error *run_due(Context *cx, Text worker, bool *ret_ran)
 	Instant next;
 	TRY(store_job_next_at(cx->db, cx->arena, &next));
 	*ret_ran = false;
-	return instant_set(next) && next.seconds <= cx->now.seconds
-		       ? job_run_one(cx, kinds, KINDS, worker, ret_ran)
-		       : OK;
+	if (!instant_set(next) || next.seconds > cx->now.seconds) {
+		return OK;
+	}
+	TRY(job_run_one(cx, kinds, KINDS, worker, ret_ran));
+	memory_trim();
+	return db_rest(cx->db, cx->arena);
 }
 
 static void *work_on(void *own)

@@ -168,6 +168,12 @@ bool db_writing(const Db *db)
 	return db->state == WRITING;
 }
 
+const Error *db_rest(Db *db, Arena *arena)
+{
+	assert(db->state == OUTSIDE);
+	return db->engine->rest ? db->engine->rest(db, arena) : OK;
+}
+
 /* --- queries ------------------------------------------------------------------------------- */
 
 /* PostgreSQL keeps neither NUL nor what is not UTF-8; so neither does SQLite here. */

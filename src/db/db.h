@@ -68,6 +68,9 @@ MUST_USE const Error *db_write_end(Db *db, Arena *arena);   /* commits */
 void db_write_undo(Db *db); /* rolls back; harmless when none is open */
 bool db_writing(const Db *db);
 
+/* Between transactions, after long work: gives back the memory that was filled with the file. */
+MUST_USE const Error *db_rest(Db *db, Arena *arena);
+
 /* Runs a query. Rows live until rows_end, or until the arena is cleared. */
 MUST_USE const Error *db_run(
 	Db *db, Arena *arena, const Query *query, const DbValue *values, Rows **ret_rows);

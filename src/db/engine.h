@@ -61,8 +61,9 @@ struct Engine {
 	const Error *(*do_)(Db *db, Arena *arena, const Query *query, const DbValue *values,
 		int64_t *ret_changed);
 	const Error *(*script)(Db *db, Arena *arena, const char *script);
-	bool (*next)(Rows *rows); /* false: no more, or rows->error */
-	void (*end)(Rows *rows);  /* gives the result back */
+	const Error *(*rest)(Db *db, Arena *arena); /* NULL: it keeps nothing */
+	bool (*next)(Rows *rows);                   /* false: no more, or rows->error */
+	void (*end)(Rows *rows);                    /* gives the result back */
 	const char *(*column_name)(Rows *rows, int column);
 	bool (*null)(Rows *rows, int column);
 	int64_t (*number)(Rows *rows, int column);

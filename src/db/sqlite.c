@@ -110,7 +110,9 @@ static int statement_of(Connection *connection, const Query *query, Prepared **r
 	return code;
 }
 
-static int bind(const Prepared *prepared, const Query *query, const DbValue *values)
+/* keep: SQLITE_STATIC when the statement runs and ends before the values do. */
+static int bind(const Prepared *prepared, const Query *query, const DbValue *values,
+	sqlite3_destructor_type keep)
 {
 	sqlite3_stmt *statement = prepared->statement;
 	int code = SQLITE_OK;
@@ -126,12 +128,12 @@ static int bind(const Prepared *prepared, const Query *query, const DbValue *val
 			break;
 		case DB_TEXT:
 			code = sqlite3_bind_text64(statement, place, text_chars(value->text),
-				value->text.length, SQLITE_TRANSIENT, SQLITE_UTF8);
+				value->text.length, keep, SQLITE_UTF8);
 			break;
 		case DB_BYTEA:
 			code = sqlite3_bind_blob64(statement, place,
 				value->bytes.start ? (const void *)value->bytes.start : "",
-				value->bytes.length, SQLITE_TRANSIENT);
+				value->bytes.length, keep);
 			break;
 		}
 	}
@@ -163,7 +165,7 @@ static const Error *sqlite_run(Db *db, const Query *query, const DbValue *values
 	int code = statement_of(connection, query, &prepared);
 	if (code == SQLITE_OK) {
 		assert(db->state == WRITING || sqlite3_stmt_readonly(prepared->statement));
-		code = bind(prepared, query, values);
+		code = bind(prepared, query, values, SQLITE_TRANSIENT);
 	}
 	if (code != SQLITE_OK) {
 		const Error *error = query_error(db, rows->arena, query, code, connection);
@@ -183,7 +185,7 @@ static const Error *do_in_turn(
 	Prepared *prepared = NULL;
 	int code = statement_of(connection, query, &prepared);
 	if (code == SQLITE_OK) {
-		code = bind(prepared, query, values);
+		code = bind(prepared, query, values, SQLITE_STATIC);
 	}
 	if (code == SQLITE_OK) {
 		while ((code = sqlite3_step(prepared->statement)) == SQLITE_ROW) {
@@ -212,6 +214,14 @@ static const Error *sqlite_do(
 		return error;
 	}
 	return sqlite_write_end(db, arena);
+}
+
+static const Error *sqlite_rest(Db *db, Arena *arena)
+{
+	TRY(sqlite_write_begin(db, arena));
+	sqlite3_db_release_memory(sqlite_house(db)->turns.connection->sqlite);
+	sqlite_write_undo(db);
+	return OK;
 }
 
 static const Error *sqlite_script(Db *db, Arena *arena, const char *script)
@@ -328,6 +338,7 @@ const Engine sqlite_engine = {
 	.run = sqlite_run,
 	.do_ = sqlite_do,
 	.script = sqlite_script,
+	.rest = sqlite_rest,
 	.next = sqlite_next,
 	.end = sqlite_end,
 	.column_name = sqlite_column_name,

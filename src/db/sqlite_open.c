@@ -95,6 +95,9 @@ static const Error *set_up(Arena *arena, Text path, sqlite3 *sqlite, bool for_wr
 	TRY(exec(arena, path, sqlite,
 		"PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
 		"PRAGMA wal_autocheckpoint = 4000"));
+	if (for_writing) { /* a long import comes back to the pages of its indexes */
+		TRY(exec(arena, path, sqlite, "PRAGMA cache_size = -16000"));
+	}
 	if (for_writing) { /* says now, not at the first save, that the file is read-only */
 		TRY(exec(arena, path, sqlite, "BEGIN IMMEDIATE; ROLLBACK"));
 		TRY(number_of(arena, path, sqlite, "SELECT count(*) FROM sqlite_schema", &got));

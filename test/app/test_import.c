@@ -209,6 +209,7 @@ STORE_TEST(what_an_entry_was_comes_back_whatever_its_signs)
 	EQUAL_TEXT(entry_was(arena, &(Entry){.note = TEXT("a\"\x01")}),
 		"{\"client\":0,\"start\":0,\"end\":0,\"note\":\"a\\\"\\u0001\",\"category\":\"\","
 		"\"tags\":\"\",\"billable\":false,\"colleague\":\"\"}");
+	EQUAL_TEXT(digest_of(arena, TEXT("a")), "0880954519ab1be95aa0733055b70e0c");
 	WORKS(entry_put_back(arena, entry_was(arena, &entry), &back));
 	EQUAL_INT(back.client.value, 7);
 	EQUAL_INT(back.end.seconds, 20);
