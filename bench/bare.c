@@ -192,7 +192,7 @@ void bare_insert(const char *folder, const char *from, int rows)
 		most);
 	const Table words = read_table(imported,
 		"SELECT rowid, practice, noun, noun_id, client, title, title_words, text_words "
-		"FROM search WHERE noun = 'entry' ORDER BY rowid",
+		"FROM search WHERE rowid IN (SELECT noun_id FROM import_made) ORDER BY rowid",
 		most);
 	sqlite3_close(imported);
 	double begun = seconds(), cpu_begun = cpu_microseconds();

@@ -101,28 +101,53 @@ const Error *store_search_remove(Db *db, Arena *arena, PracticeId practice, int6
 	return sql_search_remove(db, arena, practice.value, id, NULL);
 }
 
+static bool has(const SearchHits *hits, size_t count, int64_t id)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (hits->items[i].id == id) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Adds what is not among the hits yet, up to limit of them in all. */
+static const Error *add_hits(
+	Db *db, Arena *arena, PracticeId practice, Text question, int32_t limit, SearchHits *hits)
+{
+	size_t before = hits->count;
+	Rows *rows;
+	TRY(sql_search_find(db, arena, practice.value, question, limit + (int64_t)before, &rows));
+	while (hits->count < (size_t)limit && rows_next(rows)) {
+		int64_t id = rows_int(rows, "noun_id");
+		if (!has(hits, before, id)) {
+			*LIST_ADD(arena, *hits) = (SearchHit){
+				.noun = rows_text(rows, "noun"),
+				.id = id,
+				.client = {rows_int(rows, "client")},
+				.title = rows_text(rows, "title"),
+			};
+		}
+	}
+	return rows_end(rows);
+}
+
+/* Both questions stop at their limit, for a word may stand in every row; where the titles answer,
+ * the texts are not asked. */
 const Error *store_search_find(
 	Db *db, Arena *arena, PracticeId practice, Text words, int32_t limit, SearchHits *ret_hits)
 {
 	SearchHits hits = {0};
 	Text asked = words_of(arena, words);
-	if (text_empty(asked)) {
-		*ret_hits = hits;
-		return OK;
-	}
 	DbEngine engine = db_engine(db);
-	Rows *rows;
-	TRY(sql_search_find(db, arena, practice.value, question(arena, engine, asked, false),
-		question(arena, engine, asked, true), limit, &rows));
-	while (rows_next(rows)) {
-		*LIST_ADD(arena, hits) = (SearchHit){
-			.noun = rows_text(rows, "noun"),
-			.id = rows_int(rows, "noun_id"),
-			.client = {rows_int(rows, "client")},
-			.title = rows_text(rows, "title"),
-		};
+	if (!text_empty(asked)) {
+		TRY(add_hits(
+			db, arena, practice, question(arena, engine, asked, true), limit, &hits));
 	}
-	TRY(rows_end(rows));
+	if (!text_empty(asked) && hits.count < (size_t)limit) {
+		TRY(add_hits(
+			db, arena, practice, question(arena, engine, asked, false), limit, &hits));
+	}
 	*ret_hits = hits;
 	return OK;
 }

@@ -38,21 +38,16 @@ DELETE FROM search WHERE practice = $1 AND noun_id IN (
 -- search_clear($1 practice bigint): none
 DELETE FROM search WHERE practice = $1;
 
--- search_find($1 practice bigint, $2 words text, $3 title_words text, $4 count bigint): rows sqlite
--- title_words asks the same of the title alone.
+-- search_find($1 practice bigint, $2 words text, $3 count bigint): rows sqlite
 SELECT noun, noun_id, client, title FROM search
-WHERE search MATCH $2 AND practice = $1
-ORDER BY rowid IN (SELECT rowid FROM search WHERE search MATCH $3) DESC, rowid DESC
-LIMIT $4;
+WHERE search MATCH $2 AND practice = $1 ORDER BY rowid DESC LIMIT $3;
 
--- search_find($1 practice bigint, $2 words text, $3 title_words text, $4 count bigint): rows postgres
+-- search_find($1 practice bigint, $2 words text, $3 count bigint): rows postgres
 SELECT noun, noun_id, client, title FROM search
 WHERE practice = $1
 	AND (setweight(to_tsvector('simple', title_words), 'A') || to_tsvector('simple', text_words))
 		@@ to_tsquery('simple', $2)
-ORDER BY setweight(to_tsvector('simple', title_words), 'A') @@ to_tsquery('simple', $3) DESC,
-	noun_id DESC
-LIMIT $4;
+ORDER BY noun_id DESC LIMIT $3;
 
 -- search_sources($1 practice bigint, $2 after bigint, $3 count bigint): rows
 -- What there is to find, a page by rising id (no two nouns share one): what each is found by.
