@@ -5,10 +5,11 @@
  *
  * First tasks are put one after another where they fit first or tightest, in several orders (serial
  * schedule generation). Then, again and again, a promise that broke is given a place at the cost of
- * as little as possible; those it drove out are put elsewhere; the whole is taken back where it
- * keeps less (ruin and recreate, Schrimpf and others 2000; large neighbourhoods, Shaw 1998). The
- * budget counts stretches looked at, chance comes from the problem itself: every machine finds the
- * same plan. */
+ * as little as possible and those it drove out are put elsewhere, or a room or two are emptied and
+ * packed anew (ruin and recreate, Schrimpf and others 2000; large neighbourhoods, Shaw 1998). A
+ * step is taken back where it falls too far below the best plan so far; how far it may, shrinks
+ * (record to record, Dueck 1993). The budget counts stretches looked at, chance comes from the
+ * problem itself: every machine finds the same plan. */
 #ifndef PLAN_HUNT_H
 #define PLAN_HUNT_H
 
@@ -35,6 +36,9 @@ typedef struct {
 	PlanNumbers touched;
 	bool *is_touched;
 	Pieces *were;
+	/* The best plan of a walk; how much weight it may lose on the way to a better one. */
+	Pieces *record;
+	int64_t record_weight, deviation;
 	/* To work with. */
 	Pieces found;
 	HuntTurn *turns;
@@ -45,6 +49,9 @@ Hunt *hunt_new(Arena *arena, Solver *solver);
 void hunt_run(Hunt *hunt);
 /* Tries to improve until all is kept, so much weight is, or the steps are gone. */
 void hunt_improve(Hunt *hunt, int64_t enough, int64_t steps);
+/* Notes the plan as it is; comes back to it. */
+void hunt_keep_record(Hunt *hunt);
+void hunt_return_to_record(Hunt *hunt);
 /* Puts the task where it fits first (or tightest) by its due; if others wait for it, after its due
  * where need be. False: there is no room, or one it waits for is not there. */
 bool hunt_put(Hunt *hunt, int32_t task, bool tight);
@@ -52,6 +59,8 @@ bool hunt_put(Hunt *hunt, int32_t task, bool tight);
 bool hunt_put_stored(Hunt *hunt, int32_t task);
 /* Puts what is not there yet wherever it fits, with the buffer whole as far as that goes. */
 void hunt_put_rest(Hunt *hunt);
+/* Notes where the task lies, before it is moved. */
+void hunt_touch(Hunt *hunt, int32_t task);
 /* Takes it out, and those that wait for it. */
 void hunt_eject(Hunt *hunt, int32_t task);
 /* The cells between which it may lie; false: one it waits for is not there. */

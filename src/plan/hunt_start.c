@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+enum { DEVIATION = 70 };
+
 /* --- setting up --- */
 
 static void take_part(Hunt *hunt)
@@ -54,8 +56,9 @@ Hunt *hunt_new(Arena *arena, Solver *solver)
 	hunt->were = NEW_ARRAY(arena, Pieces, room);
 	hunt->turns = NEW_ARRAY(arena, HuntTurn, room);
 	hunt->stored = NEW_ARRAY(arena, Pieces, room);
+	hunt->record = NEW_ARRAY(arena, Pieces, room);
 	hunt->caps = NEW_ARRAY(arena, int32_t, (size_t)solver->grid.days + 1);
-	hunt->steps_left = problem->budget > 0 ? problem->budget : PLAN_BUDGET;
+	hunt->steps_left = (problem->budget > 0 ? problem->budget : PLAN_BUDGET) / 2;
 	hunt->chance = UINT64_C(0x9e3779b97f4a7c15);
 	for (int32_t i = 0; i < solver->count; i++) {
 		PlanTime due = solver->tasks[i]->due;
@@ -66,6 +69,7 @@ Hunt *hunt_new(Arena *arena, Solver *solver)
 			       UINT64_C(0xbf58476d1ce4e5b9);
 	}
 	hunt->chance |= 1;
+	hunt->deviation = DEVIATION;
 	for (int32_t day = 0; day < solver->grid.days; day++) {
 		hunt->caps[day] = solver_whole_cells(solver, day);
 	}
@@ -115,6 +119,23 @@ static void restore(Hunt *hunt, const Snapshot *snapshot)
 		timeline_put(hunt->timeline, *task, &snapshot->placed[*task]);
 	}
 	hunt->weight = snapshot->weight;
+}
+
+void hunt_keep_record(Hunt *hunt)
+{
+	hunt->record_weight = hunt->weight;
+	EACH (int32_t, task, hunt->tasks) {
+		hunt->record[*task].count = 0;
+		EACH (Piece, piece, hunt->timeline->placed[*task]) {
+			*LIST_ADD(hunt->arena, hunt->record[*task]) = *piece;
+		}
+	}
+}
+
+void hunt_return_to_record(Hunt *hunt)
+{
+	Snapshot record = {hunt->record, hunt->record_weight, false};
+	restore(hunt, &record);
 }
 
 /* Is what stands now better than that? */
@@ -314,7 +335,7 @@ static void spare_buffer(Hunt *hunt)
 
 void hunt_run(Hunt *hunt)
 {
-	int64_t all = all_weight(hunt), half = hunt->steps_left / 2;
+	int64_t all = all_weight(hunt), fresh_steps = hunt->steps_left / 5 * 3;
 	Snapshot stored = {NULL, -1, false};
 	if (hunt->solver->problem->previous.count > 0) {
 		stored = stored_plan(hunt);
@@ -322,11 +343,11 @@ void hunt_run(Hunt *hunt)
 	if (stored.weight < all) {
 		Snapshot fresh = best_fresh(hunt, all);
 		restore(hunt, &fresh);
-		hunt_improve(hunt, all, half);
+		hunt_improve(hunt, all, fresh_steps);
 		fresh = snapshot_of(hunt);
 		if (stored.placed && beats(hunt, &stored)) {
 			restore(hunt, &stored);
-			hunt_improve(hunt, fresh.weight, half);
+			hunt_improve(hunt, fresh.weight, hunt->steps_left - fresh_steps);
 			stored = snapshot_of(hunt);
 			restore(hunt, &fresh);
 			stored = beats(hunt, &stored) ? fresh : stored;
