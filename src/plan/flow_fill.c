@@ -92,8 +92,12 @@ void flow_fill(Flow *flow, const int32_t *ranked, int32_t count)
 	filling.head = NEW_ARRAY(flow->arena, int32_t, (size_t)flow->slot_count + 1);
 	filling.next = NEW_ARRAY(flow->arena, int32_t, (size_t)count + 1);
 	filling.heaps = NEW_ARRAY(flow->arena, Heap, (size_t)flow->class_count);
+	for (int32_t rank = 0; rank < count; rank++) {
+		filling.heaps[flow->tasks[ranked[rank]].class].count++;
+	}
 	for (int32_t i = 0; i < flow->class_count; i++) {
-		filling.heaps[i].ranks = NEW_ARRAY(flow->arena, int32_t, (size_t)count + 1);
+		size_t room = (size_t)filling.heaps[i].count + 1;
+		filling.heaps[i] = (Heap){NEW_ARRAY(flow->arena, int32_t, room), 0};
 	}
 	memset(filling.head, 0xff, ((size_t)flow->slot_count + 1) * sizeof *filling.head);
 	for (int32_t rank = count - 1; rank >= 0; rank--) {

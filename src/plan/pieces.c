@@ -1,6 +1,6 @@
 #include "plan/pieces.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /* --- which work it is --- */
 
@@ -152,27 +152,59 @@ void placing_free(Placing *placing)
 
 /* --- the whole --- */
 
+enum { NARROWED = 1000 }; /* tasks with hours of their own, at most */
+
+/* A task that may not be cut finely works only where its chunks have room: it becomes a class of
+ * its own, of the stretches that are long enough. Without those that are too short the bound is
+ * lower, and sometimes the proof that not all can be kept. */
+static void narrow_classes(Placing *placing, Solver *tight)
+{
+	Timeline *empty = timeline_new(placing->arena, tight);
+	size_t room = (size_t)(tight->class_count + tight->count) + 1;
+	CellRuns *classes = NEW_ARRAY(placing->arena, CellRuns, room);
+	int32_t count = tight->class_count;
+	memcpy(classes, tight->classes, (size_t)count * sizeof *classes);
+	for (int32_t i = 0; i < tight->count && tight->count <= NARROWED; i++) {
+		if (empty->least[i] > 1) {
+			const FlowAsk *ask = &tight->asks[i];
+			classes[count++] = timeline_stretches(empty, i, ask->first, ask->end);
+		}
+	}
+	count = tight->class_count;
+	for (int32_t i = 0; i < tight->count && tight->count <= NARROWED; i++) {
+		tight->asks[i].class = empty->least[i] > 1 ? ++count : tight->asks[i].class;
+	}
+	tight->classes = classes;
+	tight->class_count = count;
+}
+
+/* First as if every task could be cut: with the certificates. Then without stretches too short. */
 static void bound(Placing *placing)
 {
 	Solver *solver = placing->solver;
-	PlanProblem *half = NEW(placing->arena, PlanProblem);
+	PlanProblem *part = NEW(placing->arena, PlanProblem);
 	const PlanProblem *problem = solver->problem;
+	PlanAnswer nothing = {0};
 	Flow *flow;
-	*half = *problem;
-	half->budget = (problem->budget > 0 ? problem->budget : PLAN_BUDGET) / 2;
-	solver->problem = half;
-	placing->bounded = solver_decide(solver, &flow);
-	placing->buffer_bound = solver_buffer_used(solver, flow);
+	*part = *problem;
+	part->budget = (problem->budget > 0 ? problem->budget : PLAN_BUDGET) / 4;
+	solver->problem = part;
+	(void)solver_decide(solver, &flow);
 	solver->problem = problem;
+	Solver tight = solver_new(placing->arena, part, &nothing);
+	narrow_classes(placing, &tight);
+	placing->bounded = solver_decide(&tight, &flow);
+	placing->buffer_bound = solver_buffer_used(&tight, flow);
+	placing->possible = nothing.certificates.count == 0;
 	for (int32_t i = 0; i < solver->count; i++) {
-		bool kept = solver->states[i] == TASK_KEPT;
-		placing->bound += kept ? solver->tasks[i]->weight : 0;
+		solver->states[i] = tight.states[i];
+		placing->bound += tight.states[i] == TASK_KEPT ? tight.tasks[i]->weight : 0;
 	}
 }
 
-static void say_verdict(Placing *placing, bool possible)
+/* Beside the bound, before dates make kept ones of those that broke. */
+static bool reaches_bound(const Placing *placing)
 {
-	PlanAnswer *answer = placing->solver->answer;
 	const Solver *solver = placing->solver;
 	int64_t kept = 0;
 	bool same = true;
@@ -182,19 +214,21 @@ static void say_verdict(Placing *placing, bool possible)
 		kept += keeps ? solver->tasks[i]->weight : 0;
 		same = same && (!promise || keeps == (solver->states[i] == TASK_KEPT));
 	}
+	return placing->bounded &&
+	       (solver->problem->rule == RULE_PRIORITY ? same : kept == placing->bound);
+}
+
+static void say_verdict(Placing *placing, bool best)
+{
+	PlanAnswer *answer = placing->solver->answer;
 	if (answer->broken.count == 0) {
 		answer->verdict =
 			answer->buffer_minutes_used > 0 ? PLAN_KEPT_WITH_BUFFER : PLAN_KEPT;
 		answer->proved = answer->buffer_minutes_used == placing->buffer_bound;
 		return;
 	}
-	answer->verdict = possible ? PLAN_UNKNOWN : PLAN_BROKEN;
-	if (placing->late) {
-		answer->proved = !possible && placing->least;
-		return;
-	}
-	answer->proved = !possible && placing->bounded &&
-			 (solver->problem->rule == RULE_PRIORITY ? same : kept == placing->bound);
+	answer->verdict = placing->possible ? PLAN_UNKNOWN : PLAN_BROKEN;
+	answer->proved = !placing->possible && (placing->late ? placing->least : best);
 }
 
 static int32_t buffer_used(const Placing *placing)
@@ -220,10 +254,10 @@ static bool keeps_all(const Placing *placing)
 	return true;
 }
 
-static void run(Placing *placing, bool possible)
+static void run(Placing *placing)
 {
 	bool lateness = placing->solver->problem->rule == RULE_LATENESS;
-	if (possible || !lateness) {
+	if (placing->possible || !lateness) {
 		hunt_run(placing->hunt);
 		placing_free(placing);
 	}
@@ -240,19 +274,19 @@ void solver_solve_pieces(Solver *solver)
 	Solver *free = NEW(arena, Solver);
 	Placing placing = {.arena = arena, .solver = solver};
 	bound(&placing);
-	bool possible = answer->certificates.count == 0;
 	*free = solver_new(arena, solver->problem, &nothing);
 	solver_narrow(free);
 	placing.hunt = hunt_new(arena, free);
-	run(&placing, possible);
+	run(&placing);
 	answer->buffer_minutes_used = buffer_used(&placing);
 	placing_slack(&placing);
 	placing_keep_buffer(&placing);
 	if (solver->problem->ask) {
 		placing_ask(&placing);
 	}
+	bool best = reaches_bound(&placing);
 	placing_date(&placing);
-	say_verdict(&placing, possible);
+	say_verdict(&placing, best);
 	placing_soft(&placing);
 	placing_blocks(&placing);
 	solver_derive(solver);

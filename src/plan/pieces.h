@@ -10,6 +10,7 @@ typedef struct {
 	Arena *arena;
 	Solver *solver; /* without those rules: decided */
 	Hunt *hunt;
+	bool possible; /* nothing proves that not all can be kept */
 	int64_t bound; /* no plan keeps more weight, where `bounded` */
 	bool bounded;
 	bool late;            /* by the rule of least lateness, and not all can be kept */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { SWAPS_PER_KICK = 6, KICKS_PER_WALK = 100, RUN = 3 };
+enum { SWAPS_PER_KICK = 6, KICKS_PER_WALK = 100, RUN = 3, ROWS_ASKED = 16 };
 
 /* What happens to the places from one to another: nothing, the jobs at both ends change places, or
  * two neighbouring runs do. */
@@ -101,10 +101,19 @@ static void try_between(Sequence *at, int32_t first, int32_t last)
 	}
 }
 
-static void find_acts(Sequence *at)
+static bool is_over(SequenceStop stop)
+{
+	return stop.ask && stop.ask(stop.self);
+}
+
+/* False: it was stopped on the way. */
+static bool find_acts(Sequence *at, SequenceStop stop)
 {
 	at->cost[0] = 0;
 	for (int32_t last = 0; last < at->count; last++) {
+		if (last % ROWS_ASKED == 0 && is_over(stop)) {
+			return false;
+		}
 		const Job *job = &at->jobs[at->order[last]];
 		at->cost[last + 1] = at->cost[last] + late(job, at->ends[last + 1]);
 		at->acts[last] = (Act){last, 0};
@@ -112,6 +121,7 @@ static void find_acts(Sequence *at)
 			try_between(at, first, last);
 		}
 	}
+	return true;
 }
 
 static void take_acts(Sequence *at)
@@ -137,8 +147,7 @@ static int64_t descend(Sequence *at, SequenceStop stop)
 {
 	int64_t cost = set_ends(at);
 	for (;;) {
-		find_acts(at);
-		if (at->cost[at->count] >= cost || (stop.ask && stop.ask(stop.self))) {
+		if (!find_acts(at, stop) || at->cost[at->count] >= cost) {
 			return cost;
 		}
 		take_acts(at);
@@ -201,7 +210,7 @@ int64_t plan_sequence(Arena *arena, const Job *jobs, int32_t count, int64_t kick
 	int32_t *walk = NEW_ARRAY(arena, int32_t, room);
 	memcpy(ret_order, at.order, bytes);
 	memcpy(walk, at.order, bytes);
-	for (int64_t i = 1; i <= kicks && best > 0 && !(stop.ask && stop.ask(stop.self)); i++) {
+	for (int64_t i = 1; i <= kicks && best > 0 && !is_over(stop); i++) {
 		kick(&at);
 		int64_t cost = descend(&at, stop);
 		if (cost <= current) {

@@ -48,6 +48,8 @@ void timeline_put(Timeline *timeline, int32_t task, const Pieces *pieces);
 void timeline_take(Timeline *timeline, int32_t task);
 /* Cells the task could have at most between these, all others staying where they are. */
 int32_t timeline_most(Timeline *timeline, int32_t task, int32_t first, int32_t end);
+/* The stretches between these cells that are long enough for a chunk of the task. */
+CellRuns timeline_stretches(Timeline *timeline, int32_t task, int32_t first, int32_t end);
 /* The room that holds the cell. */
 Room *timeline_room(const Timeline *timeline, int32_t cell);
 static inline bool timeline_has(const Timeline *timeline, int32_t task)

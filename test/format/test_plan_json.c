@@ -209,6 +209,33 @@ TEST(retainers_and_breaks_are_read_with_their_places)
 		"clients[0].reserve[0].to: is not after from");
 }
 
+TEST(a_task_in_one_piece_longer_than_every_morning_is_proved_impossible)
+{
+	const char *day = "\"due\": \"2026-11-27T12:00\"";
+	Text whole = answer_to(arena,
+		text_format(arena,
+			"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 185, %s, \"split\": "
+			"false}]}",
+			day)
+			.chars);
+	CHECK(text_contains(whole, "\"verdict\": \"broken\""));
+	CHECK(text_contains(whole, "{\"task\": \"a\", \"new_due\": null}"));
+	CHECK(text_contains(whole, "\"certificates\": []"));
+	CHECK(text_contains(whole, "\"proved\": true"));
+	Text chain = answer_to(arena,
+		text_format(arena,
+			"{" WEEK
+			", \"gap_minutes\": 15, \"tasks\": [{\"id\": \"a\", \"minutes\": 60, "
+			"%s, \"split\": false}, {\"id\": \"b\", \"minutes\": 120, \"due\": "
+			"\"2026-11-24T12:00\", \"min_chunk\": 60, \"after\": [\"a\"]}]}",
+			day)
+			.chars);
+	CHECK(text_contains(chain, "\"verdict\": \"kept\""));
+	CHECK(text_contains(chain, "{\"task\": \"b\", \"start\": \"2026-11-23T10:15:00+01:00\""));
+	CHECK(text_contains(chain, "\"derived\": [\n  {\"task\": \"a\", \"due\": "
+				   "\"2026-11-24T10:00:00+01:00\", \"because\": \"b\"}]"));
+}
+
 TEST(a_request_is_answered_beside_the_plan)
 {
 	Text answer = answer_to(arena,
