@@ -239,13 +239,16 @@ static int64_t needed(const Check *check, int32_t place, bool *ret_late)
 	const PlanTask *task = &check->problem->tasks.items[place];
 	int64_t quantum = check->problem->quantum, all = 0, working = 0;
 	PlanStretches fixed = check_fixed_of(check, place);
+	PlanHours hours = check->problem->hours;
+	PlanTime last = hours.count ? hours.items[hours.count - 1].end : 0;
 	*ret_late = false;
 	EACH (PlanStretch, stretch, fixed) {
 		*ret_late = *ret_late || stretch->end > task->due;
-		for (PlanTime at = stretch->start; at < stretch->end; at++) {
-			all++;
-			working += at >= check->problem->now &&
-				   inside_hours(check->problem, at, at + 1) &&
+		PlanTime at =
+			stretch->start > check->problem->now ? stretch->start : check->problem->now;
+		all += stretch->end - stretch->start;
+		for (; at < stretch->end && at < last; at++) {
+			working += inside_hours(check->problem, at, at + 1) &&
 				   !touches_busy(check->problem, at, at + 1);
 		}
 	}

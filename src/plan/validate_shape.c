@@ -70,15 +70,28 @@ static bool is_fixed_at(PlanStretches fixed, PlanTime at)
 	return false;
 }
 
+/* When what is fixed at that minute ends. */
+static PlanTime fixed_until(PlanStretches fixed, PlanTime at)
+{
+	EACH (PlanStretch, stretch, fixed) {
+		if (stretch->start <= at && at < stretch->end) {
+			return stretch->end;
+		}
+	}
+	return at;
+}
+
 /* The first minute of a task that is not fixed; PLAN_NEVER: there is none. */
 static PlanTime first_free(const Check *check, int32_t place)
 {
 	PlanStretches fixed = check_fixed_of(check, place);
 	EACH (PlanBlock, block, check->answer->blocks) {
-		for (PlanTime at = block->start; block->task == place && at < block->end; at++) {
-			if (!is_fixed_at(fixed, at)) {
-				return at;
-			}
+		PlanTime at = block->start;
+		while (block->task == place && at < block->end && is_fixed_at(fixed, at)) {
+			at = fixed_until(fixed, at);
+		}
+		if (block->task == place && at < block->end) {
+			return at;
 		}
 	}
 	return PLAN_NEVER;
@@ -114,9 +127,11 @@ static void check_after(Check *check, int32_t place)
 static int32_t free_minutes(const Check *check, const PlanBlock *block)
 {
 	PlanStretches fixed = check_fixed_of(check, block->task);
-	int32_t minutes = 0;
-	for (PlanTime at = block->start; at < block->end; at++) {
-		minutes += !is_fixed_at(fixed, at);
+	int32_t minutes = block->end - block->start;
+	EACH (PlanStretch, stretch, fixed) {
+		PlanTime start = stretch->start > block->start ? stretch->start : block->start;
+		PlanTime end = stretch->end < block->end ? stretch->end : block->end;
+		minutes -= start < end ? end - start : 0;
 	}
 	return minutes;
 }
