@@ -290,7 +290,8 @@ void hunt_improve(Hunt *hunt, int64_t enough, int64_t steps)
 	int64_t begun = hunt->timeline->steps, gone = 0;
 	bool priority = hunt->solver->problem->rule == RULE_PRIORITY;
 	hunt_keep_record(hunt);
-	while (hunt->record_weight < enough && gone < steps) {
+	bool room = hunt->timeline->rooms.count > 0;
+	while (room && hunt->record_weight < enough && gone < steps) {
 		int64_t before = hunt->weight;
 		int32_t task = some_broken(hunt);
 		hunt->timeline->steps += (int64_t)hunt->tasks.count / 4 + 1;
