@@ -1,20 +1,6 @@
 /* From cells in slots to blocks on the calendar. */
 #include "plan/solver.h"
 
-#include <stdlib.h>
-
-typedef struct {
-	PlanTime due;
-	int32_t turn, task, cells;
-} Part;
-
-static int by_due(const void *left, const void *right)
-{
-	const Part *l = left, *r = right;
-	return l->due != r->due ? (l->due < r->due ? -1 : 1)
-				: (l->turn > r->turn) - (l->turn < r->turn);
-}
-
 /* Blocks of one task that touch are one. */
 static void append(Solver *solver, int32_t task, PlanStretch stretch)
 {
@@ -52,21 +38,13 @@ static void add_part(Solver *solver, int32_t task, int32_t first, int32_t end, s
 void solver_blocks(Solver *solver, const Flow *flow)
 {
 	size_t next_fixed = 0;
-	const PlanTime *dues = solver_turn_dues(solver);
-	Part *parts = NEW_ARRAY(solver->arena, Part, (size_t)solver->count + 1);
+	SlotOrder order = solver_order(solver, flow);
 	for (int32_t i = 0; i < flow->slot_count; i++) {
-		const Slot *slot = &flow->slots[i];
-		size_t count = 0;
-		for (int32_t s = slot->shares; s; s = flow->shares.items[s].next_of_slot) {
-			const Share *share = &flow->shares.items[s];
-			int32_t turn = solver->linked ? solver->turns[share->task] : share->task;
-			parts[count++] = (Part){dues[share->task], turn, share->task, share->cells};
-		}
-		qsort(parts, count, sizeof *parts, by_due);
-		int32_t at = slot->first;
-		for (size_t part = 0; part < count; part++) {
-			add_part(solver, parts[part].task, at, at + parts[part].cells, &next_fixed);
-			at += parts[part].cells;
+		int32_t at = flow->slots[i].first;
+		for (int32_t part = order.first[i]; part < order.first[i + 1]; part++) {
+			const SlotPart *of = &order.parts[part];
+			add_part(solver, of->task, at, at + of->cells, &next_fixed);
+			at += of->cells;
 		}
 	}
 	for (; next_fixed < solver->fixed.count; next_fixed++) {

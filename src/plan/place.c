@@ -24,7 +24,9 @@ int32_t *solver_ranked(const Solver *solver, TaskState state, int32_t *ret_count
 	for (int32_t i = 0; i < solver->count; i++) {
 		bool owes = solver_owes(solver, i);
 		if (state == TASK_KEPT ? owes : solver->states[i] == state && !owes) {
-			found[count++] = (Ranked){solver->dues[i], i};
+			PlanTime wish = solver->tasks[i]->prefer_before;
+			bool wished = state == TASK_SOFT && wish > 0 && wish < solver->dues[i];
+			found[count++] = (Ranked){wished ? wish : solver->dues[i], i};
 		}
 	}
 	qsort(found, (size_t)count, sizeof *found, by_due);
@@ -39,11 +41,6 @@ int32_t *solver_ranked(const Solver *solver, TaskState state, int32_t *ret_count
 /* --- the stored plan --- */
 
 enum { NOBODY = -1 };
-
-typedef struct {
-	int32_t *owners; /* of each slot */
-	bool *had;       /* tasks that stand in it */
-} Stored;
 
 static bool counts(const Solver *solver, const PlanBlock *block)
 {
@@ -68,7 +65,7 @@ static CellRuns cuts_of(Solver *solver)
 	return cuts;
 }
 
-static Stored stored_of(Solver *solver, const Flow *flow)
+Stored solver_stored(Solver *solver, const Flow *flow)
 {
 	Stored stored = {NEW_ARRAY(solver->arena, int32_t, (size_t)flow->slot_count + 1),
 		NEW_ARRAY(solver->arena, bool, (size_t)solver->count + 1)};
@@ -107,7 +104,7 @@ Flow *solver_place(Solver *solver)
 	} else {
 		flow = flow_new(solver->arena, &solver->grid, solver->asks, solver->count,
 			solver->classes, solver->class_count, cuts_of(solver));
-		Stored stored = stored_of(solver, flow);
+		Stored stored = solver_stored(solver, flow);
 		solver_close_buffer(solver, flow);
 		solver_steady(solver, flow, stored.owners, stored.had);
 	}
@@ -121,7 +118,7 @@ void solver_fill_soft(Solver *solver, Flow *flow)
 	int32_t count, free = 0;
 	int32_t *soft = solver_ranked(solver, TASK_SOFT, &count), *owners = NULL;
 	if (solver->problem->previous.count > 0) {
-		owners = stored_of(solver, flow).owners;
+		owners = solver_stored(solver, flow).owners;
 		solver_go_home(solver, flow, owners, TASK_SOFT);
 	}
 	for (int32_t i = 0; i < count; i++) {
@@ -129,7 +126,12 @@ void solver_fill_soft(Solver *solver, Flow *flow)
 			soft[free++] = soft[i];
 		}
 	}
+	int32_t *kept = solver_keep_reserves(solver, flow, soft, free);
+	solver_open_rests(solver, flow, false);
 	flow_fill(flow, soft, free);
+	solver_open_rests(solver, flow, true);
+	flow_fill(flow, soft, free);
+	solver_free_reserves(flow, kept);
 	solver_fill_linked(solver, flow, owners);
 }
 

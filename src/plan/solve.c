@@ -197,6 +197,7 @@ void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer
 	if (answer.broken.count > 0 || problem->previous.count > 0) {
 		flow = solver_place(&solver);
 	}
+	flow = solver_comfort(&solver, flow);
 	solver_put_in_order(&solver, flow);
 	solver_derive(&solver);
 	solver_fill_soft(&solver, flow);

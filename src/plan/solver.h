@@ -44,6 +44,7 @@ typedef struct {
 	bool *needed;        /* a kept promise waits for it: it takes part, kept itself or not */
 	CellRuns *classes;
 	int32_t class_count;
+	CellRuns rests; /* kept free as a comfort */
 } Solver;
 
 Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
@@ -125,9 +126,34 @@ void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool
 void solver_go_home(Solver *solver, Flow *flow, const int32_t *owners, TaskState state);
 /* The flow that becomes the plan: kept promises, and broken ones by their new dates. */
 Flow *solver_place(Solver *solver);
+typedef struct {
+	int32_t *owners; /* of each slot: who had it in the stored plan; -1: nobody */
+	bool *had;       /* tasks that stand in it */
+} Stored;
+Stored solver_stored(Solver *solver, const Flow *flow);
+/* The same promises in a flow that is kinder; see plan/comfort.c. */
+Flow *solver_comfort(Solver *solver, Flow *flow);
+void solver_open_rests(const Solver *solver, Flow *flow, bool open);
+/* Keeps what clients reserved from work without promise for others, until it is freed. */
+int32_t *solver_keep_reserves(Solver *solver, Flow *flow, const int32_t *soft, int32_t count);
+void solver_free_reserves(Flow *flow, const int32_t *kept);
 /* Gives the room that is left to the tasks that are no promises. */
 void solver_fill_soft(Solver *solver, Flow *flow);
 void solver_moved(Solver *solver);
+/* What stands in each slot, in the order of work: slot i has parts first[i] … first[i + 1] - 1. */
+typedef struct {
+	PlanTime due; /* decides between equals */
+	int32_t turn, group, task, cells;
+} SlotPart;
+typedef struct {
+	SlotPart *parts;
+	int32_t *first;
+} SlotOrder;
+/* Of each task: its client and category, as a number. */
+int32_t *solver_kinds(const Solver *solver);
+/* Fewer changes between kinds of work, at no cost; see plan/gather.c. */
+void solver_gather(Solver *solver, Flow *flow);
+SlotOrder solver_order(const Solver *solver, const Flow *flow);
 void solver_blocks(Solver *solver, const Flow *flow);
 void solver_ask(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
 

@@ -173,8 +173,6 @@ TEST(what_is_wrong_is_named_in_one_line)
 		"tasks[0].client: no such client \"x\"");
 	door_refuses(arena, TASK("\"minutes\": 5, \"when\": \"reachable\""),
 		"tasks[0].when: needs a client");
-	door_refuses(arena, TASK("\"minutes\": 5, \"prefer_before\": \"2026-11-24T12:00\""),
-		"tasks[0].prefer_before: this planner cannot do that yet");
 	door_refuses(arena,
 		"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 5}, {\"id\": \"a\", "
 		"\"minutes\": 5}]}",
@@ -207,6 +205,11 @@ TEST(retainers_and_breaks_are_read_with_their_places)
 		"\"Europe/Paris\", \"reserve\": [{\"minutes\": 60, \"from\": "
 		"\"2026-11-24T09:00\", \"to\": \"2026-11-24T09:00\"}]}]}",
 		"clients[0].reserve[0].to: is not after from");
+	door_refuses(arena,
+		"{" WEEK ", \"tasks\": [], \"clients\": [{\"id\": \"x\", \"zone\": "
+		"\"Europe/Paris\", \"reserve\": [{\"minutes\": 60, \"weight\": 5, \"from\": "
+		"\"2026-11-24T09:00\", \"to\": \"2026-11-24T12:00\"}]}]}",
+		"clients[0].reserve[0].weight: this planner cannot do that yet");
 }
 
 TEST(a_task_in_one_piece_longer_than_every_morning_is_proved_impossible)

@@ -1,0 +1,180 @@
+/* Comforts: work done before the date one would like, and rest between long stretches. They lie
+ * strictly below the promises: the same ones are kept, no more buffer is eaten, and when planning
+ * anew no more minutes move. Sought where work may be cut freely. */
+#include "plan/solver.h"
+
+static int32_t slot_end(const Flow *flow, int32_t slot)
+{
+	return slot + 1 < flow->slot_count ? flow->slots[slot + 1].first : flow->grid->cells;
+}
+
+/* --- dates one would like --- */
+
+/* Cells a stored plan did not have there, for all that stands in the flow. */
+static int64_t moved_cells(const Solver *solver, const Flow *flow, const Stored *stored)
+{
+	int64_t moved = 0;
+	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
+		int32_t owner = stored->owners[slot];
+		bool soft = owner >= 0 && solver->states[owner] == TASK_SOFT;
+		for (int32_t s = flow->slots[slot].shares; s;
+			s = flow->shares.items[s].next_of_slot) {
+			const Share *share = &flow->shares.items[s];
+			if (share->task != owner) {
+				moved += (int64_t)share->cells * (stored->had[share->task] + soft);
+			}
+		}
+	}
+	return moved;
+}
+
+/* The cell by which the task would better be over; the end of all: it has no such wish. */
+static int32_t wished_end(const Solver *solver, int32_t task)
+{
+	PlanTime wish = solver->tasks[task]->prefer_before;
+	bool owes = solver_owes(solver, task) && solver->asks[task].want > 0;
+	return owes && wish > 0 && wish < solver->dues[task] ? grid_cells_until(&solver->grid, wish)
+							     : INT32_MAX;
+}
+
+static void cut_at(Flow *flow, int32_t cell)
+{
+	int32_t slot = flow_slot_at(flow, cell);
+	bool border = slot < flow->slot_count && flow->slots[slot].first == cell;
+	if (!border && slot > 0 && cell < flow->grid->cells) {
+		flow_split(flow, slot - 1, cell - flow->slots[slot - 1].first, -1);
+	}
+}
+
+/* Can it be over by that slot, all others being full too? */
+static bool pull_before(Flow *flow, int32_t task, int32_t end)
+{
+	Demand *demand = &flow->tasks[task];
+	demand->end = end < demand->end ? end : demand->end;
+	for (int32_t i = demand->shares, next; i; i = next) {
+		const Share *share = &flow->shares.items[i];
+		next = share->next_of_task;
+		if (share->slot >= demand->end) {
+			flow_give(flow, task, share->slot, -share->cells);
+		}
+	}
+	return demand->end > demand->first && flow_raise(flow, task);
+}
+
+/* One wish after the other, in the order that decides between equals: each that can come true with
+ * those before it does. */
+static void heed_wishes(Solver *solver, Flow *flow)
+{
+	bool any = false;
+	for (int32_t i = 0; i < solver->count; i++) {
+		int32_t end = wished_end(solver, i);
+		any = any || end != INT32_MAX;
+		if (end != INT32_MAX) {
+			cut_at(flow, end);
+		}
+	}
+	if (!any) {
+		return;
+	}
+	bool again = solver->problem->previous.count > 0;
+	Stored stored = solver_stored(solver, flow);
+	FlowMark *mark = flow_mark(solver->arena);
+	int64_t moved = again ? moved_cells(solver, flow, &stored) : 0;
+	for (int32_t i = 0; i < solver->count; i++) {
+		int32_t end = wished_end(solver, i);
+		if (end == INT32_MAX) {
+			continue;
+		}
+		flow_keep(flow, mark);
+		if (!pull_before(flow, i, flow_slot_at(flow, end)) ||
+			(again && moved_cells(solver, flow, &stored) > moved)) {
+			flow_return(flow, mark);
+			continue;
+		}
+		solver->dues[i] = solver->tasks[i]->prefer_before;
+		solver->asks[i].end = end;
+	}
+}
+
+/* --- rest --- */
+
+/* Where one would rest if all the time were worked: after so long without a pause. */
+static CellRuns rests_of(const Solver *solver)
+{
+	const PlanProblem *problem = solver->problem;
+	int32_t quantum = problem->quantum, worked = 0;
+	int32_t cells = (problem->break_minutes + quantum - 1) / quantum;
+	PlanTime end = 0;
+	CellRuns rests = {0};
+	EACH (GridRun, run, solver->grid.runs) {
+		worked = run->start - end >= problem->break_minutes ? 0 : worked;
+		end = run->start + run->cells * quantum;
+		for (int32_t at = run->first; at < run->first + run->cells; at++) {
+			worked += quantum;
+			int32_t last = at + 1 + cells;
+			if (worked + quantum > problem->break_after &&
+				last < run->first + run->cells) {
+				*LIST_ADD(solver->arena, rests) = (CellRun){at + 1, last};
+				at = last - 1;
+				worked = 0;
+			}
+		}
+	}
+	return rests;
+}
+
+/* Slots in a rest hold no cells; or again those they have. */
+static void close_rests(Flow *flow, CellRuns rests, bool closed)
+{
+	EACH (CellRun, rest, rests) {
+		for (int32_t slot = flow_slot_at(flow, rest->first);
+			slot < flow->slot_count && flow->slots[slot].first < rest->end; slot++) {
+			flow->slots[slot].cells =
+				closed ? 0 : slot_end(flow, slot) - flow->slots[slot].first;
+		}
+	}
+	flow_revive(flow);
+}
+
+/* The same work with a rest where it can be; promises that find no room otherwise take it. */
+static Flow *with_rests(Solver *solver, const Flow *flow, CellRuns rests)
+{
+	int32_t count;
+	int32_t *kept = solver_ranked(solver, TASK_KEPT, &count);
+	Flow *rested = flow_new(solver->arena, &solver->grid, solver->asks, solver->count,
+		solver->classes, solver->class_count, rests);
+	for (int32_t day = 0; day < flow->day_count; day++) {
+		rested->days[day].cap = flow->days[day].cap;
+	}
+	for (int pass = 0; pass < 2; pass++) {
+		close_rests(rested, rests, pass == 0);
+		if (pass == 0) {
+			flow_fill(rested, kept, count);
+		}
+		for (int32_t i = 0; i < count; i++) {
+			(void)flow_raise(rested, kept[i]);
+		}
+	}
+	return rested;
+}
+
+Flow *solver_comfort(Solver *solver, Flow *flow)
+{
+	if (solver->linked) {
+		return flow;
+	}
+	heed_wishes(solver, flow);
+	if (solver->problem->break_minutes > 0 && solver->problem->previous.count == 0) {
+		solver->rests = rests_of(solver);
+		flow = with_rests(solver, flow, solver->rests);
+	}
+	solver_gather(solver, flow);
+	return flow;
+}
+
+void solver_open_rests(const Solver *solver, Flow *flow, bool open)
+{
+	if (solver->rests.count > 0) {
+		close_rests(flow, solver->rests, !open);
+	}
+}
