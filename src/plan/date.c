@@ -16,7 +16,7 @@ static PlanTime earliest_of_rest(Solver *solver, Flow *flow, int32_t task)
 {
 	Demand *demand = &flow->tasks[task];
 	int32_t low = demand->first, high = flow->slot_count;
-	FlowMark *mark = flow_mark(solver->arena);
+	FlowMark *mark = solver->mark = solver->mark ? solver->mark : flow_mark(solver->arena);
 	if (demand->want == 0) {
 		const PlanTask *asked = solver->tasks[task];
 		PlanTime now = solver->problem->now;

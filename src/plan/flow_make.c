@@ -219,6 +219,7 @@ struct FlowMark {
 	FlowDay *days;
 	Share *shares;
 	size_t share_count, share_room;
+	int32_t slot_room, task_count, day_count; /* there is room for */
 	int32_t spare;
 };
 
@@ -233,8 +234,12 @@ void flow_keep(const Flow *flow, FlowMark *mark)
 {
 	size_t slots = (size_t)flow->slot_count, tasks = (size_t)flow->task_count;
 	size_t days = (size_t)flow->day_count;
-	if (!mark->slots) {
-		mark->slots = NEW_ARRAY(mark->arena, Slot, slots + 1);
+	if (!mark->slots || mark->slot_room < flow->slot_room ||
+		mark->task_count < flow->task_count || mark->day_count < flow->day_count) {
+		mark->slot_room = flow->slot_room;
+		mark->task_count = flow->task_count;
+		mark->day_count = flow->day_count;
+		mark->slots = NEW_ARRAY(mark->arena, Slot, (size_t)flow->slot_room + 1);
 		mark->tasks = NEW_ARRAY(mark->arena, Demand, tasks + 1);
 		mark->days = NEW_ARRAY(mark->arena, FlowDay, days + 1);
 	}

@@ -45,6 +45,7 @@ typedef struct {
 	CellRuns *classes;
 	int32_t class_count;
 	CellRuns rests; /* kept free as a comfort */
+	FlowMark *mark; /* to try dates and come back */
 } Solver;
 
 Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
