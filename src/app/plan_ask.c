@@ -2,6 +2,7 @@
 
 #include "app/hours.h"
 #include "app/plan.h"
+#include "app/plan_terms.h"
 #include "app/week.h"
 #include "domain/task.h"
 #include "host/secret.h"
@@ -293,6 +294,22 @@ static void put_previous(Asking *asking, PlannedBlocks blocks)
 	}
 }
 
+static void put_terms_of(Buffer *all, const PlanProblem *problem, const PlanTask *task)
+{
+	buffer_format(all, " %s%d", task->whole ? "whole " : "", task->min_chunk);
+	EACH (PlanStretch, pin, task->pinned) {
+		buffer_format(all, " pinned %d-%d", pin->start, pin->end);
+	}
+	EACH (int32_t, after, task->after) {
+		buffer_format(all, " after %s", problem->tasks.items[*after].id.chars);
+	}
+	if (task->reachable) {
+		EACH (PlanStretch, hours, problem->clients.items[task->client].reachable) {
+			buffer_format(all, " %d-%d", hours->start, hours->end);
+		}
+	}
+}
+
 /* Of what the plan is made from; the time it is made at is no part of it, the day is. */
 static Text fingerprint_of(const Asking *asking)
 {
@@ -309,9 +326,7 @@ static Text fingerprint_of(const Asking *asking)
 	EACH (PlanTask, task, problem->tasks) {
 		buffer_format(&all, "\n%s %d %d %d %d", task->id.chars, task->minutes, task->due,
 			task->earliest, task->weight);
-		EACH (PlanStretch, pin, task->pinned) {
-			buffer_format(&all, " pinned %d-%d", pin->start, pin->end);
-		}
+		put_terms_of(&all, problem, task);
 	}
 	return bytes_hex(arena, hash_of(arena, bytes_of(all.bytes, all.length)));
 }
@@ -339,6 +354,7 @@ const Error *plan_ask(
 	};
 	put_busy(&asking);
 	put_tasks(&asking);
+	TRY(plan_put_terms(cx, &asking.book, asking.tasks, &asking.problem));
 	if (instant_set(before->made) && !change->anew) {
 		put_previous(&asking, before->blocks);
 	}

@@ -51,6 +51,7 @@ typedef struct {
 	Client client; /* id 0: the practice's own */
 	Board board;   /* with its stages; id 0: on none */
 	Tasks after;   /* what it comes after */
+	Tasks others;  /* open ones of the same client, that it may come after */
 	Duration worked;
 	Remaining left;
 	PromiseLine promise; /* of a task with a due */

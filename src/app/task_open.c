@@ -19,6 +19,18 @@ static const Error *load_after(Context *cx, TaskId id, Tasks *ret_after)
 	return OK;
 }
 
+static const Error *load_others(Context *cx, OpenTask *open)
+{
+	Tasks others;
+	TRY(store_task_client_list(cx->db, cx->arena, cx->practice.id, open->task.client, &others));
+	EACH (const Task, task, others) {
+		if (task->id.value != open->task.id.value) {
+			*LIST_ADD(cx->arena, open->others) = *task;
+		}
+	}
+	return OK;
+}
+
 static const Error *tell_promise(Context *cx, OpenTask *open)
 {
 	StoredPlan plan;
@@ -41,6 +53,7 @@ const Error *open_task(Context *cx, TaskId id, OpenTask *ret_task)
 			cx->db, cx->arena, cx->practice.id, open.task.client, &open.client));
 	}
 	TRY(load_after(cx, id, &open.after));
+	TRY(load_others(cx, &open));
 	TRY(store_task_tracked(cx->db, cx->arena, cx->practice.id, id, cx->now, &tracked));
 	TRY(store_task_worked(cx->db, cx->arena, cx->practice.id, id, cx->now, &open.worked));
 	open.left = task_remaining(&open.task, tracked, cx->practice.default_estimate);

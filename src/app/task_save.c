@@ -150,8 +150,9 @@ static Checklist numbered(Context *cx, Checklist lines)
 	return numbered;
 }
 
-static const Error *save_after(Context *cx, TaskId id, Dependencies after)
+static const Error *save_after(Context *cx, const Task *task, Dependencies after)
 {
+	const TaskId id = task->id;
 	Dependencies all;
 	Task other;
 	if (after.count > DEPENDENCIES_LIMIT) {
@@ -160,6 +161,10 @@ static const Error *save_after(Context *cx, TaskId id, Dependencies after)
 	TRY(store_dependency_list(cx->db, cx->arena, cx->practice.id, &all));
 	EACH (const Dependency, dependency, after) {
 		TRY(store_task_load(cx->db, cx->arena, cx->practice.id, dependency->after, &other));
+		if (other.client.value != task->client.value) {
+			return refuse(cx->arena, "after", "“%1” is not work for the same client.",
+				arg(other.title));
+		}
 		if (dependency_circle(cx->arena, all, id, dependency->after)) {
 			return refuse(cx->arena, "after", "“%1” itself comes after this task.",
 				arg(other.title));
@@ -221,7 +226,7 @@ const Error *task_save(Context *cx, const TaskDraft *draft, TaskId id)
 	}
 	TRY(put_on_board(cx, &writing.board, new ? NULL : &was, &task));
 	if (draft->says_after) {
-		TRY(save_after(cx, id, draft->after));
+		TRY(save_after(cx, &task, draft->after));
 	}
 	TRY(store_checklist_replace(
 		cx->db, cx->arena, cx->practice.id, id, numbered(cx, task.checklist)));
@@ -278,6 +283,8 @@ static const Error *duplicating(Context *cx, TaskId id, TaskId copy)
 		.due_zone = was.due_zone,
 		.importance = was.importance,
 		.reachable_only = was.reachable_only,
+		.whole = was.whole,
+		.min_chunk = was.min_chunk,
 		.requested = cx->now,
 		.created = cx->now,
 	};

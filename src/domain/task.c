@@ -101,6 +101,10 @@ const Error *task_check(Arena *arena, const Task *task)
 					   "What remains is between 0 minutes and 1,000 hours."));
 	}
 	check_times(&problems, task);
+	if (task->min_chunk.minutes < 0 || task->min_chunk.minutes > TASK_CHUNK_LIMIT) {
+		problem(&problems, refuse(arena, "min_chunk", "A piece is at most %1 long.",
+					   arg((Minutes){TASK_CHUNK_LIMIT})));
+	}
 	if (task->importance < 0 || task->importance > IMPORTANCE_MOST) {
 		problem(&problems, refuse(arena, "importance", "Importance goes from 0 to %1.",
 					   arg(IMPORTANCE_MOST)));

@@ -36,8 +36,10 @@ typedef struct Task {
 	Instant waiting_since; /* on the client; unset: not waiting */
 	Text waiting_for;
 	Instant done, deleted, created;
-	bool reachable_only; /* needs the client reachable: kept, honoured by the planner to come */
-	Checklist checklist; /* loaded apart */
+	bool reachable_only;             /* planned only while the client can be reached */
+	bool whole;                      /* planned in one go, not across lunch */
+	Minutes min_chunk;               /* planned in pieces no shorter; 0: cut as it fits */
+	Checklist checklist;             /* loaded apart */
 	Text foreign_source, foreign_id; /* "trello", the card's id */
 	int64_t changed;
 } Task;
@@ -103,6 +105,7 @@ bool triage_from_key(Text key, Triage *ret_triage);
 int32_t task_weight(const Task *task);
 
 enum {
+	TASK_CHUNK_LIMIT = 8 * 60, /* the shortest piece may be so long */
 	TASK_TITLE_LIMIT = 500,
 	TASK_NOTES_LIMIT = 50000,
 	TASK_CATEGORY_LIMIT = 100,

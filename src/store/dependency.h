@@ -1,4 +1,4 @@
-/* Which task comes after which. Kept; honoured by the planner to come. */
+/* Which task comes after which. */
 #ifndef STORE_DEPENDENCY_H
 #define STORE_DEPENDENCY_H
 

@@ -48,6 +48,8 @@ const Error *store_task_save(
 		.created = task->created.seconds,
 		.deleted = task->deleted.seconds,
 		.changed = changed,
+		.whole = task->whole,
+		.min_chunk = task->min_chunk.minutes,
 	};
 	return sql_task_save(db, arena, &save, NULL);
 }
@@ -83,6 +85,8 @@ static Task task_of(Rows *rows)
 		.created = read_instant(rows, "created"),
 		.deleted = read_instant(rows, "deleted"),
 		.changed = rows_int(rows, "changed"),
+		.whole = rows_bool(rows, "whole"),
+		.min_chunk = read_minutes(rows, "min_chunk"),
 	};
 }
 

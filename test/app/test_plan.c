@@ -3,6 +3,8 @@
 #include "app/plan.h"
 
 #include "app/plan_difference.h"
+#include "store/client.h"
+#include "store/dependency.h"
 #include "store/entry.h"
 #include "store/event.h"
 #include "store/hours.h"
@@ -356,4 +358,52 @@ STORE_TEST(a_promise_that_was_broken_can_be_saved)
 	EQUAL_TEXT(difference.after.verdict, "kept");
 	EQUAL_INT(difference.broken.count, 0);
 	EQUAL_INT(difference.saved.count, 1);
+}
+
+STORE_TEST(what_comes_after_another_task_is_planned_after_it)
+{
+	save_hours(cx);
+	Task first = task_made(cx, 1, 60, 26), second = task_made(cx, 2, 60, 24);
+	const Dependency after = {second.id, first.id};
+	Dependencies all = {0};
+	*LIST_ADD(arena, all) = after;
+	WORKS(store_dependency_replace(cx->db, arena, cx->practice.id, second.id, all));
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00, 2: 23T10:00-11:00");
+	EQUAL_TEXT(stored(cx).verdict, "kept");
+}
+
+STORE_TEST(a_circle_from_an_import_does_not_hold_up_the_plan)
+{
+	save_hours(cx);
+	Task first = task_made(cx, 1, 60, 24), second = task_made(cx, 2, 60, 24);
+	Dependencies all = {0}, back = {0};
+	*LIST_ADD(arena, all) = (Dependency){second.id, first.id};
+	*LIST_ADD(arena, back) = (Dependency){first.id, second.id};
+	WORKS(store_dependency_replace(cx->db, arena, cx->practice.id, second.id, all));
+	WORKS(store_dependency_replace(cx->db, arena, cx->practice.id, first.id, back));
+	change_something(cx);
+	EQUAL_TEXT(stored(cx).verdict, "kept");
+	EQUAL_INT(stored(cx).blocks.count, 2);
+}
+
+STORE_TEST(work_that_needs_the_client_is_planned_while_they_can_be_reached)
+{
+	save_hours(cx);
+	HoursLine lines[] = {{WORKDAYS, 14 * 60, 18 * 60}};
+	const Client client = {.id = {((int64_t)FIRST << 8) + 90},
+		.name = TEXT("Kopi"),
+		.zone = TEXT("Europe/Paris"),
+		.created = {1790000000}};
+	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 2));
+	Task task = task_made(cx, 1, 60, 24);
+	task.client = client.id;
+	task.reachable_only = true;
+	save_task(cx, &task);
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00"); /* nobody has said when they are there */
+	WORKS(store_hours_replace(cx->db, arena, cx->practice.id, hours_of_client(client.id),
+		(Hours){lines, 1, 1}, 2));
+	change_something(cx);
+	EQUAL_TEXT(blocks(cx), "1: 23T14:00-15:00");
 }

@@ -42,6 +42,8 @@ Text task_moment(Html *html, Instant at); /* on the VA's clock */
 /* "18:00", "" at the end of the day */
 Text task_clock(Html *html, Wall wall);
 Text task_day(Html *html, Day day);
+/* Whether the box of a task it may come after is ticked. */
+bool task_comes_after(const TaskView *view, const Task *other);
 Minutes task_worked(const TaskView *view);
 /* The value of a stage's option: it names the board too. */
 Text stage_value(Html *html, const Stage *stage);

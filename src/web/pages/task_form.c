@@ -59,6 +59,24 @@ static void read_waiting(Context *cx, Form *form, Task *task, const Task *kept)
 	task->waiting_since = !waits ? (Instant){0} : instant_set(since) ? since : cx->now;
 }
 
+/* How the planner may treat it. What it comes after is a list of boxes, which is there only where
+ * the form says so. */
+static void read_terms(Context *cx, Form *form, TaskDraft *draft)
+{
+	const Text *values;
+	draft->task.reachable_only = form_bool(form, "reachable_only");
+	draft->task.whole = form_bool(form, "whole");
+	draft->task.min_chunk = form_minutes(form, "min_chunk", TASK_CHUNK_LIMIT);
+	draft->says_after = form_bool(form, "says_after");
+	size_t count = form_all(form, "after", &values);
+	for (size_t i = 0; draft->says_after && i < count; i++) {
+		TaskId after;
+		if (span_int64(span_of(values[i]), &after.value)) {
+			*LIST_ADD(cx->arena, draft->after) = (Dependency){.after = after};
+		}
+	}
+}
+
 TaskDraft task_read(Context *cx, Form *form, const Task *kept)
 {
 	TaskDraft draft = {.task = *kept};
@@ -83,6 +101,7 @@ TaskDraft task_read(Context *cx, Form *form, const Task *kept)
 		task->promised = read_moment(cx, form, "promised", kept->promised);
 		read_waiting(cx, form, task, kept);
 	}
+	read_terms(cx, form, &draft);
 	task->checklist = checklist_read(cx->arena,
 		form_lines(form, "checklist", CHECKLIST_LIMIT * TASK_TITLE_LIMIT), kept->checklist);
 	return draft;

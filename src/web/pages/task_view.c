@@ -24,6 +24,16 @@ Text task_day(Html *html, Day day)
 	return day_set(day) ? day_iso(html->arena, day) : TEXT("");
 }
 
+bool task_comes_after(const TaskView *view, const Task *other)
+{
+	EACH (const Task, after, view->open.after) {
+		if (after->id.value == other->id.value) {
+			return true;
+		}
+	}
+	return false;
+}
+
 Minutes task_worked(const TaskView *view)
 {
 	return (Minutes){(int32_t)(view->open.worked.seconds / 60)};

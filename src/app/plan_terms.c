@@ -1,0 +1,137 @@
+#include "app/plan_terms.h"
+
+#include "domain/dependency.h"
+#include "store/client.h"
+#include "store/dependency.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+typedef struct {
+	Context *cx;
+	const HoursBook *book;
+	Tasks tasks;
+	PlanProblem *problem;
+	const Task **by_id; /* of tasks */
+} Terms;
+
+/* --- whose it is, and when they can be reached ------------------------------------------------
+ */
+
+static PlanStretches stretches_of(Arena *arena, Intervals intervals)
+{
+	PlanStretches stretches = {0};
+	EACH (Interval, interval, intervals) {
+		PlanStretch stretch = {
+			plan_time(interval->start), (PlanTime)(interval->end.seconds / 60)};
+		if (stretch.start < stretch.end) {
+			*LIST_ADD(arena, stretches) = stretch;
+		}
+	}
+	return stretches;
+}
+
+static int32_t client_number(const PlanProblem *problem, Text id)
+{
+	for (size_t i = 0; i < problem->clients.count; i++) {
+		if (text_equal(problem->clients.items[i].id, id)) {
+			return (int32_t)i;
+		}
+	}
+	return -1;
+}
+
+/* Of more clients than the planner takes, those whose hours matter come first. */
+static void put_client(Terms *terms, Clients clients, size_t at)
+{
+	const Task *task = &terms->tasks.items[at];
+	PlanTask *asked = &terms->problem->tasks.items[at];
+	const Client *client = NULL;
+	EACH (Client, one, clients) {
+		client = one->id.value == task->client.value ? one : client;
+	}
+	if (!client) {
+		return;
+	}
+	Arena *arena = terms->cx->arena;
+	Text id = text_format(arena, "%" PRId64, client->id.value);
+	int32_t number = client_number(terms->problem, id);
+	if (number < 0 && terms->problem->clients.count < PLAN_CLIENTS_LIMIT) {
+		number = (int32_t)terms->problem->clients.count;
+		*LIST_ADD(arena, terms->problem->clients) = (PlanClient){.id = id,
+			.reachable = stretches_of(arena, book_client(terms->book, client))};
+	}
+	asked->client = number;
+	/* while nobody has said when, there are no hours to keep to */
+	asked->reachable =
+		number >= 0 && task->reachable_only && book_knows(terms->book, client->id);
+}
+
+static const Error *put_clients(Terms *terms)
+{
+	Clients clients;
+	Context *cx = terms->cx;
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
+	for (int turn = 0; turn < 2; turn++) {
+		for (size_t i = 0; i < terms->tasks.count; i++) {
+			if (terms->tasks.items[i].reachable_only == (turn == 0)) {
+				put_client(terms, clients, i);
+			}
+		}
+	}
+	return OK;
+}
+
+/* --- what comes after what --------------------------------------------------------------------
+ */
+
+static int by_id(const void *left, const void *right)
+{
+	const Task *l = *(const Task *const *)left, *r = *(const Task *const *)right;
+	return (l->id.value > r->id.value) - (l->id.value < r->id.value);
+}
+
+static int32_t number_of(const Terms *terms, TaskId id)
+{
+	const Task key = {.id = id}, *wanted = &key;
+	const Task **found =
+		bsearch(&wanted, terms->by_id, terms->tasks.count, sizeof *terms->by_id, by_id);
+	return found ? (int32_t)(*found - terms->tasks.items) : -1;
+}
+
+/* An import may bring a circle: of it, the last link is left out. What waits on the client is not
+ * planned, so nothing is planned after it. */
+static const Error *put_after(Terms *terms)
+{
+	Context *cx = terms->cx;
+	Dependencies all, kept = {0};
+	TRY(store_dependency_list(cx->db, cx->arena, cx->practice.id, &all));
+	EACH (Dependency, dependency, all) {
+		int32_t task = number_of(terms, dependency->task);
+		int32_t after = number_of(terms, dependency->after);
+		if (task < 0 || after < 0 ||
+			dependency_circle(cx->arena, kept, dependency->task, dependency->after)) {
+			continue;
+		}
+		*LIST_ADD(cx->arena, kept) = *dependency;
+		*LIST_ADD(cx->arena, terms->problem->tasks.items[task].after) = after;
+	}
+	return OK;
+}
+
+const Error *plan_put_terms(Context *cx, const HoursBook *book, Tasks tasks, PlanProblem *problem)
+{
+	Terms terms = {.cx = cx,
+		.book = book,
+		.tasks = tasks,
+		.problem = problem,
+		.by_id = NEW_ARRAY(cx->arena, const Task *, tasks.count + 1)};
+	for (size_t i = 0; i < tasks.count; i++) {
+		terms.by_id[i] = &tasks.items[i];
+		problem->tasks.items[i].whole = tasks.items[i].whole;
+		problem->tasks.items[i].min_chunk = tasks.items[i].min_chunk.minutes;
+	}
+	qsort(terms.by_id, tasks.count, sizeof *terms.by_id, by_id);
+	TRY(put_clients(&terms));
+	return put_after(&terms);
+}

@@ -1,0 +1,14 @@
+/* What tasks ask of the plan besides minutes and dates: their client's hours, what they come after,
+ * how they may be cut. Inside the layer. */
+#ifndef APP_PLAN_TERMS_H
+#define APP_PLAN_TERMS_H
+
+#include "app/hours.h"
+#include "domain/task.h"
+#include "plan/plan.h"
+
+/* problem->tasks: one for each of tasks, in their order. Sets problem->clients too. */
+MUST_USE const Error *plan_put_terms(
+	Context *cx, const HoursBook *book, Tasks tasks, PlanProblem *problem);
+
+#endif
