@@ -34,6 +34,7 @@ typedef struct {
 	int32_t importance;
 	const char *waiting_for; /* it waits, for so many days */
 	int32_t waiting_days;
+	bool monthly; /* it comes again each month */
 	bool clashes; /* this one takes an hour more than there is */
 	const char *checklist[4];
 } StoryTask;

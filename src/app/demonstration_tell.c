@@ -4,6 +4,7 @@
 
 #include "app/hours.h"
 #include "app/plan.h"
+#include "app/series_make.h"
 #include "domain/board.h"
 #include "store/board.h"
 #include "store/calendar.h"
@@ -14,6 +15,7 @@
 #include "store/event.h"
 #include "store/hours.h"
 #include "store/search.h"
+#include "store/series.h"
 #include "store/task.h"
 
 #include <assert.h>
@@ -227,6 +229,28 @@ static void put_on_board(const Telling *telling, int client, StageKind kind, Tas
 	}
 }
 
+static const Error *tell_series(Context *cx, const Task *first)
+{
+	const Repeat monthly = {.kind = REPEAT_MONTH_DAY, .every = 1};
+	Series series = {
+		.id = {new_id(cx)},
+		.member = cx->member.id,
+		.client = first->client,
+		.title = first->title,
+		.category = first->category,
+		.estimate = first->estimate,
+		.importance = first->importance,
+		.rrule = repeat_rule(cx->arena, &monthly, first->due),
+		.start = first->due,
+		.zone = first->due_zone,
+		.made_until = first->due.day,
+		.created = first->created,
+	};
+	const SeriesTask link = {first->id, series.id, first->due};
+	TRY(store_series_task_save(cx->db, cx->arena, cx->practice.id, &link));
+	return series_make_ahead(cx, &series);
+}
+
 static const Error *tell_task(Telling *telling, const StoryTask *story, int32_t position)
 {
 	Context *cx = telling->cx;
@@ -266,7 +290,8 @@ static const Error *tell_task(Telling *telling, const StoryTask *story, int32_t 
 			(ChecklistItem){new_id(cx), say(telling, story->checklist[i]), i == 0};
 	}
 	TRY(store_checklist_replace(cx->db, cx->arena, cx->practice.id, task.id, checklist));
-	return store_task_save(cx->db, cx->arena, cx->practice.id, &task, cx->change);
+	TRY(store_task_save(cx->db, cx->arena, cx->practice.id, &task, cx->change));
+	return story->monthly ? tell_series(cx, &task) : OK;
 }
 
 /* --- what was done --------------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include "store/entry.h"
 #include "store/incident.h"
 #include "store/notice.h"
+#include "store/series.h"
 #include "store/task.h"
 
 #include <inttypes.h>
@@ -253,6 +254,31 @@ static const Error *put_with_checklist(Export *export, const Task *task)
 	TRY(store_checklist_load(
 		cx->db, export->page, cx->practice.id, task->id, &whole.checklist));
 	put_task(export, &whole);
+	return OK;
+}
+
+const Error *export_series(Export *export)
+{
+	SeriesList all;
+	const Context *cx = export->cx;
+	TRY(store_series_list(cx->db, export->page, cx->practice.id, &all));
+	EACH (Series, series, all) {
+		const Cell cells[] = {
+			{"id", id_text(export, series->id.value), true},
+			{"client", client_name(export, series->client)},
+			{"title", series->title},
+			{"notes", series->notes},
+			{"checklist", series->checklist},
+			{"category", series->category},
+			{"estimate_minutes",
+				text_format(export->page, "%d", (int)series->estimate.minutes),
+				true},
+			{"rule", series->rrule},
+			{"first_due", wall_text(export, series->start), true},
+			{"zone", series->zone},
+		};
+		PUT(export, cells);
+	}
 	return OK;
 }
 

@@ -30,6 +30,7 @@ MUST_USE const Error *export_channels(Export *export);
 MUST_USE const Error *export_boards(Export *export);
 MUST_USE const Error *export_stages(Export *export);
 MUST_USE const Error *export_tasks(Export *export);
+MUST_USE const Error *export_series(Export *export);
 MUST_USE const Error *export_events(Export *export);
 MUST_USE const Error *export_entries(Export *export);
 MUST_USE const Error *export_notices(Export *export);

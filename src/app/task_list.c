@@ -2,6 +2,7 @@
 
 #include "store/board.h"
 #include "store/client.h"
+#include "store/series.h"
 
 #include <stdlib.h>
 
@@ -220,6 +221,18 @@ static const Error *load_choices(Context *cx, TaskList *list)
 	return OK;
 }
 
+static int by_id(const void *left, const void *right)
+{
+	const TaskId *l = left, *r = right;
+	return (l->value > r->value) - (l->value < r->value);
+}
+
+bool task_repeats_in(const TaskList *list, TaskId id)
+{
+	const TaskIds *all = &list->repeating;
+	return all->count > 0 && bsearch(&id, all->items, all->count, sizeof id, by_id);
+}
+
 const Error *open_task_list(Context *cx, const TaskFilter *filter, TaskList *ret_list)
 {
 	DeskLines all, fitting = {0};
@@ -243,6 +256,7 @@ const Error *open_task_list(Context *cx, const TaskFilter *filter, TaskList *ret
 	for (size_t i = from; i < fitting.count && i < from + TASKS_A_PAGE; i++) {
 		*LIST_ADD(cx->arena, list.lines) = fitting.items[i];
 	}
+	TRY(store_series_task_open(cx->db, cx->arena, cx->practice.id, &list.repeating));
 	*ret_list = list;
 	return OK;
 }

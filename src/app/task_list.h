@@ -4,6 +4,7 @@
 #define APP_TASK_LIST_H
 
 #include "app/desk_line.h"
+#include "domain/plan.h"
 #include "store/task.h"
 
 typedef enum { SHOW_OPEN, SHOW_WORK, SHOW_WAITING, SHOW_DONE, SHOWS } TaskShow;
@@ -44,6 +45,7 @@ TaskGroup task_group(const DeskLine *line);
 typedef struct {
 	DeskLines lines;              /* of this page */
 	size_t counts[GROUPS], count; /* of all that fit */
+	TaskIds repeating;            /* open tasks of a series, sorted */
 	int32_t page, pages;
 	Instant last;          /* there may be done ones older than this … */
 	TaskId last_id;        /* … one; id 0: these are all */
@@ -55,6 +57,9 @@ typedef struct {
 
 /* Of done tasks DONE_LISTED at a time, the newest first: filter->older leads further. */
 MUST_USE const Error *open_task_list(Context *cx, const TaskFilter *filter, TaskList *ret_list);
+
+/* Whether it is one of a series. */
+bool task_repeats_in(const TaskList *list, TaskId id);
 
 const char *task_show_key(TaskShow show);  /* "waiting"; "" is SHOW_OPEN */
 const char *task_show_name(TaskShow show); /* a msgid, as are the next two */

@@ -5,6 +5,7 @@
 #include "app/import.h"
 #include "app/job.h"
 #include "app/plan.h"
+#include "app/series.h"
 #include "app/session.h"
 #include "host/clock.h"
 #include "host/ids.h"
@@ -86,6 +87,7 @@ static const Error *keep_time(Work *work, Context *cx)
 	if (now >= work->hour) {
 		work->hour = now + (int64_t)WORK_HOUR * SECOND;
 		TRY(WRITE(cx, sweeping(cx)));
+		TRY(series_catch_up(cx, &renewed));
 	}
 	return OK;
 }

@@ -65,6 +65,7 @@ static const Named nouns[] = {
 	{"notice", N_("message")},
 	{"notice_text", N_("text of messages")},
 	{"plan", N_("plan")},
+	{"series", N_("series")},
 	{"agreement", N_("agreement")},
 	{"invoice", N_("invoice")},
 	{"party", N_("name on invoices")},

@@ -43,6 +43,8 @@ static const struct {
 		sql_bin_back_holiday},
 	[BIN_TEMPLATE] = {"template", sql_bin_put_template, sql_bin_when_template,
 		sql_bin_back_template},
+	[BIN_SERIES] = {"series", sql_bin_put_series, sql_bin_when_series, sql_bin_back_series,
+		{sql_bin_put_series_task}, {sql_bin_back_series_task}},
 };
 
 /* What is part of a row goes before the row itself, which says how long it lay there. */
@@ -64,6 +66,8 @@ static PurgeQuery *const purges[] = {
 	sql_bin_purge_stay,
 	sql_bin_purge_holiday,
 	sql_bin_purge_template,
+	sql_bin_purge_series_task,
+	sql_bin_purge_series,
 };
 
 const char *bin_noun_key(BinNoun noun)

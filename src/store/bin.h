@@ -1,6 +1,7 @@
 /* The bin: rows marked as deleted, with what hangs on them, until they come back or are purged.
  *
  *     client -> its contacts, boards, tasks      board -> its tasks      calendar -> its events
+ *     series -> its tasks that are due later than that day
  *
  * Time entries stay: what was worked was worked. */
 #ifndef STORE_BIN_H
@@ -23,6 +24,7 @@ typedef enum {
 	BIN_STAY,
 	BIN_HOLIDAY,  /* typed, or read from a file */
 	BIN_TEMPLATE, /* of tasks */
+	BIN_SERIES,   /* work that comes again */
 	BIN_NOUNS
 } BinNoun;
 const char *bin_noun_key(BinNoun noun); /* "client" */

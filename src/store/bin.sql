@@ -137,6 +137,27 @@ UPDATE event SET deleted = $3, changed = $4 WHERE practice = $1 AND calendar = $
 UPDATE event SET deleted = 0, changed = $5
 WHERE practice = $1 AND calendar = $2 AND deleted = $3 AND changed = $4;
 
+-- bin_put_series($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE series SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_series($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM series WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_series($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE series SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_series_task($1 practice bigint, $2 series bigint, $3 deleted bigint, $4 changed bigint): none
+-- What is due later than the day it ends on.
+UPDATE task SET deleted = $3, changed = $4
+WHERE practice = $1 AND deleted = 0 AND done = 0 AND due_day > $3 / 86400
+	AND id IN (SELECT s.task FROM series_task s WHERE s.practice = $1 AND s.series = $2);
+
+-- bin_back_series_task($1 practice bigint, $2 series bigint, $3 deleted bigint,
+-- $4 was_changed bigint, $5 changed bigint): none
+UPDATE task SET deleted = 0, changed = $5
+WHERE practice = $1 AND deleted = $3 AND changed = $4
+	AND id IN (SELECT s.task FROM series_task s WHERE s.practice = $1 AND s.series = $2);
+
 -- bin_list($1 practice bigint, $2 since bigint): rows
 -- What went together with another row comes back with it, and is not listed beside it.
 SELECT noun, id, client, title, day, deleted FROM (
@@ -159,6 +180,13 @@ SELECT noun, id, client, title, day, deleted FROM (
 			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
 		AND NOT EXISTS (SELECT 1 FROM board o WHERE o.practice = r.practice
 			AND o.id = r.board AND o.deleted = r.deleted AND o.changed = r.changed)
+		AND NOT EXISTS (SELECT 1 FROM series_task s JOIN series o
+			ON o.practice = s.practice AND o.id = s.series
+			WHERE s.practice = r.practice AND s.task = r.id
+			AND o.deleted = r.deleted AND o.changed = r.changed)
+	UNION ALL
+	SELECT 'series', id, client, title, 0, deleted
+	FROM series WHERE practice = $1 AND deleted > 0 AND deleted >= $2
 	UNION ALL
 	SELECT 'calendar', id, client, name, 0, deleted
 	FROM calendar WHERE practice = $1 AND deleted > 0 AND deleted >= $2
@@ -218,7 +246,9 @@ FROM stay WHERE practice = $1 AND id = $2
 UNION ALL
 SELECT 'holiday', id, 0, name, day, deleted, '' FROM holiday WHERE practice = $1 AND id = $2
 UNION ALL
-SELECT 'template', id, 0, name, 0, deleted, '' FROM task_template WHERE practice = $1 AND id = $2;
+SELECT 'template', id, 0, name, 0, deleted, '' FROM task_template WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'series', id, client, title, 0, deleted, '' FROM series WHERE practice = $1 AND id = $2;
 
 -- bin_purge_entry($1 practice bigint, $2 before bigint): none
 DELETE FROM entry WHERE practice = $1 AND deleted > 0 AND deleted < $2;
@@ -244,6 +274,13 @@ DELETE FROM dependency WHERE practice = $1 AND (task IN (SELECT t.id FROM task t
 		WHERE t.practice = $1 AND t.deleted > 0 AND t.deleted < $2)
 	OR after_task IN (SELECT t.id FROM task t
 		WHERE t.practice = $1 AND t.deleted > 0 AND t.deleted < $2));
+
+-- bin_purge_series_task($1 practice bigint, $2 before bigint): none
+DELETE FROM series_task WHERE practice = $1 AND series IN (SELECT s.id FROM series s
+	WHERE s.practice = $1 AND s.deleted > 0 AND s.deleted < $2);
+
+-- bin_purge_series($1 practice bigint, $2 before bigint): none
+DELETE FROM series WHERE practice = $1 AND deleted > 0 AND deleted < $2;
 
 -- bin_purge_stage($1 practice bigint, $2 before bigint): none
 DELETE FROM stage WHERE practice = $1 AND board IN (SELECT b.id FROM board b

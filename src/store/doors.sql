@@ -13,6 +13,7 @@
 -- setup_link_save: the first set-up, before there is a practice
 -- setup_link_load: the same
 -- setup_link_delete: the same
+-- series_behind: the clock makes the tasks of all practices
 -- job_claim: one worker serves the jobs of all
 -- job_progress: the claimer's own job, by its lease
 -- job_finish: the same

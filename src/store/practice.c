@@ -126,6 +126,8 @@ const Error *store_practice_forget(Db *db, Arena *arena, PracticeId id)
 		sql_practice_forget_incident_promise,
 		sql_practice_forget_notice,
 		sql_practice_forget_notice_text,
+		sql_practice_forget_series,
+		sql_practice_forget_series_task,
 		sql_practice_forget_import,
 		sql_practice_forget_import_made,
 		sql_practice_forget_search,

@@ -120,6 +120,12 @@ DELETE FROM notice WHERE practice = $1;
 -- practice_forget_notice_text($1 practice bigint): none
 DELETE FROM notice_text WHERE practice = $1;
 
+-- practice_forget_series($1 practice bigint): none
+DELETE FROM series WHERE practice = $1;
+
+-- practice_forget_series_task($1 practice bigint): none
+DELETE FROM series_task WHERE practice = $1;
+
 -- practice_forget_import($1 practice bigint): none
 DELETE FROM import WHERE practice = $1;
 

@@ -21,6 +21,7 @@ static const struct {
 	{"incident", "incidents", "bolt", N_("Incident"), N_("Incidents"), true},
 	{"notice", "notices", "mail", N_("Message"), N_("Messages"), true},
 	{"template", "templates", "list", N_("Task template"), N_("Task templates"), true},
+	{"series", "series", "repeat", N_("Series"), N_("Series"), true},
 	{"", "", "list", "", "", false},
 };
 enum { NONE = sizeof nouns / sizeof *nouns - 1 };

@@ -26,6 +26,7 @@
 #include "web/pages/plan.h"
 #include "web/pages/quick.h"
 #include "web/pages/search.h"
+#include "web/pages/series.h"
 #include "web/pages/session.h"
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
@@ -170,6 +171,13 @@ const Route routes[] = {
 	{HTTP_GET, "/notices/:id", MEMBER, BODY_NONE, get_notice},
 	{HTTP_POST, "/notices/:id/change", MEMBER, BODY_FORM, post_notice_change},
 	{HTTP_POST, "/notices/:id/told", MEMBER, BODY_FORM, post_notice_told},
+
+	{HTTP_GET, "/series", MEMBER, BODY_NONE, get_series_list},
+	{HTTP_GET, "/series/new", MEMBER, BODY_NONE, get_series_new},
+	{HTTP_POST, "/series/new", MEMBER, BODY_FORM, post_series_new},
+	{HTTP_GET, "/series/:id", MEMBER, BODY_NONE, get_series},
+	{HTTP_POST, "/series/:id", MEMBER, BODY_FORM, post_series},
+	{HTTP_POST, "/series/:id/delete", MEMBER, BODY_FORM, post_series_delete},
 
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},
 	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},

@@ -133,6 +133,7 @@ const Error *get_task_when(Context *cx, const Request *request, Response *respon
 static const Error *show(Context *cx, const Request *request, Response *response, TaskView *view)
 {
 	TRY(open_task(cx, asked(request), &view->open));
+	TRY(series_of_task(cx, asked(request), &view->series));
 	if (page_json_wanted(request)) {
 		Html *html = json_begin(cx, response);
 		task_show_json(html, view);

@@ -2,6 +2,7 @@
 #ifndef WEB_PAGES_TASK_H
 #define WEB_PAGES_TASK_H
 
+#include "app/series.h"
 #include "app/task.h"
 #include "app/task_choice.h"
 #include "app/task_template.h"
@@ -33,6 +34,7 @@ typedef struct {
 	OpenTask open; /* task id 0: a new one */
 	TaskChoices choices;
 	TaskTemplates templates; /* for a new one */
+	Series series;           /* that it is of; id 0: of none */
 	bool preview;            /* show the notes as they will look */
 	Text conflict;           /* what the task says now, when somebody was quicker */
 } TaskView;
@@ -44,6 +46,8 @@ Text task_clock(Html *html, Wall wall);
 Text task_day(Html *html, Day day);
 /* Whether the box of a task it may come after is ticked. */
 bool task_comes_after(const TaskView *view, const Task *other);
+/* What the rule of its series says. */
+Text task_repeats(Html *html, const TaskView *view);
 Minutes task_worked(const TaskView *view);
 /* The value of a stage's option: it names the board too. */
 Text stage_value(Html *html, const Stage *stage);

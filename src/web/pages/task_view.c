@@ -2,6 +2,7 @@
 #include "domain/audit.h"
 #include "web/page.h"
 #include "web/pages/task.h"
+#include "web/rule.h"
 
 #include <inttypes.h>
 
@@ -22,6 +23,15 @@ Text task_clock(Html *html, Wall wall)
 Text task_day(Html *html, Day day)
 {
 	return day_set(day) ? day_iso(html->arena, day) : TEXT("");
+}
+
+Text task_repeats(Html *html, const TaskView *view)
+{
+	Recurrence rule;
+	const Series *series = &view->series;
+	return recurrence_parse(html->arena, series->rrule, &rule) == OK
+		       ? rule_said(html->arena, html->language, &rule, series->start)
+		       : series->rrule;
 }
 
 bool task_comes_after(const TaskView *view, const Task *other)
