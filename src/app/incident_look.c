@@ -218,6 +218,7 @@ const Error *look_at_incident(Context *cx, const Incident *typed, IncidentLook *
 	TRY(plan_what_if(cx, &change, &look.difference));
 	TRY(add_promises(cx, &look));
 	TRY(draft_notices(cx, &look));
+	look.difference.noticed = look.drafts.count > 0;
 	*ret_look = look;
 	return OK;
 }

@@ -24,6 +24,7 @@ typedef struct {
 	PromiseLines later;  /* broken already, and now later still, or sooner */
 	PromiseLines saved;  /* broken until now, to be kept */
 	bool same;           /* it would change nothing */
+	bool noticed;        /* a client is told of it all the same: set by who looks */
 	/* Of the plan it was compared with: whoever takes it later says what they had seen. */
 	int64_t seen;
 } PlanDifference;

@@ -20,6 +20,8 @@ ID_TYPE(CalendarId);
 ID_TYPE(EventId);
 ID_TYPE(EntryId);
 ID_TYPE(ImportId);
+ID_TYPE(NoticeId);
+ID_TYPE(IncidentId);
 ID_TYPE(AgreementId);
 ID_TYPE(InvoiceId);
 ID_TYPE(NumberingId);

@@ -17,9 +17,6 @@
 #include "domain/client.h"
 #include "domain/id.h"
 
-ID_TYPE(NoticeId);
-ID_TYPE(IncidentId);
-
 typedef enum {
 	NOTICE_NEW_DUE, /* a date that cannot be kept, and the new one */
 	NOTICE_DELAY,
@@ -118,7 +115,6 @@ enum {
 	NOTICE_SUBJECT_LIMIT = 200,
 	NOTICE_BODY_LIMIT = 4000,
 	NOTICE_LANGUAGES_LIMIT = 40,
-	NOTICE_WORKS_LIMIT = 50,
 	LANGUAGE_TAG_LIMIT = 35,
 };
 
