@@ -58,7 +58,7 @@ TEMPLATE_C := $(patsubst src/web/pages/%.html,$(MADE)/view/%.c,$(filter %.html,$
 PO_C       := $(if $(wildcard tools/po.c),$(patsubst po/%,$(MADE)/po/%.c,$(wildcard po/*)))
 FONTS      := $(foreach weight,400 500 600,$(MADE)/assets/inter-$(weight).woff2)
 ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(FONTS) $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
-PAPER      := $(foreach style,Regular SemiBold,$(MADE)/paper/Inter-$(style).ttf) $(MADE)/paper/sRGB.icc
+PAPER      := $(foreach style,Regular SemiBold,$(MADE)/paper/Inter-$(style).ttf) $(MADE)/paper/sRGB.icc.z
 DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c $(MADE)/manual_en.c $(MADE)/manual_fr.c \
               $(MADE)/paper_files.c) \
               $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
@@ -135,9 +135,9 @@ $(MADE)/assets.c: $(ASSETS) build/tools/embed
 $(MADE)/paper/Inter-%.ttf: tools/paper-font.py
 	@mkdir -p $(@D)
 	@tools/paper-font.py $* $@
-$(MADE)/paper/sRGB.icc: /usr/share/color/icc/sRGB.icc
+$(MADE)/paper/sRGB.icc.z: /usr/share/color/icc/sRGB.icc
 	@mkdir -p $(@D)
-	@cp $< $@
+	@/usr/bin/python3 -c 'import sys, zlib; open(sys.argv[2], "wb").write(zlib.compress(open(sys.argv[1], "rb").read(), 9))' $< $@
 $(MADE)/paper_files.c: $(PAPER) build/tools/embed
 	@mkdir -p $(@D)
 	@build/tools/embed text paper_files $@ $(PAPER)
@@ -196,6 +196,9 @@ bench-%: build/fuseau
 $(BUILD)/bench/%.o: bench/%.c $(STAMP) | $(MADE_H)
 	@mkdir -p $(@D)
 	@$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/bench-invoice: $(BUILD)/bench/invoice.o $(BUILD)/bench/invoice_matrix.o $(OBJECTS)
+	@echo "  link  $@"
+	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)
 $(BUILD)/bench-day: $(BUILD)/bench/day.o $(BUILD)/bench/bare.o $(OBJECTS)
 	@echo "  link  $@"
 	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)

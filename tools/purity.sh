@@ -10,7 +10,7 @@ for layer; do
 	for source in src/"$layer"/*.c; do
 		[ -e "$source" ] || continue
 		object=$dir/$layer-$(basename "$source" .c).o
-		[ "$object" -nt "$source" ] || ${CCACHE:-} gcc -std=gnu17 -O1 -Isrc -Ibuild/made -c "$source" -o "$object"
+		[ "$object" -nt "$source" ] || ${CCACHE:-} gcc -std=gnu17 -O1 -Isrc -Ibuild/made $(pkg-config --cflags libxml-2.0) -c "$source" -o "$object"
 	done
 done
 for object in $dir/*.o; do # a source that is gone leaves no object behind
@@ -23,6 +23,7 @@ for object in $dir/*.o; do
 	allowed=$plain
 	case $object in
 	*/base-arena.o) allowed="$plain|$memory" ;;
+	*/format-invoice_read.o) allowed="$plain|xmlReaderForMemory|xmlTextReader[A-Za-z]+|xmlFreeTextReader" ;;
 	*/format-*json*.o | */format-trello.o) allowed="$plain|json_[a-z_]+" ;; # jansson reads from memory: json_loadb
 	esac
 	impure=$(nm -u "$object" | awk '{print $2}' | sort -u | comm -23 - $dir/ours | grep -Evx "$allowed" || true)

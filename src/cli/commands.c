@@ -179,6 +179,14 @@ const Command commands[] = {
 			{"output", "FILE", N_("Where to write it")}},
 	},
 	{
+		.name = "invoice read",
+		.arguments = "FILE",
+		.summary = N_("Says what a supplier’s e-invoice says"),
+		.about = "FILE is a Factur-X or ZUGFeRD PDF, or CII or UBL as XML; - for standard "
+			 "input. A PDF is opened in a process with limits of its own.",
+		.run = run_invoice_read,
+	},
+	{
 		.name = "invoice render",
 		.arguments = "MODEL",
 		.summary = N_("Makes one document of a model given as JSON, without any database"),
@@ -291,6 +299,13 @@ const Command commands[] = {
 		.summary = N_("Says what there is, or what a command takes"),
 		.run = run_help,
 		.options = {{"man", NULL, N_("The manual page, as mdoc")}},
+	},
+	{
+		.name = "read",
+		.arguments = "KIND",
+		.summary = "",
+		.run = run_read,
+		.hidden = true,
 	},
 	{
 		.name = "serve-worker",

@@ -97,6 +97,13 @@ Text money_decimal(Arena *arena, Money money)
 		arena, money.minor, digits, digits > MOST_DECIMALS ? MOST_DECIMALS : digits);
 }
 
+Text price_decimal(Arena *arena, Price price, Currency currency)
+{
+	int digits = currency_digits(currency);
+	return decimal_text(arena, price.millionths, PRICE_DIGITS,
+		digits > MOST_DECIMALS ? MOST_DECIMALS : digits);
+}
+
 bool decimal_parse(Span span, int digits, int64_t most, int64_t *ret_parts)
 {
 	size_t at = span.length > 0 && span.start[0] == '-' ? 1 : 0;

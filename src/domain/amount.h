@@ -40,6 +40,8 @@ Price price_of(Money money); /* "42.00" as a price */
  */
 Text decimal_text(Arena *arena, int64_t parts, int digits, int least);
 Text money_decimal(Arena *arena, Money money); /* "1217.50", "1200" of JPY, at most two decimals */
+/* "42.00", "0.0905", "90.5" of JPY: at least the decimals of the currency's amounts. */
+Text price_decimal(Arena *arena, Price price, Currency currency);
 /* A point, no blanks, at most so many decimals and at most most parts on either side of zero. */
 bool decimal_parse(Span span, int digits, int64_t most, int64_t *ret_parts);
 

@@ -80,7 +80,7 @@ static void put_price(Cii *cii, const InvoiceLine *line)
 	xml_open(cii->xml, "ram:SpecifiedLineTradeAgreement");
 	xml_open(cii->xml, "ram:NetPriceProductTradePrice");
 	xml_leaf(cii->xml, "ram:ChargeAmount",
-		decimal_text(cii->arena, line->price.millionths, PRICE_DIGITS, 2));
+		price_decimal(cii->arena, line->price, cii->invoice->currency));
 	if (line->basis.ten_thousandths > 0) {
 		xml_leaf_with(cii->xml, "ram:BasisQuantity", "unitCode", line->unit,
 			decimal_text(cii->arena, line->basis.ten_thousandths, QUANTITY_DIGITS, 0));

@@ -307,7 +307,7 @@ static void put_price(Ubl *ubl, const InvoiceLine *line)
 	Xml *xml = ubl->xml;
 	xml_open(xml, "cac:Price");
 	xml_leaf_with(xml, "cbc:PriceAmount", "currencyID", text_of(ubl->invoice->currency.code),
-		decimal_text(ubl->arena, line->price.millionths, PRICE_DIGITS, 2));
+		price_decimal(ubl->arena, line->price, ubl->invoice->currency));
 	if (line->basis.ten_thousandths > 0) {
 		xml_leaf_with(xml, "cbc:BaseQuantity", "unitCode", line->unit,
 			decimal_text(ubl->arena, line->basis.ten_thousandths, QUANTITY_DIGITS, 0));

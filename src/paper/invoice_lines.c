@@ -84,9 +84,8 @@ static Text number_of(const Drawing *drawing, Money money)
 static Text price_text(const Drawing *drawing, const InvoiceLine *line)
 {
 	Arena *arena = drawing->arena;
-	int digits = currency_digits(drawing->invoice->currency);
 	Text price = label_number(arena, drawing->labels,
-		decimal_text(arena, line->price.millionths, PRICE_DIGITS, digits > 2 ? 2 : digits));
+		price_decimal(arena, line->price, drawing->invoice->currency));
 	if (line->basis.ten_thousandths == 0 || line->basis.ten_thousandths == 10000) {
 		return price;
 	}
@@ -168,6 +167,18 @@ static void sum(Drawing *drawing, Text what, Money money)
 		      2.6;
 }
 
+/* Which rate a part of a discount belongs to, where there are several. */
+static Text applied_text(const Drawing *drawing, const Adjustment *applied)
+{
+	Text what = adjustment_text(drawing, applied);
+	if (drawing->invoice->taxes.count < 2) {
+		return what;
+	}
+	const Text rate[] = {label_rate(drawing->arena, drawing->labels, applied->rate)};
+	return text_format(drawing->arena, "%s (%s)", what.chars,
+		label_filled(drawing->arena, drawing->labels->of[LABEL_TAX_AT], rate).chars);
+}
+
 static void sum_taxes(Drawing *drawing)
 {
 	const Invoice *invoice = drawing->invoice;
@@ -217,7 +228,7 @@ void draw_sums(Drawing *drawing)
 		sum(drawing, label(labels, LABEL_LINES), totals->lines);
 	}
 	EACH (Adjustment, applied, invoice->applied) {
-		sum(drawing, adjustment_text(drawing, applied), signed_amount(applied));
+		sum(drawing, applied_text(drawing, applied), signed_amount(applied));
 	}
 	sum(drawing, label(labels, drawing->taxed ? LABEL_NET : LABEL_TOTAL), totals->net);
 	sum_taxes(drawing);

@@ -8,19 +8,30 @@
 #define CODE_SIDE MILLIMETRES(46)
 #define CROSS MILLIMETRES(7)
 
-static const Style body = {TYPE_BODY, INK_PLAIN, TO_LEFT};
-static const Style heading = {TYPE_STRONG, INK_PLAIN, TO_LEFT};
+/* The receipt is set smaller than the payment part. */
+typedef struct {
+	Style body, heading;
+} Slip;
+static const Slip receipt = {{TYPE_SLIP, INK_PLAIN, TO_LEFT}, {TYPE_SLIP_HEAD, INK_PLAIN, TO_LEFT}};
+static const Slip payment = {{TYPE_BODY, INK_PLAIN, TO_LEFT}, {TYPE_STRONG, INK_PLAIN, TO_LEFT}};
 static const Style title = {TYPE_NAME, INK_PLAIN, TO_LEFT};
 
-static double put_block(Drawing *drawing, double x, double y, double width, Label which,
-	const Text *lines, size_t count)
+typedef struct {
+	Drawing *drawing;
+	const Slip *slip;
+	double x, y, width;
+} Block;
+
+static void put_block(Block *block, Label which, const Text *lines, size_t count)
 {
-	double from = y;
-	y += sheet_text(drawing->sheet, x, y, width, heading, label(drawing->labels, which));
+	Sheet *sheet = block->drawing->sheet;
+	Text head = label(block->drawing->labels, which);
+	block->y += sheet_text(sheet, block->x, block->y, block->width, block->slip->heading, head);
 	for (size_t i = 0; i < count; i++) {
-		y += sheet_text(drawing->sheet, x, y, width, body, lines[i]);
+		block->y += sheet_text(
+			sheet, block->x, block->y, block->width, block->slip->body, lines[i]);
 	}
-	return y - from + 5;
+	block->y += 5;
 }
 
 static Text town(Drawing *drawing, Address address)
@@ -43,8 +54,9 @@ static Text reference_of(Drawing *drawing)
 	return buffer_done(&out);
 }
 
-static void put_facts(Drawing *drawing, double x, double y, double width, bool message)
+static void put_facts(Block block, bool message)
 {
+	Drawing *drawing = block.drawing;
 	const Invoice *invoice = drawing->invoice;
 	const PaymentAccount *account = invoice->accounts.items;
 	const Party *seller = &invoice->seller, *buyer = &invoice->buyer;
@@ -53,28 +65,29 @@ static void put_facts(Drawing *drawing, double x, double y, double width, bool m
 		seller->address.line1, town(drawing, seller->address)};
 	const Text reference[] = {reference_of(drawing)};
 	const Text by[] = {buyer->name, buyer->address.line1, town(drawing, buyer->address)};
-	y += put_block(drawing, x, y, width, LABEL_SWISS_ACCOUNT, to, 4);
-	y += put_block(drawing, x, y, width, LABEL_SWISS_REFERENCE, reference, 1);
+	put_block(&block, LABEL_SWISS_ACCOUNT, to, 4);
+	put_block(&block, LABEL_SWISS_REFERENCE, reference, 1);
 	if (message) {
-		y += put_block(drawing, x, y, width, LABEL_SWISS_MESSAGE, &invoice->number, 1);
+		put_block(&block, LABEL_SWISS_MESSAGE, &invoice->number, 1);
 	}
-	put_block(drawing, x, y, width, LABEL_SWISS_BY, by, 3);
+	put_block(&block, LABEL_SWISS_BY, by, 3);
 }
 
-static void put_amount(Drawing *drawing, double x, double y)
+static void put_amount(Block block)
 {
-	const Invoice *invoice = drawing->invoice;
-	const Labels *labels = drawing->labels;
-	double apart = MILLIMETRES(16);
+	const Invoice *invoice = block.drawing->invoice;
+	const Labels *labels = block.drawing->labels;
+	double x = block.x, y = block.y, apart = MILLIMETRES(16);
+	Sheet *sheet = block.drawing->sheet;
+	Style heading = block.slip->heading, body = block.slip->body;
 	/* blanks between thousands and a point, in every language */
 	static const Labels swiss = {.group = " ", .decimal = "."};
-	Text amount = label_number(
-		drawing->arena, &swiss, money_decimal(drawing->arena, invoice->totals.due));
-	double line =
-		sheet_text(drawing->sheet, x, y, 0, heading, label(labels, LABEL_SWISS_CURRENCY));
-	sheet_text(drawing->sheet, x + apart, y, 0, heading, label(labels, LABEL_SWISS_AMOUNT));
-	sheet_text(drawing->sheet, x, y + line, 0, body, text_of(invoice->currency.code));
-	sheet_text(drawing->sheet, x + apart, y + line, 0, body, amount);
+	Text amount = label_number(block.drawing->arena, &swiss,
+		money_decimal(block.drawing->arena, invoice->totals.due));
+	double line = sheet_text(sheet, x, y, 0, heading, label(labels, LABEL_SWISS_CURRENCY));
+	sheet_text(sheet, x + apart, y, 0, heading, label(labels, LABEL_SWISS_AMOUNT));
+	sheet_text(sheet, x, y + line, 0, body, text_of(invoice->currency.code));
+	sheet_text(sheet, x + apart, y + line, 0, body, amount);
 }
 
 /* The white cross on black in the middle of the code, in a white rim. */
@@ -99,16 +112,17 @@ const Error *draw_swiss(Drawing *drawing, Text code)
 	sheet_cut(drawing->sheet, 0, top, A4_WIDTH, top);
 	sheet_cut(drawing->sheet, RECEIPT_WIDTH, top, RECEIPT_WIDTH, A4_HEIGHT);
 	sheet_text(drawing->sheet, INNER, y, 0, title, label(drawing->labels, LABEL_SWISS_RECEIPT));
-	put_facts(drawing, INNER, y + MILLIMETRES(7), RECEIPT_WIDTH - 2 * INNER, false);
-	put_amount(drawing, INNER, top + MILLIMETRES(68));
-	Style point = {TYPE_STRONG, INK_PLAIN, TO_RIGHT};
+	put_facts((Block){drawing, &receipt, INNER, y + MILLIMETRES(7), RECEIPT_WIDTH - 2 * INNER},
+		false);
+	put_amount((Block){drawing, &receipt, INNER, top + MILLIMETRES(68), 0});
+	Style point = {TYPE_SLIP_HEAD, INK_PLAIN, TO_RIGHT};
 	sheet_text(drawing->sheet, INNER, top + MILLIMETRES(82), RECEIPT_WIDTH - 2 * INNER, point,
 		label(drawing->labels, LABEL_SWISS_POINT));
 	sheet_text(drawing->sheet, part, y, 0, title, label(drawing->labels, LABEL_SWISS_PART));
 	TRY(sheet_code(
 		drawing->sheet, drawing->arena, part, top + MILLIMETRES(17), CODE_SIDE, code));
 	put_cross(drawing, part, top + MILLIMETRES(17));
-	put_amount(drawing, part, top + MILLIMETRES(68));
-	put_facts(drawing, facts, y, A4_WIDTH - facts - INNER, true);
+	put_amount((Block){drawing, &payment, part, top + MILLIMETRES(68), 0});
+	put_facts((Block){drawing, &payment, facts, y, A4_WIDTH - facts - INNER}, true);
 	return OK;
 }

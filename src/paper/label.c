@@ -86,12 +86,15 @@ Text label_money(Arena *arena, const Labels *labels, Money money)
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		sign = strcmp(money.currency.code, signs[i][0]) == 0 ? signs[i][1] : sign;
 	}
-	Text number = label_number(arena, labels, money_decimal(arena, money));
+	bool code = sign == money.currency.code, negative = money.minor < 0;
 	if (!labels->money_first) {
+		Text number = label_number(arena, labels, money_decimal(arena, money));
 		return text_format(arena, "%s\u00a0%s", number.chars, sign);
 	}
-	bool code = sign == money.currency.code;
-	return text_format(arena, "%s%s%s", sign, code ? "\u00a0" : "", number.chars);
+	money.minor = negative ? -money.minor : money.minor; /* "−€300.00" */
+	Text number = label_number(arena, labels, money_decimal(arena, money));
+	return text_format(
+		arena, "%s%s%s%s", negative ? "−" : "", sign, code ? "\u00a0" : "", number.chars);
 }
 
 Text label_rate(Arena *arena, const Labels *labels, Rate rate)

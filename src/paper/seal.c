@@ -2,8 +2,10 @@
 #include "base/embedded.h"
 #include "paper/xmp.h"
 
+#include <assert.h>
 #include <qpdf/qpdf-c.h>
 #include <string.h>
+#include <zlib.h>
 
 extern const Embedded paper_files[];
 extern const size_t paper_files_count;
@@ -22,7 +24,7 @@ static void clean_up(void *thing)
 static const Embedded *colour_profile(void)
 {
 	for (size_t i = 0; i < paper_files_count; i++) {
-		if (strcmp(paper_files[i].name, "sRGB.icc") == 0) {
+		if (strcmp(paper_files[i].name, "sRGB.icc.z") == 0) {
 			return &paper_files[i];
 		}
 	}
@@ -30,13 +32,13 @@ static const Embedded *colour_profile(void)
 }
 
 /* An indirect stream with that dictionary: "<< /N 3 >>". */
-static qpdf_oh new_stream(
-	Sealing *sealing, const char *dictionary, const void *bytes, size_t length)
+static qpdf_oh new_stream(Sealing *sealing, const char *dictionary, bool deflated, Bytes bytes)
 {
 	qpdf_data pdf = sealing->pdf;
 	qpdf_oh stream = qpdf_oh_new_stream(pdf);
 	qpdf_oh none = qpdf_oh_new_null(pdf);
-	qpdf_oh_replace_stream_data(pdf, stream, bytes, length, none, none);
+	qpdf_oh_replace_stream_data(pdf, stream, bytes.start, bytes.length,
+		deflated ? qpdf_oh_new_name(pdf, "/FlateDecode") : none, none);
 	qpdf_oh keys = qpdf_oh_parse(pdf, dictionary);
 	qpdf_oh dict = qpdf_oh_get_dict(pdf, stream);
 	qpdf_oh_begin_dict_key_iter(pdf, keys);
@@ -115,7 +117,8 @@ static void add_info(Sealing *sealing, qpdf_oh root)
 		pdf, qpdf_get_trailer(pdf), "/Info", qpdf_make_indirect_object(pdf, info));
 	Text xmp = xmp_packet(sealing->arena, with);
 	qpdf_oh_replace_key(pdf, root, "/Metadata",
-		new_stream(sealing, "<< /Type /Metadata /Subtype /XML >>", xmp.chars, xmp.length));
+		new_stream(sealing, "<< /Type /Metadata /Subtype /XML >>", false,
+			bytes_of(xmp.chars, xmp.length)));
 	qpdf_oh_replace_key(
 		pdf, root, "/Lang", qpdf_oh_new_string(pdf, text_chars(with->language)));
 }
@@ -127,10 +130,21 @@ static void add_colours(Sealing *sealing, qpdf_oh root)
 	qpdf_oh intents = qpdf_oh_parse(pdf,
 		"[ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier "
 		"(sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) >> ]");
-	qpdf_oh stream = new_stream(sealing, "<< /N 3 >>", profile->bytes, profile->length);
+	qpdf_oh stream =
+		new_stream(sealing, "<< /N 3 >>", true, bytes_of(profile->bytes, profile->length));
 	qpdf_oh_replace_key(
 		pdf, qpdf_oh_get_array_item(pdf, intents, 0), "/DestOutputProfile", stream);
 	qpdf_oh_replace_key(pdf, root, "/OutputIntents", intents);
+}
+
+/* Quickly: a page is sealed for one reader, and XML shrinks to a quarter at any level. */
+static Bytes deflated_text(Arena *arena, Text text)
+{
+	uLongf length = compressBound(text.length);
+	unsigned char *bytes = NEW_ARRAY(arena, unsigned char, length);
+	int done = compress2(bytes, &length, (const Bytef *)text_chars(text), text.length, 1);
+	assert(done == Z_OK);
+	return bytes_of(bytes, length);
 }
 
 static void add_xml(Sealing *sealing, qpdf_oh root)
@@ -141,7 +155,7 @@ static void add_xml(Sealing *sealing, qpdf_oh root)
 		"<< /Type /EmbeddedFile /Subtype /text#2Fxml /Params << /ModDate (%s) /Size %zu >> "
 		">>",
 		pdf_date(sealing), xml.length);
-	qpdf_oh stream = new_stream(sealing, keys.chars, xml.chars, xml.length);
+	qpdf_oh stream = new_stream(sealing, keys.chars, true, deflated_text(sealing->arena, xml));
 	qpdf_oh file = qpdf_make_indirect_object(pdf,
 		qpdf_oh_parse(pdf, "<< /Type /Filespec /F (factur-x.xml) /UF (factur-x.xml) /Desc "
 				   "(Factur-X) /AFRelationship /Alternative /EF << >> >>"));
@@ -186,6 +200,8 @@ const Error *seal(Arena *arena, Bytes drawn, const Seal *with, Bytes *ret_pdf)
 		add_xml(sealing, root);
 	}
 	qpdf_init_write_memory(pdf);
+	qpdf_set_compress_streams(pdf, QPDF_FALSE); /* cairo did its own, and we ours */
+	qpdf_set_decode_level(pdf, qpdf_dl_none);
 	qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
 	qpdf_force_pdf_version(pdf, "1.7");
 	qpdf_set_object_stream_mode(pdf, qpdf_o_disable);

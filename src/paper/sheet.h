@@ -8,7 +8,17 @@
 
 typedef struct Sheet Sheet;
 
-typedef enum { TYPE_NOTE, TYPE_BODY, TYPE_STRONG, TYPE_NAME, TYPE_SUM, TYPE_TITLE, TYPES } Type;
+typedef enum {
+	TYPE_SLIP, /* of a receipt, and its headings */
+	TYPE_SLIP_HEAD,
+	TYPE_NOTE,
+	TYPE_BODY,
+	TYPE_STRONG,
+	TYPE_NAME,
+	TYPE_SUM,
+	TYPE_TITLE,
+	TYPES
+} Type;
 typedef enum { INK_PLAIN, INK_SECOND, INK_ACCENT, INK_RULE, INK_BLACK, INK_WHITE, INKS } Ink;
 typedef enum { TO_LEFT, TO_RIGHT } Side;
 

@@ -125,6 +125,7 @@ TEST(each_language_writes_numbers_and_days_its_own_way)
 	EQUAL_TEXT(label_money(arena, french, MONEY(-121750, "EUR")), "−1\u202f217,50\u00a0€");
 	EQUAL_TEXT(label_money(arena, german, MONEY(121750, "CHF")), "1.217,50\u00a0CHF");
 	EQUAL_TEXT(label_money(arena, english, MONEY(121750, "EUR")), "€1,217.50");
+	EQUAL_TEXT(label_money(arena, english, MONEY(-30000, "EUR")), "−€300.00");
 	EQUAL_TEXT(label_day(arena, french, day(2026, 12, 1)), "1er décembre 2026");
 	EQUAL_TEXT(label_day(arena, german, day(2026, 3, 2)), "2. März 2026");
 	EQUAL_TEXT(label_period(arena, english, day(2026, 11, 2), day(2026, 11, 29)),
