@@ -58,7 +58,8 @@ TEMPLATE_C := $(patsubst src/web/pages/%.html,$(MADE)/view/%.c,$(filter %.html,$
 PO_C       := $(if $(wildcard tools/po.c),$(patsubst po/%,$(MADE)/po/%.c,$(wildcard po/*)))
 FONTS      := $(foreach weight,400 500 600,$(MADE)/assets/inter-$(weight).woff2)
 ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(FONTS) $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
-PAPER      := $(foreach style,Regular SemiBold,$(MADE)/paper/Inter-$(style).ttf) $(MADE)/paper/sRGB.icc.z
+PAPER      := $(foreach font,latin-Regular latin-SemiBold rest-Regular rest-SemiBold,$(MADE)/paper/$(font).ttf) \
+              $(MADE)/paper/sRGB.icc.z
 DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c $(MADE)/manual_en.c $(MADE)/manual_fr.c \
               $(MADE)/paper_files.c) \
               $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
@@ -132,9 +133,12 @@ $(MADE)/assets.c: $(ASSETS) build/tools/embed
 	@build/tools/embed files assets $@ $(filter-out build/tools/%,$^)
 
 # What paper needs inside the program: a typeface, and the colours of PDF/A (icc-profiles-free, zlib licence).
-$(MADE)/paper/Inter-%.ttf: tools/paper-font.py
+$(MADE)/paper/latin-%.ttf: tools/paper-font.py
 	@mkdir -p $(@D)
-	@tools/paper-font.py $* $@
+	@tools/paper-font.py $* latin $@
+$(MADE)/paper/rest-%.ttf: tools/paper-font.py
+	@mkdir -p $(@D)
+	@tools/paper-font.py $* rest $@
 $(MADE)/paper/sRGB.icc.z: /usr/share/color/icc/sRGB.icc
 	@mkdir -p $(@D)
 	@/usr/bin/python3 -c 'import sys, zlib; open(sys.argv[2], "wb").write(zlib.compress(open(sys.argv[1], "rb").read(), 9))' $< $@

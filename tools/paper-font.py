@@ -1,7 +1,9 @@
 #!/usr/bin/python3
 # Cuts Debian's Inter (package fonts-inter, SIL OFL 1.1) down to what is printed on paper and turns
 # its outlines into TrueType's: cairo 1.16 embeds those without a defect that PDF/A forbids.
-#   tools/paper-font.py Regular|SemiBold OUT.ttf
+#   tools/paper-font.py Regular|SemiBold latin|rest OUT.ttf
+# What nearly every page is set in is a small font: cairo walks through all of it for each document.
+# The rest is a family of its own, which pango takes where the first has no glyph.
 import glob
 import sys
 
@@ -10,12 +12,16 @@ from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import newTable
 
-# Latin with its extensions, Greek, Cyrillic, signs of money and of a sentence, arrows.
-PRINTED = (
-    list(range(0x20, 0x7F)) + list(range(0xA0, 0x250)) + list(range(0x300, 0x330))
-    + list(range(0x370, 0x400)) + list(range(0x400, 0x530)) + list(range(0x1E00, 0x1F00))
-    + list(range(0x2000, 0x2070)) + list(range(0x20A0, 0x20C0)) + list(range(0x2190, 0x2194))
-    + [0x2116, 0x2122, 0x2212, 0x2260, 0x2264, 0x2265, 0x2713, 0x2717]
+# Western and central European Latin, signs of a sentence and of money.
+LATIN = set(
+    list(range(0x20, 0x7F)) + list(range(0xA0, 0x180)) + list(range(0x218, 0x21C))
+    + list(range(0x2010, 0x2028)) + [0x202F, 0x2030, 0x2039, 0x203A, 0x20AC, 0x2116, 0x2122, 0x2212]
+)
+# The other Latin, Greek, Cyrillic, arrows and what else may stand in a name.
+PRINTED = set(
+    list(range(0xA0, 0x250)) + list(range(0x300, 0x330)) + list(range(0x370, 0x530))
+    + list(range(0x1E00, 0x1F00)) + list(range(0x2000, 0x2070)) + list(range(0x20A0, 0x20C0))
+    + list(range(0x2190, 0x2194)) + [0x2260, 0x2264, 0x2265, 0x2713, 0x2717]
 )
 
 
@@ -26,15 +32,18 @@ def find(style):
     return found[0]
 
 
-def cut(path):
+def cut(path, which):
     options = subset.Options()
-    options.layout_features = ["kern", "tnum", "ccmp", "mark", "locl", "calt"]
+    options.layout_features = ["kern", "tnum", "ccmp", "mark", "locl"]
     options.hinting = False
     options.name_IDs = [1, 2, 3, 4, 6, 16, 17]
     font = subset.load_font(path, options)
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=PRINTED)
+    cutter.populate(unicodes=LATIN if which == "latin" else PRINTED - LATIN)
     cutter.subset(font)
+    for record in font["name"].names:
+        if which == "rest" and record.nameID in (1, 16):
+            record.string = "Inter Rest"
     return font
 
 
@@ -68,7 +77,7 @@ def turn(font):
         font["hmtx"][name] = (font["hmtx"][name][0], getattr(glyph, "xMin", 0))
 
 
-made = cut(find(sys.argv[1]))
+made = cut(find(sys.argv[1]), sys.argv[2])
 if "CFF " in made:
     turn(made)
-made.save(sys.argv[2])
+made.save(sys.argv[3])

@@ -20,7 +20,7 @@ double type_line(Type type)
 	return types[type].size * line_height;
 }
 
-static PangoLayout *layout_new(PangoContext *context, Type type)
+static PangoLayout *layout_new(PangoContext *context, Type type, PangoAttrList **ret_attributes)
 {
 	PangoLayout *layout = pango_layout_new(context);
 	PangoFontDescription *font = pango_font_description_new();
@@ -37,7 +37,7 @@ static PangoLayout *layout_new(PangoContext *context, Type type)
 				      (int)(-0.018 * types[type].size * PANGO_SCALE)));
 	}
 	pango_layout_set_attributes(layout, list);
-	pango_attr_list_unref(list);
+	*ret_attributes = list;
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_auto_dir(layout, TRUE);
 	return layout;
@@ -56,7 +56,7 @@ static Layouts *layouts_of_thread(void)
 		cairo_font_options_destroy(options);
 		layouts = g_new0(Layouts, 1);
 		for (Type type = 0; type < TYPES; type++) {
-			layouts->of[type] = layout_new(context, type);
+			layouts->of[type] = layout_new(context, type, &layouts->attributes[type]);
 		}
 		g_object_unref(context);
 	}
@@ -147,13 +147,52 @@ static void take_ink(Sheet *sheet, Ink ink)
 	cairo_set_source_rgb(sheet->cairo, of[0], of[1], of[2]);
 }
 
+/* Blanks that do not break would each bring a second font of three empty glyphs into the PDF: cairo
+ * keeps them out of the first. They are set as plain blanks at which no line may end, the narrow
+ * ones a little narrower. */
+static void set_blanks(PangoLayout *layout, Type type, PangoAttrList *usual, Text text)
+{
+	GString *plain = g_string_sized_new(text.length);
+	PangoAttrList *list = pango_attr_list_copy(usual);
+	for (size_t i = 0; i < text.length; i++) {
+		bool narrow = strncmp(text.chars + i, "\u202f", 3) == 0;
+		bool wide = strncmp(text.chars + i, "\u00a0", 2) == 0;
+		g_string_append_c(plain, narrow || wide ? ' ' : text.chars[i]);
+		if (!narrow && !wide) {
+			continue;
+		}
+		PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE);
+		whole->start_index = (guint)plain->len - 1;
+		whole->end_index = whole->start_index + 2;
+		pango_attr_list_insert(list, whole);
+		if (narrow) {
+			PangoAttribute *tight = pango_attr_letter_spacing_new(
+				(int)(-0.1 * types[type].size * PANGO_SCALE));
+			tight->start_index = whole->start_index;
+			tight->end_index = whole->start_index + 1;
+			pango_attr_list_change(list, tight);
+		}
+		i += narrow ? 2 : 1;
+	}
+	pango_layout_set_attributes(layout, list);
+	pango_layout_set_text(layout, plain->str, (int)plain->len);
+	pango_attr_list_unref(list);
+	g_string_free(plain, TRUE);
+}
+
 static PangoLayout *lay(Sheet *sheet, double width, Style style, Text text)
 {
 	PangoLayout *layout = sheet->layouts->of[style.type];
 	pango_layout_set_width(layout, width > 0 ? (int)(width * PANGO_SCALE) : -1);
 	pango_layout_set_alignment(
 		layout, style.side == TO_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-	pango_layout_set_text(layout, text_chars(text), (int)text.length);
+	PangoAttrList *usual = sheet->layouts->attributes[style.type];
+	if (text_contains(text, "\u202f") || text_contains(text, "\u00a0")) {
+		set_blanks(layout, style.type, usual, text);
+	} else {
+		pango_layout_set_attributes(layout, usual);
+		pango_layout_set_text(layout, text_chars(text), (int)text.length);
+	}
 	return layout;
 }
 

@@ -10,6 +10,7 @@
 /* Per thread, because making them costs more than drawing a page: a layout for each type. */
 typedef struct {
 	PangoLayout *of[TYPES];
+	PangoAttrList *attributes[TYPES];
 } Layouts;
 
 struct Sheet {
