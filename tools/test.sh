@@ -77,6 +77,10 @@ if [ -n "${LONG:-}" ]; then
 	suite 'the same, looking for data races' env -u LONG make -s test-tsan
 fi
 
+if step 'the invoices of the matrix build' make -s -j"$jobs" VARIANT=release build/release/bench-invoice; then
+	suite 'invoices under the official rules' test/matrix.sh
+fi
+
 if [ ! -e test/browser/run.mjs ]; then
 	skip 'browser' 'there are none'
 elif ! command -v node >/dev/null || ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
