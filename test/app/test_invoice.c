@@ -1,0 +1,253 @@
+/* From work to a booked invoice, on both engines. It is Monday, 23 November 2026, 08:30 in Paris.
+ */
+#include "app/invoice.h"
+
+#include "app/agreement.h"
+#include "app/bin.h"
+#include "app/client.h"
+#include "app/entry.h"
+
+#include "test/store/store_test.h"
+
+#include <pthread.h>
+
+static ClientId made_client(Context *cx)
+{
+	Client client;
+	ClientId id;
+	BilledParty buyer;
+	WORKS(open_client_form(cx, (ClientId){0}, &client));
+	client.name = TEXT("Maison Lune");
+	client.country = TEXT("FR");
+	client.currency = (Currency){"EUR"};
+	WORKS(save_client(cx, &client, &id));
+	WORKS(open_buyer(cx, id, &buyer));
+	buyer.party.legal.id = TEXT("824119606");
+	buyer.party.address.line1 = TEXT("3 quai Saint-Vincent");
+	buyer.party.address.postcode = TEXT("69002");
+	buyer.party.address.city = TEXT("Lyon");
+	WORKS(save_buyer(cx, &buyer));
+	return id;
+}
+
+static void seller_known(Context *cx)
+{
+	InvoiceSettings settings;
+	WORKS(open_invoice_settings(cx, &settings));
+	settings.seller.regime = TEXT("fr-franchise");
+	settings.seller.party = (Party){.name = TEXT("Élodie Vasseur EI"),
+		.legal.id = TEXT("912345675"),
+		.tax_id = TEXT("912345675"),
+		.address = {.line1 = TEXT("12 rue des Capucins"),
+			.postcode = TEXT("69001"),
+			.city = TEXT("Lyon"),
+			.country = TEXT("FR")}};
+	WORKS(save_seller(cx, &settings.seller));
+}
+
+static void agreed(Context *cx, ClientId client, RateKind kind)
+{
+	AgreementView view;
+	AgreementId id;
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
+	view.agreement.rate_kind = kind;
+	view.agreement.rate = 4800;
+	view.agreement.currency = (Currency){"EUR"};
+	view.agreement.from = day(2026, 11, 1);
+	view.agreement.retainer = (Retainer){.included = {60}, .fee = 5000, .overage = 6000};
+	WORKS(save_agreement(cx, &view.agreement, &id));
+	WORKS(accept_agreement(cx, id));
+}
+
+/* Hours before now; two hours long. */
+static EntryId worked(Context *cx, ClientId client, int hours)
+{
+	EntryId id;
+	Entry entry = {.client = client,
+		.start = instant_plus(cx->now, -(int64_t)hours * 3600),
+		.end = instant_plus(cx->now, -(int64_t)(hours - 2) * 3600),
+		.billable = true};
+	WORKS(save_entry(cx, &entry, &id));
+	return id;
+}
+
+static InvoiceId drafted(Context *cx, ClientId client)
+{
+	InvoiceId id;
+	WORKS(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 30), &id));
+	return id;
+}
+
+STORE_TEST(work_becomes_a_draft_then_an_invoice_with_the_next_number)
+{
+	InvoiceView view;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	EntryId entry = worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(open_invoice(cx, id, &view));
+	CHECK(view.state == RECEIVABLE_DRAFT && !view.problems);
+	EQUAL_INT(view.document.totals.due.minor, 9600);
+	EQUAL_INT(view.pieces.count, 1);
+	CHECK(view.pieces.items[0].entry.value == entry.value);
+	WORKS(issue_invoice(cx, id));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_TEXT(view.receivable.number, "2026-001");
+	EQUAL_TEXT(day_iso(arena, view.receivable.issued_day), "2026-11-23");
+	EQUAL_TEXT(day_iso(arena, view.receivable.due_day), "2026-12-23");
+	CHECK(view.receivable.digest.length == 64);
+	REFUSES(delete_invoice(cx, id), "An issued invoice is never changed: take it back with a "
+					"credit note.");
+}
+
+STORE_TEST(time_on_an_invoice_is_locked_until_it_is_taken_off)
+{
+	OpenEntry open;
+	EntryId same;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_HOURLY);
+	EntryId entry = worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(open_entry(cx, entry, &open));
+	REFUSES(save_entry(cx, &open.entry, &same),
+		"This time stands on an invoice: take it off there first.");
+	REFUSES(delete_noun(cx, TEXT("entry"), entry.value),
+		"This time stands on an invoice: take it off there first.");
+	WORKS(delete_invoice(cx, id));
+	WORKS(save_entry(cx, &open.entry, &same));
+}
+
+STORE_TEST(what_is_billed_is_not_billed_again)
+{
+	InvoiceId id;
+	InvoiceView view;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_RETAINER);
+	(void)worked(cx, client, 72);
+	WORKS(open_invoice(cx, drafted(cx, client), &view));
+	EQUAL_INT(view.document.totals.net.minor, 5000 + 6000); /* the fee, an hour above */
+	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 30), &id),
+		"There is nothing to bill to %1 from %2 to %3.");
+	(void)worked(cx, client, 48);
+	WORKS(open_invoice(cx, drafted(cx, client), &view));
+	EQUAL_INT(view.document.totals.net.minor, 2 * 6000); /* no second fee */
+}
+
+STORE_TEST(without_an_agreement_there_is_nothing_to_reckon_by)
+{
+	InvoiceId id;
+	ClientId client = made_client(cx);
+	(void)worked(cx, client, 72);
+	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 30), &id),
+		"Nothing is agreed with %1 for %2.");
+}
+
+STORE_TEST(an_invoice_that_lacks_a_mention_is_not_issued_and_takes_no_number)
+{
+	InvoiceView view;
+	InvoiceSettings settings;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	CHECK(issue_invoice(cx, id) != OK); /* nobody has said who sells */
+	WORKS(open_invoice(cx, id, &view));
+	CHECK(view.state == RECEIVABLE_DRAFT && view.problems);
+	WORKS(open_invoice_settings(cx, &settings));
+	EQUAL_INT(settings.numbering.next, 1);
+}
+
+STORE_TEST(a_line_that_goes_frees_its_work_and_a_new_one_is_added)
+{
+	InvoiceView view;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	InvoiceDraft draft = {.id = id};
+	*LIST_ADD(arena, draft.lines) = (InvoiceLine){0};
+	*LIST_ADD(arena, draft.lines) =
+		(InvoiceLine){.name = TEXT("Logo"), .quantity = {10000}, .price = {150000000}};
+	WORKS(change_invoice(cx, &draft));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_INT(view.document.lines.count, 1);
+	EQUAL_INT(view.document.totals.net.minor, 15000);
+	EQUAL_INT(view.pieces.count, 0);
+}
+
+STORE_TEST(payments_make_up_the_sum_and_a_credit_note_takes_it_back)
+{
+	InvoiceView view;
+	InvoiceId credit;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	Payment payment = {.invoice = id, .amount = {5000, {"EUR"}}, .day = day(2026, 11, 23)};
+	REFUSES(add_payment(cx, &payment), "Only an issued invoice can be paid.");
+	WORKS(issue_invoice(cx, id));
+	WORKS(add_payment(cx, &payment));
+	REFUSES(add_payment(cx, &payment), "Between nothing and the %1 still open.");
+	WORKS(open_invoice(cx, id, &view));
+	CHECK(view.state == RECEIVABLE_PARTLY_PAID);
+	EQUAL_INT(view.open.minor, 4600);
+	WORKS(remove_payment(cx, id, view.payments.items[0].id));
+	WORKS(credit_invoice(cx, id, &credit));
+	WORKS(issue_invoice(cx, credit));
+	WORKS(open_invoice(cx, credit, &view));
+	EQUAL_TEXT(view.receivable.number, "2026-002");
+	EQUAL_TEXT(view.document.preceding.items[0].number, "2026-001");
+	WORKS(open_invoice(cx, id, &view));
+	CHECK(view.state == RECEIVABLE_CREDITED);
+	EQUAL_INT(view.pieces.count, 0); /* the work can be billed anew */
+}
+
+/* --- two at once --- */
+
+enum { ISSUERS = 4, EACH_INVOICES = 5 };
+
+typedef struct {
+	Context *cx;
+	InvoiceId ids[EACH_INVOICES];
+} Issuer;
+
+static void *issue_many(void *user)
+{
+	Issuer *issuer = user;
+	for (int i = 0; i < EACH_INVOICES; i++) {
+		WORKS(issue_invoice(issuer->cx, issuer->ids[i]));
+	}
+	return NULL;
+}
+
+STORE_TEST(invoices_issued_at_the_same_moment_have_numbers_without_a_gap)
+{
+	static Issuer issuers[ISSUERS];
+	pthread_t threads[ISSUERS];
+	ClientId client = made_client(cx);
+	InvoiceDesk desk;
+	bool seen[ISSUERS * EACH_INVOICES + 1] = {0};
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	for (int i = 0; i < ISSUERS * EACH_INVOICES; i++) {
+		(void)worked(cx, client, 10 + 3 * i);
+		issuers[i / EACH_INVOICES].ids[i % EACH_INVOICES] = drafted(cx, client);
+	}
+	for (int i = 0; i < ISSUERS; i++) {
+		issuers[i].cx = store_test_context(cx);
+		pthread_create(&threads[i], NULL, issue_many, &issuers[i]);
+	}
+	for (int i = 0; i < ISSUERS; i++) {
+		pthread_join(threads[i], NULL);
+		store_test_context_close(issuers[i].cx);
+	}
+	WORKS(open_invoices(cx, &desk));
+	EACH (InvoiceRow, row, desk.rows) {
+		int number = atoi(strrchr(row->receivable.number.chars, '-') + 1);
+		CHECK(number >= 1 && number <= ISSUERS * EACH_INVOICES && !seen[number]);
+		seen[number] = true;
+	}
+	EQUAL_INT(desk.rows.count, ISSUERS * EACH_INVOICES);
+}
