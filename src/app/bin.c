@@ -26,7 +26,7 @@ static const Error *deleting(Context *cx, BinNoun noun, int64_t id)
 	BinRow row;
 	Text owner;
 	if (noun == BIN_ENTRY) {
-		TRY(invoice_lock(cx, (EntryId){id}));
+		TRY(invoice_lock(cx, (EntryId){id}, ""));
 	}
 	TRY(store_bin_put(db, cx->arena, practice, noun, id, cx->now, cx->change));
 	TRY(store_search_gone(db, cx->arena, practice, id, cx->change));

@@ -35,7 +35,7 @@ static const Error *saving(Context *cx, const Entry *draft, EntryId id)
 	if (draft->id.value) {
 		TRY(entry_load(cx, id, &was));
 	}
-	TRY(invoice_lock(cx, draft->id));
+	TRY(invoice_lock(cx, draft->id, "start"));
 	if (draft->changed && draft->changed != was.changed) {
 		return conflict(cx->arena,
 			"Somebody changed this time entry meanwhile. What you typed is still here: "
@@ -71,7 +71,7 @@ static const Error *splitting(Context *cx, EntryId id, Instant at, EntryId secon
 {
 	Entry first, rest;
 	TRY(entry_load(cx, id, &first));
-	TRY(invoice_lock(cx, id));
+	TRY(invoice_lock(cx, id, "at"));
 	int64_t end = instant_set(first.end) ? first.end.seconds : cx->now.seconds;
 	if (at.seconds <= first.start.seconds || at.seconds >= end) {
 		return refuse(cx->arena, "at", "Cut it between %1 and %2.", arg(first.start),

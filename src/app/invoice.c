@@ -12,13 +12,13 @@ static Day today_of(const Context *cx)
 	return zone_day(cx->zone, cx->now);
 }
 
-const Error *invoice_lock(Context *cx, EntryId entry)
+const Error *invoice_lock(Context *cx, EntryId entry, const char *field)
 {
 	InvoiceId on;
 	TRY(store_invoice_of_entry(cx->db, cx->arena, cx->practice.id, entry, &on));
 	if (on.value != 0) {
-		return conflict(
-			cx->arena, "This time stands on an invoice: take it off there first.");
+		return refuse(cx->arena, field,
+			"This time stands on an invoice: take it off there first.");
 	}
 	return OK;
 }

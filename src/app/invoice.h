@@ -100,8 +100,8 @@ MUST_USE const Error *remove_account(Context *cx, AccountId id);
 /* The pattern at any time; the next number only before the first issue. */
 MUST_USE const Error *save_numbering(Context *cx, const Numbering *numbering);
 
-/* Inside WRITE: CONFLICT when the entry stands on an invoice. */
-MUST_USE const Error *invoice_lock(Context *cx, EntryId entry);
+/* Inside WRITE: REFUSED, beside that field, when the entry stands on an invoice. */
+MUST_USE const Error *invoice_lock(Context *cx, EntryId entry, const char *field);
 
 enum { INVOICE_DRAFT_LINES = 200, UNBILLED_DAYS = 366 };
 

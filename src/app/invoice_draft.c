@@ -295,7 +295,7 @@ static const Error *find_agreement(Drafting *at, const Client *client)
 	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, client->id, versions));
 	at->agreement = agreement_on(versions, at->last);
 	if (!at->agreement) {
-		return refuse(cx->arena, "client", "Nothing is agreed with %1 for %2.",
+		return refuse(cx->arena, "last", "Nothing is agreed with %1 for %2.",
 			arg(client->name), arg(at->last));
 	}
 	at->zone = zones_named(text_empty(at->agreement->surcharges.zone)
@@ -333,7 +333,7 @@ static const Error *drafting(Context *cx, ClientId id, Day first, Day last, Invo
 	TRY(begin_document(&at, &client, &document));
 	TRY(add_lines(&at, &document, of));
 	if (document.lines.count == 0) {
-		return refuse(cx->arena, "client", "There is nothing to bill to %1 from %2 to %3.",
+		return refuse(cx->arena, "last", "There is nothing to bill to %1 from %2 to %3.",
 			arg(client.name), arg(first), arg(last));
 	}
 	Receivable receivable = {.id = invoice,

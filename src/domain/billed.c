@@ -24,6 +24,7 @@ static void check_lines(Problems *problems, const Party *party)
 		problem(problems, check_one_line(problems->arena, lines[i].field, lines[i].text,
 					  PARTY_TEXT_LIMIT));
 	}
+	problem(problems, check_said(problems->arena, "name", party->name));
 	problem(problems, check_length(problems->arena, "about", party->about, PARTY_ABOUT_LIMIT));
 	problem(problems, check_country(problems->arena, "country", party->address.country));
 }

@@ -85,10 +85,44 @@ export async function furnish(page, house) {
 		pages.push(new URL(page.url()).pathname);
 		for (const button of press) await Promise.all([page.waitForNavigation(), page.click(button)]);
 	}
+	pages.push(...(await furnishInvoices(page, house, client)));
 	await send(`/notices/new?client=${client.split('/')[2]}`, {}, 'form[action="/notices"] button.go');
 	pages.push(new URL(page.url()).pathname);
 	await page.goto(house.url);
 	await Promise.all([page.waitForNavigation(), page.click('.now form[action="/timer/start"] button')]);
 	await send('/entries/new', { note: 'Appel', from: '08:00', to: '08:20' }, 'form.entry button.go');
 	return pages;
+}
+
+// An issued invoice with a payment, and the draft of a credit note on it.
+async function furnishInvoices(page, house, client) {
+	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
+	const party = { name: 'Élodie Vasseur EI', line1: '12 rue des Capucins', postcode: '69001', city: 'Lyon', legal_id: '912345675' };
+	const fill = async (fields) => {
+		for (const [name, value] of Object.entries(fields)) await page.fill(`main form.wide [name=${name}]`, value);
+	};
+	await page.goto(`${house.url}/settings/invoices`);
+	await page.selectOption('[name=regime]', 'fr-franchise');
+	await fill({ ...party, tax_id: '912345675' });
+	await page.selectOption('main form.wide [name=country]', 'FR');
+	await press('form[action="/settings/invoices"] button.go');
+	await page.fill('[name=iban]', 'FR7630006000011234567890189');
+	await press('form[action="/settings/invoices/accounts"] button');
+	await page.goto(`${house.url}${client}/billing`);
+	await fill({ ...party, name: 'Client', legal_id: '824119606' });
+	await page.selectOption('main form.wide [name=country]', 'FR');
+	await press('main form.wide button.go');
+	await page.goto(`${house.url}${client}/agreements/new`);
+	await page.fill('[name=rate]', '48');
+	await page.selectOption('main [name=currency]', 'EUR');
+	await press('button[data-submit]');
+	await press('form[action$="/accept"] button');
+	await page.goto(`${house.url}/invoices`);
+	await press(`form[action="/invoices"]:has([name=client][value="${client.split('/')[2]}"]) button`);
+	await press('form[action$="/issue"] button');
+	const issued = new URL(page.url()).pathname;
+	await page.fill('[name=amount]', '1');
+	await press('form[action$="/payments"] button');
+	await press('form[action$="/credit"] button');
+	return [issued, new URL(page.url()).pathname];
 }

@@ -46,6 +46,8 @@ void party_fields(Html *html, const BilledParty *billed, const Form *form);
 /* "2 h of evening work" beside an entry. */
 Text piece_text(Html *html, const BilledPiece *piece);
 
+/* The form as that row of work sent it; an empty one for the other rows. */
+const Form *invoice_row_form(Html *html, const Form *form, const UnbilledRow *row, size_t at);
 /* The regimes one can bill under at home. */
 void regime_options(Html *html, Text chosen);
 void invoice_problems(Html *html, const Error *problems);

@@ -127,3 +127,11 @@ Text piece_text(Html *html, const BilledPiece *piece)
 	}
 	return buffer_done(&out);
 }
+
+const Form *invoice_row_form(Html *html, const Form *form, const UnbilledRow *row, size_t at)
+{
+	Text client = form_typed(form, "client", TEXT(""));
+	bool own = text_empty(client) ? at == 0
+				      : text_equal(client, id_text(html, row->client.id.value));
+	return form_sent(form) && own ? form : form_of(html->arena, NULL);
+}

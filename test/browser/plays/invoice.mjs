@@ -44,10 +44,10 @@ play('what was agreed and worked becomes an invoice, issued, sent and paid', asy
 	await page.click('button[data-submit]');
 
 	await page.goto(client);
-	await page.click('main form[action="/timer/start"] button');
+	await Promise.all([page.waitForNavigation(), page.click('main form[action="/timer/start"] button')]);
 	await house.goTo('2026-11-23T10:30+01:00');
 	await page.goto(house.url + '/time');
-	await page.click('form[action="/timer/stop"] button');
+	await Promise.all([page.waitForNavigation(), page.click('form[action="/timer/stop"] button')]);
 	await page.goto(house.url + '/invoices');
 	claim((await page.textContent('main')).includes('Maison Lune'), 'the work lies unbilled');
 	await checkPage(page, 'work not billed yet');

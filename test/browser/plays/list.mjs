@@ -171,6 +171,7 @@ play('ten things are done with the keyboard alone', async ({ house, page }) => {
 	await page.locator('.bulk button').focus();
 	await Promise.all([page.waitForNavigation(), key('Enter')]);
 	await saidAs(page, /terminée/, 'that it is done');
+	await page.waitForLoadState('networkidle'); // the page that says so is whole, its script with it
 	await key('Control+k'); // 10 all keys, from the palette as from everywhere
 	await page.waitForSelector('#palette[open]');
 	await key('x');
