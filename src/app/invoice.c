@@ -121,11 +121,6 @@ const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 
 /* --- who bills, and how --- */
 
-static Numbering usual_numbering(void)
-{
-	return (Numbering){.pattern = TEXT(NUMBERING_USUAL), .yearly = true, .next = 1};
-}
-
 const Error *open_invoice_settings(Context *cx, InvoiceSettings *ret_settings)
 {
 	InvoiceSettings settings = {0};
@@ -134,7 +129,7 @@ const Error *open_invoice_settings(Context *cx, InvoiceSettings *ret_settings)
 	TRY(store_account_list(cx->db, cx->arena, practice, &settings.accounts));
 	TRY(store_numbering_load(cx->db, cx->arena, practice, &settings.numbering));
 	if (settings.numbering.id.value == 0) {
-		settings.numbering = usual_numbering();
+		settings.numbering = numbering_usual();
 	}
 	if (text_empty(settings.seller.party.name)) {
 		settings.seller.party.name = cx->practice.name;

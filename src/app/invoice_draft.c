@@ -43,6 +43,12 @@ const Error *invoice_keep(
 		receivable->number);
 }
 
+Day invoice_today(const Context *cx)
+{
+	const Zone *home = zones_named(cx->practice.zone);
+	return zone_day(home ? home : cx->zone, cx->now);
+}
+
 const Error *invoice_line_limit(Context *cx, size_t count)
 {
 	return count <= INVOICE_DRAFT_LINES ? OK
@@ -207,12 +213,6 @@ static const Error *add_accounts(Drafting *at, Invoice *document)
 	return OK;
 }
 
-static Day today_at_home(const Context *cx)
-{
-	const Zone *home = zones_named(cx->practice.zone);
-	return zone_day(home ? home : cx->zone, cx->now);
-}
-
 static const Error *begin_document(Drafting *at, const Client *client, Invoice *document)
 {
 	Context *cx = at->cx;
@@ -220,7 +220,7 @@ static const Error *begin_document(Drafting *at, const Client *client, Invoice *
 		regime_named(text_empty(at->seller.regime) ? TEXT("none") : at->seller.regime);
 	*document = (Invoice){
 		.kind = INVOICE_PLAIN,
-		.issued = today_at_home(cx),
+		.issued = invoice_today(cx),
 		.from = at->first,
 		.to = at->last,
 		.currency = at->agreement->currency,

@@ -2,7 +2,6 @@
 #include "app/invoice_work.h"
 #include "format/invoice_json.h"
 #include "host/secret.h"
-#include "host/zones.h"
 
 /* --- the number --- */
 
@@ -11,8 +10,8 @@ static const Error *numbering_of(Context *cx, int64_t id, Numbering *ret_numberi
 	Numbering numbering;
 	TRY(store_numbering_load(cx->db, cx->arena, cx->practice.id, &numbering));
 	if (numbering.id.value == 0) {
-		numbering = (Numbering){
-			.id = {id}, .pattern = TEXT(NUMBERING_USUAL), .yearly = true, .next = 1};
+		numbering = numbering_usual();
+		numbering.id.value = id;
 	}
 	*ret_numbering = numbering;
 	return OK;
@@ -27,12 +26,6 @@ static const Error *seal(Context *cx, Receivable *receivable)
 	Bytes hash = hash_of(cx->arena, (Bytes){(const unsigned char *)both.chars, both.length});
 	receivable->digest = bytes_hex(cx->arena, hash);
 	return OK;
-}
-
-static Day today_at_home(const Context *cx)
-{
-	const Zone *home = zones_named(cx->practice.zone);
-	return zone_day(home ? home : cx->zone, cx->now);
 }
 
 /* A credit note that takes back all of an invoice frees the work on it, to be billed anew. */
@@ -58,7 +51,7 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 	TRY(invoice_json_read(cx->arena, receivable.document, &document));
 	TRY(numbering_of(cx, numbering_id, &numbering));
 	int32_t term = document.due.days - document.issued.days;
-	document.issued = today_at_home(cx);
+	document.issued = invoice_today(cx);
 	document.due = day_plus(document.issued, term > 0 ? term : 0);
 	TRY(numbering_number(cx->arena, &numbering, document.issued, &document.number));
 	invoice_fill(cx->arena, &document);
@@ -109,7 +102,7 @@ static const Error *crediting(Context *cx, InvoiceId about_id, InvoiceId id)
 	document.preceding = (Precedings){0};
 	*LIST_ADD(cx->arena, document.preceding) = (Preceding){about.number, about.issued_day};
 	document.number = document.payment_reference = TEXT("");
-	document.issued = today_at_home(cx);
+	document.issued = invoice_today(cx);
 	document.due = (Day){0};
 	document.notes = (InvoiceNotes){0};
 	Receivable receivable = {.id = id,

@@ -9,6 +9,8 @@ MUST_USE const Error *invoice_draft_load(Context *cx, InvoiceId id, Receivable *
 /* Computes the document, takes its sums over, keeps it. */
 MUST_USE const Error *invoice_keep(
 	Context *cx, Receivable *receivable, const Invoice *document, const char *act);
+/* Where the practice is at home, trips or not: the day an invoice is of. */
+Day invoice_today(const Context *cx);
 MUST_USE const Error *invoice_line_limit(Context *cx, size_t count);
 
 #endif

@@ -6,6 +6,11 @@
 #include <inttypes.h>
 #include <string.h>
 
+Numbering numbering_usual(void)
+{
+	return (Numbering){.pattern = TEXT("{YYYY}-{NNN}"), .yearly = true, .next = 1};
+}
+
 static int64_t number_on(const Numbering *numbering, Day issued)
 {
 	bool begins_again = numbering->yearly && day_set(numbering->last_day) &&

@@ -18,6 +18,7 @@ typedef struct {
 	int64_t changed;
 } Numbering;
 
+Numbering numbering_usual(void); /* "2026-001", from 1 each year */
 /* Refuses a pattern without number, a yearly one without year, characters that e-invoices refuse
  * (BR-FR-01/02: letters, digits, + - _ /), a number longer than 35. */
 MUST_USE const Error *numbering_check(Arena *arena, const Numbering *numbering);
@@ -27,7 +28,6 @@ MUST_USE const Error *numbering_number(
 /* The numbering after that number was taken. */
 Numbering numbering_after(const Numbering *numbering, Day issued);
 
-#define NUMBERING_USUAL "{YYYY}-{NNN}"
 #define NUMBERING_NEXT_LIMIT INT64_C(1000000000)
 enum { NUMBERING_PATTERN_LIMIT = 40 };
 

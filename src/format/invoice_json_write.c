@@ -7,21 +7,6 @@ typedef struct {
 	Currency currency;
 } Writing;
 
-static void put_quoted(Buffer *out, Text text)
-{
-	buffer_char(out, '"');
-	for (size_t i = 0; i < text.length; i++) {
-		unsigned char c = (unsigned char)text.chars[i];
-		if (c < 0x20) {
-			buffer_format(out, "\\u%04x", c);
-			continue;
-		}
-		buffer_chars(out, c == '"' || c == '\\' ? "\\" : "");
-		buffer_char(out, text.chars[i]);
-	}
-	buffer_char(out, '"');
-}
-
 static void put_name(Writing *at, const char *name)
 {
 	buffer_chars(&at->out, at->begun ? ", " : "");
@@ -49,7 +34,7 @@ static void put_text(Writing *at, const char *name, Text text)
 {
 	if (!text_empty(text)) {
 		put_name(at, name);
-		put_quoted(&at->out, text);
+		buffer_json(&at->out, text);
 	}
 }
 

@@ -65,6 +65,9 @@ void mark(Html *html);
 /* {{id_text(html, task->id.value)}}: an id as a form sends it back; put() would group its digits.
  */
 Text id_text(Html *html, int64_t id);
+/* {{decimal_said(html, text)}}: "48.50" with the point or comma of the reader, as a form shows it.
+ */
+Text decimal_said(Html *html, Text plain);
 /* {{call form_secrets()}}: the hidden fields csrf and key. In every form that POSTs. */
 void form_secrets(Html *html);
 /* {{call field_problem(form, "title")}}: the sentence beside a field, with the id "title-why" that

@@ -6,6 +6,8 @@
 
 #include <inttypes.h>
 
+#include <string.h>
+
 static void icon_as(Html *html, const char *class, const char *name)
 {
 	put_raw(html, "<svg class=\"");
@@ -31,6 +33,16 @@ void icon_small(Html *html, const char *name)
 Text id_text(Html *html, int64_t id)
 {
 	return text_format(html->arena, "%" PRId64, id);
+}
+
+Text decimal_said(Html *html, Text plain)
+{
+	const char *point = strchr(text_chars(plain), '.');
+	if (!point || text_is(language_tag(html->language), "en")) {
+		return plain;
+	}
+	return text_format(
+		html->arena, "%.*s,%s", (int)(point - plain.chars), plain.chars, point + 1);
 }
 
 Url help_of(const Html *html, Nav nav)

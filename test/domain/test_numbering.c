@@ -13,7 +13,8 @@ static Text next_of(Arena *arena, Numbering *numbering, Day issued)
 
 TEST(numbers_follow_one_another_and_begin_again_with_the_year)
 {
-	Numbering numbering = {.pattern = TEXT(NUMBERING_USUAL), .yearly = true, .next = 41};
+	Numbering numbering = numbering_usual();
+	numbering.next = 41;
 	EQUAL_TEXT(next_of(arena, &numbering, day(2026, 11, 30)), "2026-041");
 	EQUAL_TEXT(next_of(arena, &numbering, day(2026, 12, 31)), "2026-042");
 	EQUAL_TEXT(next_of(arena, &numbering, day(2027, 1, 4)), "2027-001");

@@ -3,8 +3,6 @@
 #include "web/page.h"
 #include "web/pages/agreement.h"
 
-#include <string.h>
-
 static Text money_said(Html *html, const Agreement *agreement, int64_t minor)
 {
 	return words_money(html->arena, html->language, (Money){minor, agreement->currency});
@@ -62,27 +60,17 @@ Message agreement_state(Html *html, const Agreement *agreement, bool in_force)
 	return message(arena, "In preparation");
 }
 
-/* "48.50" as the reader writes it. */
-static Text decimal_of(Html *html, Text plain)
-{
-	const char *point = strchr(text_chars(plain), '.');
-	if (!point || text_is(language_tag(html->language), "en")) {
-		return plain;
-	}
-	return text_format(
-		html->arena, "%.*s,%s", (int)(point - plain.chars), plain.chars, point + 1);
-}
-
 Text percent_field(Html *html, int32_t basis_points)
 {
-	return basis_points == 0 ? TEXT("")
-				 : decimal_of(html, decimal_text(html->arena, basis_points, 2, 0));
+	return basis_points == 0
+		       ? TEXT("")
+		       : decimal_said(html, decimal_text(html->arena, basis_points, 2, 0));
 }
 
 Text amount_field(Html *html, int64_t minor, Currency currency)
 {
 	Money money = {minor, currency};
-	return minor == 0 ? TEXT("") : decimal_of(html, money_decimal(html->arena, money));
+	return minor == 0 ? TEXT("") : decimal_said(html, money_decimal(html->arena, money));
 }
 
 Text minutes_field(Html *html, Minutes minutes)

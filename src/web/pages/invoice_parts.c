@@ -23,13 +23,7 @@ Text money_list_text(Html *html, MoneyList sums)
 
 static Text decimal_of(Html *html, int64_t parts, int digits, int least)
 {
-	Text plain = decimal_text(html->arena, parts, digits, least);
-	const char *point = strchr(plain.chars, '.');
-	if (!point || text_is(language_tag(html->language), "en")) {
-		return plain;
-	}
-	return text_format(
-		html->arena, "%.*s,%s", (int)(point - plain.chars), plain.chars, point + 1);
+	return decimal_said(html, decimal_text(html->arena, parts, digits, least));
 }
 
 Text quantity_text(Html *html, Quantity quantity)
