@@ -9,6 +9,8 @@
 #include "store/practice.h"
 #include "store/setup_link.h"
 
+#include <string.h>
+
 const Error *is_set_up(Context *cx, bool *ret_set_up)
 {
 	if (cx->practice.id.value != 0) {
@@ -51,14 +53,19 @@ const Error *setup_link_good(Context *cx, Text token, bool *ret_good)
 	return OK;
 }
 
-/* Inside the transaction that uses it: two who come at once find one practice. */
+/* Inside the transaction that starts: two who come at once find one practice. */
+static const Error *nobody_yet(Context *cx)
+{
+	bool set_up;
+	TRY(store_member_any(cx->db, cx->arena, &set_up));
+	return set_up ? conflict(cx->arena, "This Fuseau has been set up meanwhile: please log in.")
+		      : OK;
+}
+
 static const Error *open_door(Context *cx, Text token)
 {
-	bool good, set_up;
-	TRY(store_member_any(cx->db, cx->arena, &set_up));
-	if (set_up) {
-		return conflict(cx->arena, "This Fuseau has been set up meanwhile: please log in.");
-	}
+	bool good;
+	TRY(nobody_yet(cx));
 	TRY(setup_link_good(cx, token, &good));
 	if (!good) {
 		return refuse(cx->arena, "",
@@ -71,6 +78,15 @@ static const Error *open_door(Context *cx, Text token)
 
 /* --- the practice
  * --------------------------------------------------------------------------------- */
+
+Setup setup_suggestion(Context *cx)
+{
+	Setup setup = {.member = {.language = language_tag(cx->language)}};
+	memcpy(setup.practice.currency.code, "EUR", 4);
+	*LIST_ADD(cx->arena, setup.hours) = (HoursLine){WORKDAYS, 8 * 60 + 30, 12 * 60 + 30};
+	*LIST_ADD(cx->arena, setup.hours) = (HoursLine){WORKDAYS, 13 * 60 + 30, 17 * 60 + 30};
+	return setup;
+}
 
 static Setup completed(const Context *cx, const Setup *typed)
 {
@@ -105,9 +121,15 @@ static const Error *keeping(Context *cx, const Setup *setup)
 		hours_of_member(setup->member.id), setup->hours, cx->change);
 }
 
-static const Error *starting(Context *cx, Text token, const Setup *setup, Text hash)
+/* token: NULL from the terminal, where any link that was printed is void from now on. */
+static const Error *starting(Context *cx, const Text *token, const Setup *setup, Text hash)
 {
-	TRY(open_door(cx, token));
+	if (token) {
+		TRY(open_door(cx, *token));
+	} else {
+		TRY(nobody_yet(cx));
+		TRY(store_setup_link_delete(cx->db, cx->arena));
+	}
 	TRY(keeping(cx, setup));
 	TRY(store_member_password_save(
 		cx->db, cx->arena, setup->practice.id, setup->member.id, hash, cx->change));
@@ -118,7 +140,7 @@ static const Error *starting(Context *cx, Text token, const Setup *setup, Text h
 		&inside, "create", "practice", setup->practice.id.value, 0, setup->practice.name);
 }
 
-const Error *start_practice(Context *cx, Text token, const Setup *typed, Text password)
+static const Error *start(Context *cx, const Text *token, const Setup *typed, Text password)
 {
 	Setup setup = completed(cx, typed);
 	setup.practice.default_estimate = (Minutes){DEFAULT_ESTIMATE};
@@ -136,6 +158,16 @@ const Error *start_practice(Context *cx, Text token, const Setup *typed, Text pa
 	}
 	TRY(WRITE(cx, starting(cx, token, &setup, hash)));
 	return context_enter(cx, setup.practice.id, setup.member.id);
+}
+
+const Error *start_practice(Context *cx, Text token, const Setup *setup, Text password)
+{
+	return start(cx, &token, setup, password);
+}
+
+const Error *found_practice(Context *cx, const Setup *setup, Text password)
+{
+	return start(cx, NULL, setup, password);
 }
 
 const Error *look_around(Context *cx, Text token)

@@ -22,6 +22,10 @@ typedef struct {
 /* With a good link only: makes the practice and its owner, and leaves cx in it. Voids the link.
  * REFUSED with the sentences beside their fields. */
 MUST_USE const Error *start_practice(Context *cx, Text token, const Setup *setup, Text password);
+/* The same from the terminal, where whoever reads the data folder is trusted: no link. */
+MUST_USE const Error *found_practice(Context *cx, const Setup *setup, Text password);
+/* A good beginning for somebody new: weekdays, 08:30 to 12:30 and 13:30 to 17:30. */
+Setup setup_suggestion(Context *cx);
 /* With a good link only: makes the demonstration and leaves cx in it. */
 MUST_USE const Error *look_around(Context *cx, Text token);
 /* Everything that set-up asked (but the password), as it is now; and changed. */

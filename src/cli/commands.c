@@ -81,11 +81,15 @@ const Command commands[] = {
 		.name = "user add",
 		.arguments = "EMAIL",
 		.summary = N_("Lets another person work in the practice"),
-		.about = "The first person is the one who opens the set-up link that serve prints.",
-		.needs = NEEDS_DATABASE,
+		.about = "The first person owns the practice that begins with them, as with the "
+			 "set-up "
+			 "link that serve prints.",
+		.needs = NEEDS_HOUSE,
 		.run = run_user_add,
 		.options = {{"password-stdin", NULL,
-			N_("The password is the first line of the input")}},
+				    N_("The password is the first line of the input")},
+			{"zone", "ZONE",
+				N_("Of the first person: where they work, as Europe/Paris")}},
 	},
 	{
 		.name = "user password",

@@ -14,7 +14,7 @@ TEST(a_person_is_added_and_given_a_new_password_beside_a_running_server)
 	Ran early = RUN_WITH(arena, "deux fils de lin\n", "--data", "{data}", "user", "add",
 		"noe@example.org", "--password-stdin");
 	EQUAL_INT(early.code, 1);
-	CHECK(text_contains(early.err, "There is no practice here yet."));
+	CHECK(text_contains(early.err, "Nobody works here yet."));
 	talk_set_up(arena, talk);
 	Ran added = RUN_WITH(arena, "deux fils de lin\n", "--data", "{data}", "user", "add",
 		"noe@example.org", "--password-stdin");
@@ -28,6 +28,22 @@ TEST(a_person_is_added_and_given_a_new_password_beside_a_running_server)
 	EQUAL_INT(talk_get(arena, talk, "/settings").status, 303); /* the session has ended */
 	EQUAL_INT(login(arena, talk, "noe@example.org", "deux+fils+de+lin"), 422);
 	EQUAL_INT(login(arena, talk, "noe@example.org", "trois+fils+d%E2%80%99or"), 303);
+	EQUAL_INT(talk_stop(talk), 0);
+}
+
+TEST(the_first_person_at_the_terminal_owns_the_practice_that_begins_with_them)
+{
+	Ran nowhere = RUN_WITH(arena, "deux fils de lin\n", "--data", "{data}", "user", "add",
+		"noe@example.org", "--password-stdin", "--zone", "Mars/Olympus");
+	EQUAL_INT(nowhere.code, 1);
+	CHECK(text_contains(nowhere.err, "Mars/Olympus"));
+	Ran added = RUN_WITH(arena, "deux fils de lin\n", "--data", "{data}", "user", "add",
+		"noe@example.org", "--password-stdin", "--zone", "Europe/Paris");
+	EQUAL_TEXT(added.err, "");
+	EQUAL_TEXT(added.out, "noe@example.org may log in, and owns the new practice “noe”.\n");
+	Talk *talk = SERVE(arena);
+	EQUAL_INT(login(arena, talk, "noe@example.org", "deux+fils+de+lin"), 303);
+	CHECK(text_contains(talk_get(arena, talk, "/settings").body, "Europe/Paris"));
 	EQUAL_INT(talk_stop(talk), 0);
 }
 

@@ -2,24 +2,13 @@
 
 #include <string.h>
 
-enum { EMAIL_LIMIT = 254, PLACE_FIELD_LIMIT = PLACE_LIMIT, HALF_HOUR = 30 };
+enum { EMAIL_LIMIT = 254, PLACE_FIELD_LIMIT = PLACE_LIMIT };
 
 static const char *const day_fields[7] = {"day0", "day1", "day2", "day3", "day4", "day5", "day6"};
 
 static Text clock_text(Arena *arena, int32_t minute)
 {
 	return text_format(arena, "%02d:%02d", minute / 60 % 24, minute % 60);
-}
-
-Setup setup_suggestion(Context *cx)
-{
-	Setup setup = {.member = {.language = language_tag(cx->language)}};
-	memcpy(setup.practice.currency.code, "EUR", 4);
-	*LIST_ADD(cx->arena, setup.hours) =
-		(HoursLine){WORKDAYS, 8 * 60 + HALF_HOUR, 12 * 60 + HALF_HOUR};
-	*LIST_ADD(cx->arena, setup.hours) =
-		(HoursLine){WORKDAYS, 13 * 60 + HALF_HOUR, 17 * 60 + HALF_HOUR};
-	return setup;
 }
 
 SetupView setup_view(Context *cx, const Setup *setup, const Form *form, bool asks_password)

@@ -22,8 +22,6 @@ typedef struct {
 SetupView setup_view(Context *cx, const Setup *setup, const Form *form, bool asks_password);
 /* Reads the fields over what is kept; problems stay in the form. */
 Setup setup_read(Form *form, Arena *arena, const Setup *kept);
-/* A good beginning for somebody new: weekdays, 08:30 to 12:30 and 13:30 to 17:30. */
-Setup setup_suggestion(Context *cx);
 
 void setup_fields(Html *html, const Form *form, const SetupView *view);
 
