@@ -86,7 +86,7 @@ $(STAMP): FORCE
 	@echo '$(COMPILER) $(CFLAGS)' | cmp -s - $@ || echo '$(COMPILER) $(CFLAGS)' > $@
 
 $(BUILD)/paper/%.o: private CFLAGS += $(shell pkg-config --cflags $(PAPER_PACKAGES) 2>/dev/null)
-$(BUILD)/format/invoice_read.o: private CFLAGS += $(shell pkg-config --cflags $(XML_PACKAGES) 2>/dev/null)
+$(BUILD)/format/invoice_read.o $(BUILD)/format/xml_read.o: private CFLAGS += $(shell pkg-config --cflags $(XML_PACKAGES) 2>/dev/null)
 
 $(BUILD)/fuseau: $(OBJECTS) $(BUILD)/main.o
 	@echo "  link  $@"

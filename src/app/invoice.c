@@ -93,7 +93,7 @@ const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk)
 
 const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 {
-	InvoiceView view = {.today = today_of(cx)};
+	InvoiceView view = {.today = today_of(cx), .home = cx->practice.currency};
 	PracticeId practice = cx->practice.id;
 	TRY(store_invoice_load(cx->db, cx->arena, practice, id, &view.receivable));
 	TRY(invoice_json_read(cx->arena, view.receivable.document, &view.document));

@@ -1,5 +1,6 @@
 /* What a user does with invoices: draft one from work that is not billed yet, put it right, issue
- * it with the next number, send it, take it back, write down what was paid. */
+ * it with the next number, send it, take it back. What was paid is written down in app/payment.h.
+ */
 #ifndef APP_INVOICE_H
 #define APP_INVOICE_H
 
@@ -52,6 +53,7 @@ typedef struct {
 	Payments payments;
 	Text corrects; /* the number it is about, "" */
 	Day today;
+	Currency home; /* the practice's */
 } InvoiceView;
 MUST_USE const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view);
 
@@ -79,9 +81,6 @@ MUST_USE const Error *issue_invoice(Context *cx, InvoiceId id);
 MUST_USE const Error *send_invoice(Context *cx, InvoiceId id);
 /* A draft that takes back an issued one whole, or what of it is still to be corrected. */
 MUST_USE const Error *credit_invoice(Context *cx, InvoiceId id, InvoiceId *ret_id);
-
-MUST_USE const Error *add_payment(Context *cx, const Payment *payment);
-MUST_USE const Error *remove_payment(Context *cx, InvoiceId invoice, PaymentId id);
 
 /* --- who bills, and how --- */
 

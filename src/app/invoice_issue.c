@@ -1,4 +1,4 @@
-/* From a draft to the last cent: the number, the sending, the credit note, the payments. */
+/* From a draft to what the client holds: the number, the sending, the credit note. */
 #include "app/invoice_work.h"
 #include "format/invoice_json.h"
 #include "host/secret.h"
@@ -121,38 +121,4 @@ const Error *credit_invoice(Context *cx, InvoiceId id, InvoiceId *ret_id)
 	TRY(WRITE(cx, crediting(cx, id, credit)));
 	*ret_id = credit;
 	return OK;
-}
-
-/* --- payments --- */
-
-static const Error *paying(Context *cx, const Payment *typed, int64_t id)
-{
-	Receivable receivable;
-	Payment payment = *typed;
-	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, typed->invoice, &receivable));
-	payment.id.value = id;
-	payment.amount.currency = payment.fee.currency = receivable.currency;
-	TRY(payment_check(cx->arena, &receivable, &payment, zone_day(cx->zone, cx->now)));
-	TRY(store_payment_add(cx->db, cx->arena, cx->practice.id, &payment, cx->change));
-	return audit(cx, "pay", "invoice", receivable.id.value, receivable.client.value,
-		receivable.number);
-}
-
-const Error *add_payment(Context *cx, const Payment *payment)
-{
-	return WRITE(cx, paying(cx, payment, new_id(cx)));
-}
-
-static const Error *unpaying(Context *cx, InvoiceId invoice, PaymentId id)
-{
-	Receivable receivable;
-	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, invoice, &receivable));
-	TRY(store_payment_delete(cx->db, cx->arena, cx->practice.id, id));
-	return audit(
-		cx, "unpay", "invoice", invoice.value, receivable.client.value, receivable.number);
-}
-
-const Error *remove_payment(Context *cx, InvoiceId invoice, PaymentId id)
-{
-	return WRITE(cx, unpaying(cx, invoice, id));
 }

@@ -206,6 +206,17 @@ const Command commands[] = {
 			{"colour", "COLOUR", N_("Of the title and the sum, as #005f75")}},
 	},
 	{
+		.name = "rates",
+		.arguments = "FILE",
+		.summary =
+			N_("Reads the rates of exchange that the European Central Bank publishes"),
+		.about = "FILE is eurofxref-hist.csv, eurofxref.csv or the same as XML; - for "
+			 "standard input. Nothing is fetched. A day that is there already is "
+			 "replaced; payments keep the rate they were counted at.",
+		.needs = NEEDS_MEMBER,
+		.run = run_rates,
+	},
+	{
 		.name = "plan happened",
 		.arguments = "KIND",
 		.summary = N_("Says what something unforeseen would do to the plan"),

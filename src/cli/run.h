@@ -22,6 +22,7 @@ const Error *run_plan_ask(Invocation *in);
 const Error *run_plan_happened(Invocation *in);
 const Error *run_plan_sequence(Invocation *in);
 const Error *run_plan_solve(Invocation *in);
+const Error *run_rates(Invocation *in);
 const Error *run_read(Invocation *in);
 const Error *run_restore(Invocation *in);
 const Error *run_serve(Invocation *in);

@@ -71,6 +71,7 @@ static const Named nouns[] = {
 	{"party", N_("name on invoices")},
 	{"account", N_("account")},
 	{"numbering", N_("numbers of invoices")},
+	{"exchange", N_("rates of exchange")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

@@ -1,7 +1,5 @@
 #include "domain/receivable.h"
 
-#include "domain/check.h"
-
 Money receivable_open(const Receivable *receivable)
 {
 	int64_t open = receivable->due.minor - receivable->paid.minor - receivable->credited.minor;
@@ -48,27 +46,4 @@ const char *receivable_state_key(ReceivableState state)
 const char *receivable_state_name(ReceivableState state)
 {
 	return states[state].name;
-}
-
-const Error *payment_check(
-	Arena *arena, const Receivable *receivable, const Payment *payment, Day today)
-{
-	Problems problems = {.arena = arena};
-	Money open = receivable_open(receivable);
-	if (!instant_set(receivable->issued) || receivable->kind == INVOICE_CREDIT) {
-		return refuse(arena, "amount", "Only an issued invoice can be paid.");
-	}
-	if (payment->amount.minor <= 0 || payment->amount.minor > open.minor) {
-		problem(&problems, refuse(arena, "amount", "Between nothing and the %1 still open.",
-					   arg(open)));
-	}
-	if (payment->fee.minor < 0 || payment->fee.minor > payment->amount.minor) {
-		problem(&problems, refuse(arena, "fee", "A fee is a part of what was paid."));
-	}
-	if (!day_set(payment->day) || payment->day.days > today.days) {
-		problem(&problems, refuse(arena, "day", "The day it came, not one ahead."));
-	}
-	problem(&problems, check_one_line(arena, "method", payment->method, PAYMENT_TEXT_LIMIT));
-	problem(&problems, check_one_line(arena, "note", payment->note, PAYMENT_TEXT_LIMIT));
-	return problems.first;
 }

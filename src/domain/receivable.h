@@ -34,25 +34,10 @@ typedef struct Receivable {
 } Receivable;
 LIST_OF(Receivable, Receivables);
 
-typedef struct {
-	PaymentId id;
-	InvoiceId invoice;
-	Day day;
-	Money amount, fee; /* fee: what who carried it kept back; amount counts in full */
-	Text method, note;
-} Payment;
-LIST_OF(Payment, Payments);
-
 /* What is still to come; never below zero, nothing for a credit note. */
 Money receivable_open(const Receivable *receivable);
 ReceivableState receivable_state(const Receivable *receivable, Day today);
 const char *receivable_state_key(ReceivableState state);
 const char *receivable_state_name(ReceivableState state); /* a msgid */
-
-/* Of an issued invoice: an amount above zero, not more than is open, a day not in the future. */
-MUST_USE const Error *payment_check(
-	Arena *arena, const Receivable *receivable, const Payment *payment, Day today);
-
-enum { PAYMENT_TEXT_LIMIT = 200 };
 
 #endif

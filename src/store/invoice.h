@@ -1,10 +1,11 @@
-/* Invoices with the pieces of work behind them, their numbering and their payments. */
+/* Invoices with the pieces of work behind them, and their numbering. */
 #ifndef STORE_INVOICE_H
 #define STORE_INVOICE_H
 
 #include "db/db.h"
 #include "domain/numbering.h"
 #include "domain/receivable.h"
+#include "store/payment.h"
 
 /* paid and credited are not saved: they are sums of other rows. */
 MUST_USE const Error *store_invoice_save(
@@ -74,20 +75,5 @@ MUST_USE const Error *store_numbering_load(
 	Db *db, Arena *arena, PracticeId practice, Numbering *ret_numbering);
 MUST_USE const Error *store_numbering_save(
 	Db *db, Arena *arena, PracticeId practice, const Numbering *numbering, int64_t changed);
-
-MUST_USE const Error *store_payment_add(
-	Db *db, Arena *arena, PracticeId practice, const Payment *payment, int64_t changed);
-MUST_USE const Error *store_payment_delete(Db *db, Arena *arena, PracticeId practice, PaymentId id);
-MUST_USE const Error *store_payment_list(
-	Db *db, Arena *arena, PracticeId practice, InvoiceId invoice, Payments *ret_payments);
-/* A line of the receipts book. */
-typedef struct {
-	Payment payment;
-	ClientId client;
-	Text number;
-} Receipt;
-LIST_OF(Receipt, Receipts);
-MUST_USE const Error *store_receipts(
-	Db *db, Arena *arena, PracticeId practice, Day first, Day last, Receipts *ret_receipts);
 
 #endif

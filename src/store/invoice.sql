@@ -97,24 +97,6 @@ ON CONFLICT (practice, id) DO UPDATE SET pattern = excluded.pattern, yearly = ex
 	year = excluded.year, next = excluded.next, last_day = excluded.last_day,
 	changed = excluded.changed;
 
--- invoice_payment_add($1 practice bigint, $2 id bigint, $3 invoice bigint, $4 day bigint,
--- $5 amount bigint, $6 fee bigint, $7 method text, $8 note text, $9 changed bigint): none
-INSERT INTO payment (practice, id, invoice, day, amount, fee, method, note, changed)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
-
--- invoice_payment_delete($1 practice bigint, $2 id bigint): none
-DELETE FROM payment WHERE practice = $1 AND id = $2;
-
--- invoice_payment_list($1 practice bigint, $2 invoice bigint): rows
-SELECT id, invoice, day, amount, fee, method, note FROM payment
-WHERE practice = $1 AND invoice = $2 ORDER BY day, id;
-
--- invoice_receipts($1 practice bigint, $2 first_day bigint, $3 last_day bigint): rows
--- The receipts book: what came in, by the day it came.
-SELECT p.id, p.invoice, p.day, p.amount, p.fee, p.method, p.note, i.number, i.currency, i.client
-FROM payment p JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
-WHERE p.practice = $1 AND p.day >= $2 AND p.day <= $3 ORDER BY p.day, p.id;
-
 -- invoice_used($1 practice bigint, $2 client bigint): rows
 -- Billed time of a client, by when each entry began: what a retainer has used.
 SELECT e.start_at, p.billed FROM invoice_piece p

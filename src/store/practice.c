@@ -130,6 +130,8 @@ const Error *store_practice_forget(Db *db, Arena *arena, PracticeId id)
 		sql_practice_forget_series_task,
 		sql_practice_forget_import,
 		sql_practice_forget_import_made,
+		sql_practice_forget_payment,
+		sql_practice_forget_exchange_rate,
 		sql_practice_forget_search,
 		sql_practice_forget,
 	};

@@ -132,6 +132,12 @@ DELETE FROM import WHERE practice = $1;
 -- practice_forget_import_made($1 practice bigint): none
 DELETE FROM import_made WHERE practice = $1;
 
+-- practice_forget_payment($1 practice bigint): none
+DELETE FROM payment WHERE practice = $1;
+
+-- practice_forget_exchange_rate($1 practice bigint): none
+DELETE FROM exchange_rate WHERE practice = $1;
+
 -- practice_forget_search($1 practice bigint): none
 DELETE FROM search WHERE practice = $1;
 

@@ -11,6 +11,7 @@
 #include "web/pages/desk.h"
 #include "web/pages/entry.h"
 #include "web/pages/event.h"
+#include "web/pages/exchange.h"
 #include "web/pages/export.h"
 #include "web/pages/help.h"
 #include "web/pages/history.h"
@@ -23,6 +24,7 @@
 #include "web/pages/login.h"
 #include "web/pages/notice.h"
 #include "web/pages/notice_text.h"
+#include "web/pages/payment.h"
 #include "web/pages/plan.h"
 #include "web/pages/quick.h"
 #include "web/pages/search.h"
@@ -103,6 +105,8 @@ const Route routes[] = {
 	{HTTP_POST, "/settings/invoices/accounts/:id/remove", MEMBER, BODY_FORM,
 		post_account_remove},
 	{HTTP_POST, "/settings/invoices/numbers", MEMBER, BODY_FORM, post_numbering},
+	{HTTP_GET, "/settings/invoices/rates", MEMBER, BODY_NONE, get_exchange},
+	{HTTP_POST, "/settings/invoices/rates", MEMBER, BODY_FILE, post_exchange},
 	{HTTP_GET, "/agreements/:id", MEMBER, BODY_NONE, get_agreement},
 	{HTTP_POST, "/agreements/:id", MEMBER, BODY_FORM, post_agreement},
 	{HTTP_GET, "/agreements/:id/edit", MEMBER, BODY_NONE, get_agreement_edit},

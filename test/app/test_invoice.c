@@ -6,6 +6,7 @@
 #include "app/bin.h"
 #include "app/client.h"
 #include "app/entry.h"
+#include "app/payment.h"
 
 #include "test/store/store_test.h"
 
@@ -185,7 +186,7 @@ STORE_TEST(payments_make_up_the_sum_and_a_credit_note_takes_it_back)
 	agreed(cx, client, RATE_HOURLY);
 	(void)worked(cx, client, 72);
 	InvoiceId id = drafted(cx, client);
-	Payment payment = {.invoice = id, .amount = {5000, {"EUR"}}, .day = day(2026, 11, 23)};
+	Payment payment = {.invoice = id, .received = {5000, {"EUR"}}, .day = day(2026, 11, 23)};
 	REFUSES(add_payment(cx, &payment), "Only an issued invoice can be paid.");
 	WORKS(issue_invoice(cx, id));
 	WORKS(add_payment(cx, &payment));

@@ -36,7 +36,11 @@ STORE_TEST(an_invoice_comes_back_with_what_was_paid_and_credited)
 		.invoice = invoice.id,
 		.day = day(2026, 12, 1),
 		.amount = {2000000000, {"EUR"}},
-		.fee = {150, {"EUR"}},
+		.received = {2200000000, {"USD"}},
+		.fee = {150, {"USD"}},
+		.home = {1900000000, {"CHF"}},
+		.difference = {-5000000000, {"CHF"}},
+		.exchange = {{"USD"}, {"CHF"}, 1056700, 936500, day(2026, 11, 30), EXCHANGE_ECB},
 		.method = TEXT("virement"),
 		.note = TEXT("n")};
 	invoice.number = TEXT("2026-001");
@@ -69,8 +73,18 @@ STORE_TEST(an_invoice_comes_back_with_what_was_paid_and_credited)
 	EQUAL_TEXT(digest, "abc");
 	Payments payments;
 	WORKS(store_payment_list(cx->db, arena, cx->practice.id, invoice.id, &payments));
-	EQUAL_INT(payments.items[0].fee.minor, 150);
-	EQUAL_TEXT(payments.items[0].method, "virement");
+	EQUAL_INT(payments.count, 1);
+	const Payment *kept = payments.items;
+	EQUAL_INT(kept->fee.minor, 150);
+	CHECK(money_equal(kept->amount, payment.amount));
+	CHECK(money_equal(kept->received, payment.received));
+	CHECK(money_equal(kept->home, payment.home));
+	CHECK(money_equal(kept->difference, payment.difference));
+	EQUAL_INT(kept->exchange.from_parts, 1056700);
+	EQUAL_INT(kept->exchange.to_parts, 936500);
+	CHECK(kept->exchange.source == EXCHANGE_ECB &&
+		kept->exchange.day.days == day(2026, 11, 30).days);
+	EQUAL_TEXT(kept->method, "virement");
 	Receipts receipts;
 	WORKS(store_receipts(
 		cx->db, arena, cx->practice.id, day(2026, 12, 1), day(2026, 12, 31), &receipts));

@@ -132,11 +132,9 @@ const Error *post_invoice(Context *cx, const Request *request, Response *respons
 
 /* --- acts --- */
 
-static const Error *acted(Context *cx, const Request *request, Response *response, InvoiceId id,
-	const Error *error, const char *said)
+const Error *invoice_acted(Context *cx, const Request *request, Response *response, InvoiceId id,
+	Form *form, const char *said)
 {
-	Form *form = form_of(cx->arena, request);
-	TRY(form_refused(form, error));
 	if (!form_good(form)) {
 		response->status = 422;
 		return show_invoice(cx, request, response, id, form);
@@ -144,6 +142,14 @@ static const Error *acted(Context *cx, const Request *request, Response *respons
 	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
 		words_plain(cx->language, said), TEXT(""));
 	return OK;
+}
+
+static const Error *acted(Context *cx, const Request *request, Response *response, InvoiceId id,
+	const Error *error, const char *said)
+{
+	Form *form = form_of(cx->arena, request);
+	TRY(form_refused(form, error));
+	return invoice_acted(cx, request, response, id, form, said);
 }
 
 const Error *post_invoice_issue(Context *cx, const Request *request, Response *response)
@@ -175,38 +181,6 @@ const Error *post_invoice_delete(Context *cx, const Request *request, Response *
 	page_done(response, url(cx->arena, "/invoices"),
 		words_plain(cx->language, N_("The draft is gone.")), TEXT(""));
 	return OK;
-}
-
-const Error *post_payment(Context *cx, const Request *request, Response *response)
-{
-	InvoiceView view;
-	InvoiceId id = invoice_at(request);
-	Form *form = form_of(cx->arena, request);
-	TRY(open_invoice(cx, id, &view));
-	Currency currency = view.document.currency;
-	Payment payment = {.invoice = id,
-		.amount = form_money(form, "amount", currency),
-		.fee = form_money(form, "fee", currency),
-		.day = form_day(form, "day"),
-		.method = form_text(form, "method", PAYMENT_TEXT_LIMIT)};
-	if (form_good(form)) {
-		TRY(form_refused(form, add_payment(cx, &payment)));
-	}
-	if (!form_good(form)) {
-		response->status = 422;
-		return show_invoice(cx, request, response, id, form);
-	}
-	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
-		words_plain(cx->language, N_("Written down.")), TEXT(""));
-	return OK;
-}
-
-const Error *post_payment_remove(Context *cx, const Request *request, Response *response)
-{
-	InvoiceId id = invoice_at(request);
-	return acted(cx, request, response, id,
-		remove_payment(cx, id, (PaymentId){path_id(request, 1)}),
-		N_("The payment is gone."));
 }
 
 /* GET /invoices/:id/file?format=pdf */

@@ -15,8 +15,6 @@ PAGE(post_invoice_issue);
 PAGE(post_invoice_send);
 PAGE(post_invoice_credit);
 PAGE(post_invoice_delete);
-PAGE(post_payment);
-PAGE(post_payment_remove);
 PAGE(get_invoice_file);
 
 PAGE(get_invoice_settings);
@@ -26,6 +24,10 @@ PAGE(post_account_remove);
 PAGE(post_numbering);
 PAGE(get_buyer);
 PAGE(post_buyer);
+
+/* How an act on an invoice ends: with its page and what was said, or with the form's problems. */
+MUST_USE const Error *invoice_acted(Context *cx, const Request *request, Response *response,
+	InvoiceId id, Form *form, const char *said);
 
 /* --- for templates ------------------------------------------------------------------------ */
 

@@ -1,0 +1,17 @@
+/* Writing down what came for an invoice, and taking that back. */
+#ifndef APP_PAYMENT_H
+#define APP_PAYMENT_H
+
+#include "app/context.h"
+#include "domain/payment.h"
+
+/* Said: the invoice, day, received, fee, method, note. amount is what of the invoice it settles:
+ * in the same currency all that came, whatever it says. An exchange of EXCHANGE_OWN is used as it
+ * is; else the reference rate of that day is found. home and difference are reckoned. */
+MUST_USE const Error *add_payment(Context *cx, const Payment *payment);
+MUST_USE const Error *remove_payment(Context *cx, InvoiceId invoice, PaymentId id);
+
+/* Inside WRITE: the same, with an id of the caller's and without an audit line. */
+MUST_USE const Error *keep_payment(Context *cx, const Payment *typed, Receivable *ret_receivable);
+
+#endif

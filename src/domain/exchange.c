@@ -1,0 +1,85 @@
+#include "domain/exchange.h"
+
+#include "base/message.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { MILLION = 1000000 };
+
+static const struct {
+	const char *key, *name;
+} sources[EXCHANGE_SOURCES] = {
+	[EXCHANGE_UNKNOWN] = {"", N_("no rate")},
+	[EXCHANGE_SAME] = {"same", N_("the same currency")},
+	[EXCHANGE_ECB] = {"ecb", N_("European Central Bank")},
+	[EXCHANGE_OWN] = {"own", N_("typed")},
+};
+
+const char *exchange_source_key(ExchangeSource source)
+{
+	return sources[source].key;
+}
+
+const char *exchange_source_name(ExchangeSource source)
+{
+	return sources[source].name;
+}
+
+ExchangeSource exchange_source_of(Text key)
+{
+	for (int source = EXCHANGE_SAME; source < EXCHANGE_SOURCES; source++) {
+		if (text_is(key, sources[source].key)) {
+			return (ExchangeSource)source;
+		}
+	}
+	return EXCHANGE_UNKNOWN;
+}
+
+bool currency_same(Currency left, Currency right)
+{
+	return memcmp(left.code, right.code, sizeof left.code) == 0;
+}
+
+bool currency_is_euro(Currency currency)
+{
+	return currency_same(currency, (Currency){"EUR"});
+}
+
+static int64_t minor_units(Currency currency)
+{
+	int64_t units = 1;
+	for (int digits = currency_digits(currency); digits > 0; digits--) {
+		units *= 10;
+	}
+	return units;
+}
+
+Money exchange_money(Money money, const Exchange *exchange)
+{
+	assert(currency_same(money.currency, exchange->from) && exchange->from_parts > 0);
+	return money_rounded((__int128)money.minor * exchange->to_parts * minor_units(exchange->to),
+		(__int128)exchange->from_parts * minor_units(exchange->from), exchange->to);
+}
+
+Exchange exchange_same(Currency currency, Day day)
+{
+	return (Exchange){currency, currency, MILLION, MILLION, day, EXCHANGE_SAME};
+}
+
+EuroRate euro_itself(Day day)
+{
+	return (EuroRate){{"EUR"}, day, MILLION};
+}
+
+Exchange exchange_ecb(const EuroRate *from, const EuroRate *to)
+{
+	Day older = from->day.days < to->day.days ? from->day : to->day;
+	return (Exchange){
+		from->currency, to->currency, from->per_euro, to->per_euro, older, EXCHANGE_ECB};
+}
+
+Exchange exchange_own(Currency from, Price worth, Currency to, Day day)
+{
+	return (Exchange){from, to, MILLION, worth.millionths, day, EXCHANGE_OWN};
+}

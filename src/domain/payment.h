@@ -1,0 +1,38 @@
+/* Money that came for an invoice: what of it is settled, what came in which currency, what who
+ * carried it kept back, and what it was worth at home on that day. Three currencies may meet in one
+ * payment; they are kept apart, and no sum is made over them. */
+#ifndef DOMAIN_PAYMENT_H
+#define DOMAIN_PAYMENT_H
+
+#include "domain/exchange.h"
+#include "domain/receivable.h"
+
+typedef struct {
+	PaymentId id;
+	InvoiceId invoice;
+	Day day;
+	Money amount;      /* settled of the invoice, in its currency */
+	Money received;    /* what the client gave, in the currency it came in, fee included */
+	Money fee;         /* of received: kept back by PayPal, Wise, the bank */
+	Money home;        /* received at the rate below: what the books count, fee included */
+	Money difference;  /* of home: gained (or, below zero, lost) since the invoice was issued */
+	Exchange exchange; /* from received's currency to home's; may be unknown */
+	Text method, note;
+} Payment;
+LIST_OF(Payment, Payments);
+
+/* What one payment came to at home after its fee, and the fee alone. Nothing when the rate is not
+ * known. */
+Money payment_fee_home(const Payment *payment);
+
+/* Of an issued invoice: an amount above zero, not more than is open, a fee within what came, a day
+ * not in the future. A day without a known rate is refused beside `rate`. */
+MUST_USE const Error *payment_check(
+	Arena *arena, const Receivable *receivable, const Payment *payment, Day today);
+/* Fills home and difference. issued: what the invoice's currency was worth at home when it was
+ * issued; an unknown one makes no difference. */
+void payment_value(Payment *payment, const Exchange *issued);
+
+enum { PAYMENT_TEXT_LIMIT = 200 };
+
+#endif
