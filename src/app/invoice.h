@@ -79,8 +79,14 @@ MUST_USE const Error *delete_invoice(Context *cx, InvoiceId id); /* a draft only
  * each with its field. */
 MUST_USE const Error *issue_invoice(Context *cx, InvoiceId id);
 MUST_USE const Error *send_invoice(Context *cx, InvoiceId id);
-/* A draft that takes back an issued one whole, or what of it is still to be corrected. */
-MUST_USE const Error *credit_invoice(Context *cx, InvoiceId id, InvoiceId *ret_id);
+/* A draft that takes back an issued one whole, or after changes a part of it. frees: once all of it
+ * is taken back, the work on it can be billed again. */
+MUST_USE const Error *credit_invoice(Context *cx, InvoiceId id, bool frees, InvoiceId *ret_id);
+/* A draft that replaces an issued one, with its work; its payments go over when it is issued. */
+MUST_USE const Error *correct_invoice(Context *cx, InvoiceId id, InvoiceId *ret_id);
+/* The draft of the deposit an agreement asks for, once. */
+MUST_USE const Error *draft_deposit(Context *cx, AgreementId agreement, InvoiceId *ret_id);
+bool deposit_asked(const Receivables *all, AgreementId agreement);
 
 /* --- who bills, and how --- */
 

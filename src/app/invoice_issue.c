@@ -1,4 +1,4 @@
-/* From a draft to what the client holds: the number, the sending, the credit note. */
+/* From a draft to what the client holds: the number, the sending. */
 #include "app/invoice_work.h"
 #include "format/invoice_json.h"
 #include "host/secret.h"
@@ -17,29 +17,61 @@ static const Error *numbering_of(Context *cx, int64_t id, Numbering *ret_numberi
 	return OK;
 }
 
-/* Each document seals the one before it: what was taken out or changed behind our back shows. */
+/* Each document seals the one issued before it: what was taken out or changed behind our back
+ * shows. */
 static const Error *seal(Context *cx, Receivable *receivable)
 {
 	Text before;
-	TRY(store_invoice_last_digest(cx->db, cx->arena, cx->practice.id, &before));
-	Text both = text_join(cx->arena, before, receivable->document);
-	Bytes hash = hash_of(cx->arena, (Bytes){(const unsigned char *)both.chars, both.length});
-	receivable->digest = bytes_hex(cx->arena, hash);
+	int64_t place;
+	TRY(store_invoice_last(cx->db, cx->arena, cx->practice.id, &before, &place));
+	receivable->digest = invoice_digest(cx->arena, before, receivable->document);
+	receivable->place = place + 1;
 	return OK;
 }
 
-/* A credit note that takes back all of an invoice frees the work on it, to be billed anew. */
-static const Error *free_work(Context *cx, const Receivable *credit)
+Text invoice_digest(Arena *arena, Text before, Text document)
+{
+	Text both = text_join(arena, before, document);
+	Bytes hash = hash_of(arena, (Bytes){(const unsigned char *)both.chars, both.length});
+	return bytes_hex(arena, hash);
+}
+
+/* What was numbered elsewhere keeps its number; ours goes around it by another pattern or start. */
+static const Error *number_is_free(Context *cx, Text number)
+{
+	InvoiceId there;
+	TRY(store_invoice_numbered(cx->db, cx->arena, cx->practice.id, number, &there));
+	return there.value == 0
+		       ? OK
+		       : refuse(cx->arena, "number",
+				 "There is a document %1 already, numbered elsewhere: choose "
+				 "another pattern of numbers.",
+				 arg(number));
+}
+
+static const Error *set_free(Context *cx, Receivable *about)
+{
+	TRY(store_invoice_free(cx->db, cx->arena, cx->practice.id, about->id));
+	about->freed = true;
+	return store_invoice_save(cx->db, cx->arena, cx->practice.id, about, cx->change);
+}
+
+/* What becomes of the first one. A credit note that takes back all of it frees the work, where that
+ * was asked for; a corrected invoice has taken over the work it still bills, and the payments. */
+static const Error *settle_corrected(Context *cx, const Receivable *receivable)
 {
 	Receivable about;
-	if (credit->kind != INVOICE_CREDIT || credit->corrects.value == 0) {
+	if (receivable->corrects.value == 0) {
 		return OK;
 	}
-	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, credit->corrects, &about));
-	if (about.credited.minor >= about.due.minor) {
+	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, receivable->corrects, &about));
+	if (receivable->kind == INVOICE_CORRECTED) {
 		TRY(store_invoice_free(cx->db, cx->arena, cx->practice.id, about.id));
+		return store_payment_move(
+			cx->db, cx->arena, cx->practice.id, about.id, receivable->id, cx->change);
 	}
-	return OK;
+	bool frees = receivable->frees && receivable_taken_back(&about);
+	return frees ? set_free(cx, &about) : OK;
 }
 
 static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
@@ -49,11 +81,14 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 	Numbering numbering;
 	TRY(invoice_draft_load(cx, id, &receivable));
 	TRY(invoice_json_read(cx->arena, receivable.document, &document));
+	TRY(invoice_take_off_holds(cx, &receivable, &document));
+	TRY(invoice_still_corrects(cx, &receivable));
 	TRY(numbering_of(cx, numbering_id, &numbering));
 	int32_t term = document.due.days - document.issued.days;
 	document.issued = invoice_today(cx);
 	document.due = day_plus(document.issued, term > 0 ? term : 0);
 	TRY(numbering_number(cx->arena, &numbering, document.issued, &document.number));
+	TRY(number_is_free(cx, document.number));
 	invoice_fill(cx->arena, &document);
 	TRY(invoice_check(cx->arena, &document));
 	numbering = numbering_after(&numbering, document.issued);
@@ -61,8 +96,8 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 	receivable.document = invoice_json_write(cx->arena, &document);
 	TRY(seal(cx, &receivable));
 	receivable.issued = cx->now;
-	TRY(invoice_keep(cx, &receivable, &document, "issue"));
-	return free_work(cx, &receivable);
+	TRY(invoice_save(cx, &receivable, &document, "issue"));
+	return settle_corrected(cx, &receivable);
 }
 
 const Error *issue_invoice(Context *cx, InvoiceId id)
@@ -85,40 +120,4 @@ static const Error *sending(Context *cx, InvoiceId id)
 const Error *send_invoice(Context *cx, InvoiceId id)
 {
 	return WRITE(cx, sending(cx, id));
-}
-
-/* --- taking it back --- */
-
-static const Error *crediting(Context *cx, InvoiceId about_id, InvoiceId id)
-{
-	Receivable about;
-	Invoice document;
-	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, about_id, &about));
-	if (!instant_set(about.issued) || about.kind == INVOICE_CREDIT) {
-		return conflict(cx->arena, "Only an issued invoice can be taken back.");
-	}
-	TRY(invoice_json_read(cx->arena, about.document, &document));
-	document.kind = INVOICE_CREDIT;
-	document.preceding = (Precedings){0};
-	*LIST_ADD(cx->arena, document.preceding) = (Preceding){about.number, about.issued_day};
-	document.number = document.payment_reference = TEXT("");
-	document.issued = invoice_today(cx);
-	document.due = (Day){0};
-	document.notes = (InvoiceNotes){0};
-	Receivable receivable = {.id = id,
-		.client = about.client,
-		.agreement = about.agreement,
-		.corrects = about.id,
-		.from = about.from,
-		.to = about.to,
-		.created = cx->now};
-	return invoice_keep(cx, &receivable, &document, "create");
-}
-
-const Error *credit_invoice(Context *cx, InvoiceId id, InvoiceId *ret_id)
-{
-	InvoiceId credit = {new_id(cx)};
-	TRY(WRITE(cx, crediting(cx, id, credit)));
-	*ret_id = credit;
-	return OK;
 }

@@ -9,8 +9,31 @@ MUST_USE const Error *invoice_draft_load(Context *cx, InvoiceId id, Receivable *
 /* Computes the document, takes its sums over, keeps it. */
 MUST_USE const Error *invoice_keep(
 	Context *cx, Receivable *receivable, const Invoice *document, const char *act);
+/* The same of one that is filled; what is written of it stands in the receivable already. */
+MUST_USE const Error *invoice_save(
+	Context *cx, Receivable *receivable, const Invoice *filled, const char *act);
 /* Where the practice is at home, trips or not: the day an invoice is of. */
 Day invoice_today(const Context *cx);
 MUST_USE const Error *invoice_line_limit(Context *cx, size_t count);
+
+/* Inside WRITE: a draft of what is unbilled, as draft_invoice says. */
+MUST_USE const Error *invoice_drafting(
+	Context *cx, ClientId client, Day first, Day last, InvoiceId invoice, bool recurring);
+/* A document without lines: both parties, the terms, the accounts that fit. */
+MUST_USE const Error *invoice_begin(Context *cx, const Agreement *agreement,
+	const BilledParty *buyer, const Client *client, Invoice *ret_document);
+/* What the client reads. */
+const Language *agreement_language(const Agreement *agreement);
+
+/* Takes off a plain invoice what is left of the client's deposits, and names them. */
+MUST_USE const Error *invoice_take_off(
+	Context *cx, const Receivable *receivable, Invoice *document);
+/* CONFLICT when a deposit that the draft takes off is there no more. */
+MUST_USE const Error *invoice_take_off_holds(
+	Context *cx, const Receivable *receivable, const Invoice *document);
+/* CONFLICT when the invoice a draft would replace was taken back or replaced meanwhile. */
+MUST_USE const Error *invoice_still_corrects(Context *cx, const Receivable *receivable);
+/* Of a document and the digest of the one issued before it. */
+Text invoice_digest(Arena *arena, Text before, Text document);
 
 #endif

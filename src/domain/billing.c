@@ -211,7 +211,7 @@ static void write_month(Writing *at, Day month, size_t first, size_t end)
 	at->first_line = at->bill.lines.count;
 	if (agreement->rate_kind != RATE_FLAT) {
 		write_work(at, first, end);
-	} else if (billing->flat_due) {
+	} else if (billing->flat_due && months_from(billing->first, month) == 0) {
 		add_sum(at, BILL_FLAT, month, agreement->rate);
 	}
 	if (place < 0) {

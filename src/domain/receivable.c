@@ -1,5 +1,11 @@
 #include "domain/receivable.h"
 
+bool receivable_taken_back(const Receivable *receivable)
+{
+	return receivable->replaced || (receivable->credited.minor > 0 &&
+					       receivable->credited.minor >= receivable->due.minor);
+}
+
 Money receivable_open(const Receivable *receivable)
 {
 	int64_t open = receivable->due.minor - receivable->paid.minor - receivable->credited.minor;
@@ -15,7 +21,7 @@ ReceivableState receivable_state(const Receivable *receivable, Day today)
 	}
 	if (receivable->kind != INVOICE_CREDIT && open == 0) {
 		bool taken_back = receivable->credited.minor > 0 && receivable->paid.minor == 0;
-		return taken_back ? RECEIVABLE_CREDITED : RECEIVABLE_PAID;
+		return taken_back || receivable->replaced ? RECEIVABLE_CREDITED : RECEIVABLE_PAID;
 	}
 	if (open > 0 && day_set(receivable->due_day) && receivable->due_day.days < today.days) {
 		return RECEIVABLE_OVERDUE;

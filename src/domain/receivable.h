@@ -29,11 +29,18 @@ typedef struct Receivable {
 	Day issued_day, due_day, from, to;
 	Money net, tax, due;
 	Money paid, credited; /* payments, and credit notes about it */
+	bool replaced;        /* by a corrected invoice: credited is the whole of it */
+	bool frees;           /* of a credit note: what it takes back may be billed again */
+	bool freed;           /* the work on it was */
+	bool recurring;       /* drafted by itself on its day */
+	int64_t place;        /* in the order of issue, from 1; 0: a draft, or numbered elsewhere */
 	Instant issued, sent, created;
 	int64_t changed;
 } Receivable;
 LIST_OF(Receivable, Receivables);
 
+/* Taken back whole, by credit notes or a corrected invoice. */
+bool receivable_taken_back(const Receivable *receivable);
 /* What is still to come; never below zero, nothing for a credit note. */
 Money receivable_open(const Receivable *receivable);
 ReceivableState receivable_state(const Receivable *receivable, Day today);

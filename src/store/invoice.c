@@ -2,6 +2,7 @@
 #include "store/invoice.h"
 
 #include "sql/invoice.h"
+#include "sql/invoice_deposit.h"
 #include "store/read.h"
 
 /* --- invoices --- */
@@ -31,6 +32,10 @@ const Error *store_invoice_save(
 		.sent = kept->sent.seconds,
 		.created = kept->created.seconds,
 		.changed = changed,
+		.place = kept->place,
+		.frees = kept->frees,
+		.freed = kept->freed,
+		.recurring = kept->recurring,
 	};
 	return sql_invoice_save(db, arena, &save, NULL);
 }
@@ -38,6 +43,7 @@ const Error *store_invoice_save(
 static Receivable receivable_of(Rows *rows)
 {
 	Currency currency = read_currency(rows, "currency");
+	bool replaced = rows_int(rows, "replaced") > 0;
 	return (Receivable){
 		.id = {rows_int(rows, "id")},
 		.client = {rows_int(rows, "client")},
@@ -56,7 +62,12 @@ static Receivable receivable_of(Rows *rows)
 		.tax = {rows_int(rows, "tax"), currency},
 		.due = {rows_int(rows, "due"), currency},
 		.paid = {rows_int(rows, "paid"), currency},
-		.credited = {rows_int(rows, "credited"), currency},
+		.credited = {rows_int(rows, replaced ? "due" : "credited"), currency},
+		.replaced = replaced,
+		.place = rows_int(rows, "place"),
+		.frees = rows_bool(rows, "frees"),
+		.freed = rows_bool(rows, "freed"),
+		.recurring = rows_bool(rows, "recurring"),
 		.issued = read_instant(rows, "issued"),
 		.sent = read_instant(rows, "sent"),
 		.created = read_instant(rows, "created"),
@@ -96,16 +107,32 @@ const Error *store_invoice_list(
 const Error *store_invoice_delete(Db *db, Arena *arena, PracticeId practice, InvoiceId id)
 {
 	TRY(sql_invoice_piece_clear(db, arena, practice.value, id.value, NULL));
+	TRY(sql_invoice_deposit_clear(db, arena, practice.value, id.value, NULL));
 	return sql_invoice_delete(db, arena, practice.value, id.value, NULL);
 }
 
-const Error *store_invoice_last_digest(Db *db, Arena *arena, PracticeId practice, Text *ret_digest)
+const Error *store_invoice_last(
+	Db *db, Arena *arena, PracticeId practice, Text *ret_digest, int64_t *ret_place)
 {
 	Rows *rows;
-	TRY(sql_invoice_last_digest(db, arena, practice.value, &rows));
-	Text digest = rows_next(rows) ? rows_text(rows, "digest") : TEXT("");
+	TRY(sql_invoice_last(db, arena, practice.value, &rows));
+	bool any = rows_next(rows);
+	Text digest = any ? rows_text(rows, "digest") : TEXT("");
+	int64_t place = any ? rows_int(rows, "place") : 0;
 	TRY(rows_end(rows));
 	*ret_digest = digest;
+	*ret_place = place;
+	return OK;
+}
+
+const Error *store_invoice_numbered(
+	Db *db, Arena *arena, PracticeId practice, Text number, InvoiceId *ret_id)
+{
+	Rows *rows;
+	TRY(sql_invoice_numbered(db, arena, practice.value, number, &rows));
+	InvoiceId id = {rows_next(rows) ? rows_int(rows, "id") : 0};
+	TRY(rows_end(rows));
+	*ret_id = id;
 	return OK;
 }
 

@@ -17,9 +17,12 @@ MUST_USE const Error *store_invoice_list(
 	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables);
 /* A draft with its pieces, so that its entries are free again. */
 MUST_USE const Error *store_invoice_delete(Db *db, Arena *arena, PracticeId practice, InvoiceId id);
-/* Of what was issued last; "" when nothing was. */
-MUST_USE const Error *store_invoice_last_digest(
-	Db *db, Arena *arena, PracticeId practice, Text *ret_digest);
+/* Of what was issued last; "" and 0 when nothing was. */
+MUST_USE const Error *store_invoice_last(
+	Db *db, Arena *arena, PracticeId practice, Text *ret_digest, int64_t *ret_place);
+/* The issued one of that number; 0: none. */
+MUST_USE const Error *store_invoice_numbered(
+	Db *db, Arena *arena, PracticeId practice, Text number, InvoiceId *ret_id);
 
 /* A piece of an entry on a line. */
 typedef struct {

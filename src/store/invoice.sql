@@ -2,46 +2,55 @@
 -- $5 corrects bigint, $6 kind bigint, $7 number text, $8 document text, $9 digest text,
 -- $10 currency text, $11 issued_day bigint, $12 due_day bigint, $13 from_day bigint,
 -- $14 to_day bigint, $15 net bigint, $16 tax bigint, $17 due bigint, $18 issued bigint,
--- $19 sent bigint, $20 created bigint, $21 changed bigint): none
+-- $19 sent bigint, $20 created bigint, $21 changed bigint, $22 place bigint, $23 frees boolean,
+-- $24 freed boolean, $25 recurring boolean): none
 INSERT INTO invoice (practice, id, client, agreement, corrects, kind, number, document, digest,
 	currency, issued_day, due_day, from_day, to_day, net, tax, due, issued, sent, created,
-	changed)
+	changed, place, frees, freed, recurring)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-	$20, $21)
+	$20, $21, $22, $23, $24, $25)
 ON CONFLICT (practice, id) DO UPDATE SET agreement = excluded.agreement, kind = excluded.kind,
 	number = excluded.number, document = excluded.document, digest = excluded.digest,
 	currency = excluded.currency, issued_day = excluded.issued_day,
 	due_day = excluded.due_day, from_day = excluded.from_day, to_day = excluded.to_day,
 	net = excluded.net, tax = excluded.tax, due = excluded.due, issued = excluded.issued,
-	sent = excluded.sent, changed = excluded.changed;
+	sent = excluded.sent, changed = excluded.changed, place = excluded.place,
+	frees = excluded.frees, freed = excluded.freed;
 
 -- invoice_load($1 practice bigint, $2 id bigint): rows
 SELECT i.id, i.client, i.agreement, i.corrects, i.kind, i.number, i.document, i.digest, i.currency,
 	i.issued_day, i.due_day, i.from_day, i.to_day, i.net, i.tax, i.due, i.issued, i.sent,
-	i.created, i.changed,
+	i.created, i.changed, i.place, i.frees, i.freed, i.recurring,
 	(SELECT COALESCE(CAST(SUM(p.amount) AS bigint), 0) FROM payment p
 		WHERE p.practice = i.practice AND p.invoice = i.id) AS paid,
 	(SELECT COALESCE(CAST(SUM(c.due) AS bigint), 0) FROM invoice c
 		WHERE c.practice = i.practice AND c.corrects = i.id AND c.kind = 381
-		AND c.issued > 0) AS credited
+		AND c.issued > 0) AS credited,
+	(SELECT COUNT(*) FROM invoice r WHERE r.practice = i.practice AND r.corrects = i.id
+		AND r.kind = 384 AND r.issued > 0) AS replaced
 FROM invoice i WHERE i.practice = $1 AND i.id = $2;
 
 -- invoice_list($1 practice bigint): rows
 -- Without the documents, which are long: the newest first, drafts before all.
 SELECT i.id, i.client, i.agreement, i.corrects, i.kind, i.number, '' AS document, i.digest,
 	i.currency, i.issued_day, i.due_day, i.from_day, i.to_day, i.net, i.tax, i.due, i.issued,
-	i.sent, i.created, i.changed,
+	i.sent, i.created, i.changed, i.place, i.frees, i.freed, i.recurring,
 	(SELECT COALESCE(CAST(SUM(p.amount) AS bigint), 0) FROM payment p
 		WHERE p.practice = i.practice AND p.invoice = i.id) AS paid,
 	(SELECT COALESCE(CAST(SUM(c.due) AS bigint), 0) FROM invoice c
 		WHERE c.practice = i.practice AND c.corrects = i.id AND c.kind = 381
-		AND c.issued > 0) AS credited
+		AND c.issued > 0) AS credited,
+	(SELECT COUNT(*) FROM invoice r WHERE r.practice = i.practice AND r.corrects = i.id
+		AND r.kind = 384 AND r.issued > 0) AS replaced
 FROM invoice i WHERE i.practice = $1
 ORDER BY CASE WHEN i.issued = 0 THEN 0 ELSE 1 END, i.issued DESC, i.id DESC;
 
--- invoice_last_digest($1 practice bigint): rows
--- Of what was issued last: each document seals the one before it.
-SELECT digest FROM invoice WHERE practice = $1 AND issued > 0 ORDER BY issued DESC, id DESC LIMIT 1;
+-- invoice_last($1 practice bigint): rows
+-- What was issued last: each document seals the one before it.
+SELECT digest, place FROM invoice WHERE practice = $1 AND place > 0 ORDER BY place DESC LIMIT 1;
+
+-- invoice_numbered($1 practice bigint, $2 number text): rows
+SELECT id FROM invoice WHERE practice = $1 AND number = $2 AND issued > 0 ORDER BY id LIMIT 1;
 
 -- invoice_delete($1 practice bigint, $2 id bigint): none
 DELETE FROM invoice WHERE practice = $1 AND id = $2 AND issued = 0;
@@ -98,8 +107,10 @@ ON CONFLICT (practice, id) DO UPDATE SET pattern = excluded.pattern, yearly = ex
 	changed = excluded.changed;
 
 -- invoice_used($1 practice bigint, $2 client bigint): rows
--- Billed time of a client, by when each entry began: what a retainer has used.
+-- Billed time of a client, by when each entry began: what a retainer has used. What is being
+-- corrected stands on the first invoice still.
 SELECT e.start_at, p.billed FROM invoice_piece p
 JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
 JOIN entry e ON e.practice = p.practice AND e.id = p.entry
-WHERE p.practice = $1 AND i.client = $2 ORDER BY e.start_at;
+WHERE p.practice = $1 AND i.client = $2 AND (i.kind <> 384 OR i.issued > 0)
+ORDER BY e.start_at;

@@ -35,6 +35,13 @@ const Error *store_payment_delete(Db *db, Arena *arena, PracticeId practice, Pay
 	return sql_payment_delete(db, arena, practice.value, id.value, NULL);
 }
 
+const Error *store_payment_move(Db *db, Arena *arena, PracticeId practice, InvoiceId invoice,
+	InvoiceId onto, int64_t changed)
+{
+	return sql_payment_move(
+		db, arena, practice.value, invoice.value, onto.value, changed, NULL);
+}
+
 static Payment payment_of(Rows *rows)
 {
 	Currency received = read_currency(rows, "received_currency");

@@ -8,6 +8,9 @@
 MUST_USE const Error *store_payment_add(
 	Db *db, Arena *arena, PracticeId practice, const Payment *payment, int64_t changed);
 MUST_USE const Error *store_payment_delete(Db *db, Arena *arena, PracticeId practice, PaymentId id);
+/* Onto the invoice that replaces it. */
+MUST_USE const Error *store_payment_move(Db *db, Arena *arena, PracticeId practice,
+	InvoiceId invoice, InvoiceId onto, int64_t changed);
 MUST_USE const Error *store_payment_list(
 	Db *db, Arena *arena, PracticeId practice, InvoiceId invoice, Payments *ret_payments);
 

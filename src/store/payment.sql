@@ -10,6 +10,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- payment_delete($1 practice bigint, $2 id bigint): none
 DELETE FROM payment WHERE practice = $1 AND id = $2;
 
+-- payment_move($1 practice bigint, $2 invoice bigint, $3 onto bigint, $4 changed bigint): none
+-- Onto the invoice that replaces it.
+UPDATE payment SET invoice = $3, changed = $4 WHERE practice = $1 AND invoice = $2;
+
 -- payment_list($1 practice bigint, $2 invoice bigint): rows
 SELECT p.id, p.invoice, p.day, p.amount, p.received, p.received_currency, p.fee, p.home,
 	p.home_currency, p.difference, p.rate_from, p.rate_to, p.rate_day, p.rate_source, p.method,

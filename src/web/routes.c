@@ -95,6 +95,8 @@ const Route routes[] = {
 	{HTTP_POST, "/invoices/:id/issue", MEMBER, BODY_FORM, post_invoice_issue},
 	{HTTP_POST, "/invoices/:id/send", MEMBER, BODY_FORM, post_invoice_send},
 	{HTTP_POST, "/invoices/:id/credit", MEMBER, BODY_FORM, post_invoice_credit},
+	{HTTP_POST, "/invoices/:id/correct", MEMBER, BODY_FORM, post_invoice_correct},
+	{HTTP_POST, "/agreements/:id/deposit", MEMBER, BODY_FORM, post_invoice_deposit},
 	{HTTP_POST, "/invoices/:id/delete", MEMBER, BODY_FORM, post_invoice_delete},
 	{HTTP_POST, "/invoices/:id/payments", MEMBER, BODY_FORM, post_payment},
 	{HTTP_POST, "/invoices/:id/payments/:payment/remove", MEMBER, BODY_FORM,

@@ -6,6 +6,7 @@
 #include "app/bin.h"
 #include "app/client.h"
 #include "app/entry.h"
+#include "app/invoice_work.h"
 #include "app/payment.h"
 
 #include "test/store/store_test.h"
@@ -195,7 +196,7 @@ STORE_TEST(payments_make_up_the_sum_and_a_credit_note_takes_it_back)
 	CHECK(view.state == RECEIVABLE_PARTLY_PAID);
 	EQUAL_INT(view.open.minor, 4600);
 	WORKS(remove_payment(cx, id, view.payments.items[0].id));
-	WORKS(credit_invoice(cx, id, &credit));
+	WORKS(credit_invoice(cx, id, true, &credit));
 	WORKS(issue_invoice(cx, credit));
 	WORKS(open_invoice(cx, credit, &view));
 	EQUAL_TEXT(view.receivable.number, "2026-002");
@@ -203,6 +204,155 @@ STORE_TEST(payments_make_up_the_sum_and_a_credit_note_takes_it_back)
 	WORKS(open_invoice(cx, id, &view));
 	CHECK(view.state == RECEIVABLE_CREDITED);
 	EQUAL_INT(view.pieces.count, 0); /* the work can be billed anew */
+}
+
+/* --- put right --- */
+
+STORE_TEST(a_credit_note_may_leave_the_work_as_billed)
+{
+	InvoiceView view;
+	InvoiceId credit;
+	OpenEntry open;
+	EntryId same;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	EntryId entry = worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(issue_invoice(cx, id));
+	WORKS(credit_invoice(cx, id, false, &credit));
+	WORKS(issue_invoice(cx, credit));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_INT(view.pieces.count, 1);
+	WORKS(open_entry(cx, entry, &open));
+	REFUSES(save_entry(cx, &open.entry, &same),
+		"This time stands on an invoice: take it off there first.");
+	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 30), &id),
+		"There is nothing to bill to %1 from %2 to %3.");
+}
+
+STORE_TEST(a_corrected_invoice_takes_over_work_and_payments)
+{
+	InvoiceView view;
+	InvoiceId corrected, other;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	REFUSES(correct_invoice(cx, id, &corrected),
+		"Only an issued invoice can be corrected; a deposit is taken back and asked for "
+		"again.");
+	WORKS(issue_invoice(cx, id));
+	Payment payment = {.invoice = id, .received = {5000, {"EUR"}}, .day = day(2026, 11, 23)};
+	WORKS(add_payment(cx, &payment));
+	WORKS(correct_invoice(cx, id, &corrected));
+	WORKS(correct_invoice(cx, id, &other));
+	InvoiceDraft draft = {.id = corrected, .due = day(2026, 12, 31)};
+	*LIST_ADD(arena, draft.lines) =
+		(InvoiceLine){.name = TEXT("Aide"), .quantity = {20000}, .price = {40000000}};
+	WORKS(change_invoice(cx, &draft));
+	WORKS(issue_invoice(cx, corrected));
+	WORKS(open_invoice(cx, corrected, &view));
+	EQUAL_INT(view.receivable.kind, INVOICE_CORRECTED);
+	EQUAL_TEXT(view.document.preceding.items[0].number, "2026-001");
+	EQUAL_INT(view.receivable.due.minor, 8000);
+	EQUAL_INT(view.open.minor, 3000);
+	EQUAL_INT(view.pieces.count, 1);
+	WORKS(open_invoice(cx, id, &view));
+	CHECK(view.state == RECEIVABLE_CREDITED && view.open.minor == 0);
+	EQUAL_INT(view.pieces.count, 0);
+	REFUSES(issue_invoice(cx, other),
+		"A corrected invoice stands for this one: correct that one.");
+	WORKS(delete_invoice(cx, other));
+	REFUSES(credit_invoice(cx, id, true, &other),
+		"A corrected invoice stands for this one: take that one back.");
+}
+
+STORE_TEST(a_deposit_is_asked_for_once_and_taken_off_the_invoice_of_the_work)
+{
+	InvoiceView view;
+	InvoiceId deposit, again;
+	AgreementView agreement;
+	AgreementId id;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &agreement));
+	agreement.agreement.rate_kind = RATE_FLAT;
+	agreement.agreement.rate = 120000;
+	agreement.agreement.deposit = 3000;
+	agreement.agreement.title = TEXT("Site");
+	agreement.agreement.from = day(2026, 11, 1);
+	WORKS(save_agreement(cx, &agreement.agreement, &id));
+	REFUSES(draft_deposit(cx, id, &deposit), "No deposit is agreed there.");
+	WORKS(accept_agreement(cx, id));
+	WORKS(draft_deposit(cx, id, &deposit));
+	REFUSES(draft_deposit(cx, id, &again), "This deposit was asked for already.");
+	WORKS(issue_invoice(cx, deposit));
+	WORKS(open_invoice(cx, deposit, &view));
+	EQUAL_INT(view.receivable.kind, INVOICE_DEPOSIT);
+	EQUAL_INT(view.receivable.due.minor, 36000);
+	InvoiceId final = drafted(cx, client);
+	WORKS(open_invoice(cx, final, &view));
+	EQUAL_INT(view.document.totals.gross.minor, 120000);
+	EQUAL_INT(view.receivable.due.minor, 84000);
+	CHECK(view.document.after_deposit);
+	EQUAL_TEXT(view.document.preceding.items[0].number, "2026-001");
+	WORKS(credit_invoice(cx, deposit, true, &again));
+	WORKS(issue_invoice(cx, again));
+	REFUSES(issue_invoice(cx, final), "A deposit on it was taken back meanwhile: keep the "
+					  "draft once more, then issue it.");
+	InvoiceDraft draft = {.id = final, .lines = view.document.lines, .due = view.document.due};
+	WORKS(change_invoice(cx, &draft));
+	WORKS(issue_invoice(cx, final));
+	WORKS(open_invoice(cx, final, &view));
+	EQUAL_INT(view.receivable.due.minor, 120000);
+	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 30), &again),
+		"There is nothing to bill to %1 from %2 to %3."); /* a flat price is billed once */
+}
+
+STORE_TEST(each_document_seals_the_one_issued_before_it)
+{
+	InvoiceView view;
+	Text before = TEXT("");
+	InvoiceId ids[3];
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	for (int i = 0; i < 3; i++) {
+		(void)worked(cx, client, 72 - 3 * i);
+		ids[i] = drafted(cx, client);
+	}
+	static const int order[] = {2, 0, 1}; /* not that of their ids, all in one second */
+	for (int i = 0; i < 3; i++) {
+		WORKS(issue_invoice(cx, ids[order[i]]));
+		WORKS(open_invoice(cx, ids[order[i]], &view));
+		EQUAL_INT(view.receivable.place, i + 1);
+		Text digest = invoice_digest(arena, before, view.receivable.document);
+		CHECK(text_equal(view.receivable.digest, digest));
+		before = view.receivable.digest;
+	}
+}
+
+STORE_TEST(a_number_given_elsewhere_is_not_given_again)
+{
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	Receivable elsewhere = {.id = {1LL << 45},
+		.client = client,
+		.kind = INVOICE_PLAIN,
+		.number = TEXT("2026-001"),
+		.document = TEXT("{}"),
+		.currency = {"EUR"},
+		.issued = {1790000000}};
+	WORKS(write_begin(cx));
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &elsewhere, cx->change));
+	WORKS(write_end(cx, OK));
+	REFUSES(issue_invoice(cx, drafted(cx, client)),
+		"There is a document %1 already, numbered elsewhere: choose another pattern of "
+		"numbers.");
 }
 
 /* --- two at once --- */

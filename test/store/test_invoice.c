@@ -2,6 +2,7 @@
 #include "store/invoice.h"
 
 #include "store/entry.h"
+#include "store/invoice_deposit.h"
 #include "store/party.h"
 
 #include "test/store/store_test.h"
@@ -46,6 +47,8 @@ STORE_TEST(an_invoice_comes_back_with_what_was_paid_and_credited)
 	invoice.number = TEXT("2026-001");
 	invoice.issued = (Instant){1790000005};
 	invoice.sent = (Instant){1790000006};
+	invoice.place = 3;
+	invoice.recurring = invoice.frees = invoice.freed = true;
 	credit.kind = INVOICE_CREDIT;
 	credit.corrects = invoice.id;
 	credit.due.minor = 1000000000;
@@ -57,6 +60,7 @@ STORE_TEST(an_invoice_comes_back_with_what_was_paid_and_credited)
 	EQUAL_INT(got.credited.minor, 0); /* a draft takes nothing back yet */
 	credit.issued = (Instant){1790000007};
 	credit.digest = TEXT("abc");
+	credit.place = 4;
 	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &credit, 7));
 	WORKS(store_invoice_load(cx->db, arena, cx->practice.id, invoice.id, &got));
 	EQUAL_INT(got.credited.minor, 1000000000);
@@ -69,8 +73,13 @@ STORE_TEST(an_invoice_comes_back_with_what_was_paid_and_credited)
 	EQUAL_INT(got.sent.seconds, 1790000006);
 	EQUAL_INT(got.created.seconds, 1790000001);
 	Text digest;
-	WORKS(store_invoice_last_digest(cx->db, arena, cx->practice.id, &digest));
+	int64_t place;
+	InvoiceId numbered;
+	WORKS(store_invoice_last(cx->db, arena, cx->practice.id, &digest, &place));
 	EQUAL_TEXT(digest, "abc");
+	EQUAL_INT(place, 4);
+	WORKS(store_invoice_numbered(cx->db, arena, cx->practice.id, TEXT("2026-001"), &numbered));
+	CHECK(numbered.value == invoice.id.value && got.recurring && got.frees && got.freed);
 	Payments payments;
 	WORKS(store_payment_list(cx->db, arena, cx->practice.id, invoice.id, &payments));
 	EQUAL_INT(payments.count, 1);
@@ -113,6 +122,47 @@ STORE_TEST(drafts_are_listed_first_and_only_they_can_go)
 	EQUAL_INT(all.count, 1);
 	REFUSES(store_invoice_load(cx->db, arena, (PracticeId){8}, issued.id, &issued),
 		"There is no such invoice.");
+}
+
+STORE_TEST(a_corrected_invoice_stands_for_the_first_one_with_its_payments)
+{
+	Receivable first = draft(1), corrected = draft(2), got;
+	Payment payment = {.id = {BIG(3)},
+		.invoice = first.id,
+		.day = day(2026, 12, 1),
+		.amount = {2000000000, {"EUR"}}};
+	Payments payments;
+	first.issued = (Instant){1790000005};
+	corrected.kind = INVOICE_CORRECTED;
+	corrected.corrects = first.id;
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &first, 5));
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &corrected, 5));
+	WORKS(store_payment_add(cx->db, arena, cx->practice.id, &payment, 6));
+	WORKS(store_invoice_load(cx->db, arena, cx->practice.id, first.id, &got));
+	CHECK(!got.replaced && got.credited.minor == 0); /* a draft replaces nothing yet */
+	corrected.issued = (Instant){1790000007};
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &corrected, 7));
+	WORKS(store_payment_move(cx->db, arena, cx->practice.id, first.id, corrected.id, 7));
+	WORKS(store_invoice_load(cx->db, arena, cx->practice.id, first.id, &got));
+	CHECK(got.replaced && got.credited.minor == 6000000000);
+	WORKS(store_payment_list(cx->db, arena, cx->practice.id, corrected.id, &payments));
+	EQUAL_INT(payments.count, 1);
+}
+
+STORE_TEST(what_is_taken_off_for_deposits_comes_back_and_goes_with_the_draft)
+{
+	Receivable invoice = draft(1);
+	TakenOff taken = {invoice.id, {BIG(2)}, {5000000000, {"EUR"}}};
+	TakenOffs all;
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &invoice, 5));
+	WORKS(store_invoice_deposit_save(cx->db, arena, cx->practice.id, &taken));
+	WORKS(store_invoice_deposit_list(cx->db, arena, cx->practice.id, invoice.client, &all));
+	EQUAL_INT(all.count, 1);
+	CHECK(all.items[0].deposit.value == BIG(2) && all.items[0].invoice.value == BIG(1));
+	EQUAL_INT(all.items[0].amount.minor, 5000000000);
+	WORKS(store_invoice_delete(cx->db, arena, cx->practice.id, invoice.id));
+	WORKS(store_invoice_deposit_list(cx->db, arena, cx->practice.id, invoice.client, &all));
+	EQUAL_INT(all.count, 0);
 }
 
 static EntryId worked(Context *cx, int64_t id, Instant start, bool billable)

@@ -168,10 +168,32 @@ const Error *post_invoice_send(Context *cx, const Request *request, Response *re
 const Error *post_invoice_credit(Context *cx, const Request *request, Response *response)
 {
 	InvoiceId credit;
-	TRY(credit_invoice(cx, invoice_at(request), &credit));
+	bool frees = form_bool(form_of(cx->arena, request), "frees");
+	TRY(credit_invoice(cx, invoice_at(request), frees, &credit));
 	page_done(response, url(cx->arena, "/invoices/%" PRId64, credit.value),
 		words_plain(cx->language, N_("A credit note is drafted: issue it to take back.")),
 		TEXT(""));
+	return OK;
+}
+
+const Error *post_invoice_correct(Context *cx, const Request *request, Response *response)
+{
+	InvoiceId corrected;
+	TRY(correct_invoice(cx, invoice_at(request), &corrected));
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, corrected.value),
+		words_plain(cx->language,
+			N_("A corrected invoice is drafted: put it right, then issue it.")),
+		TEXT(""));
+	return OK;
+}
+
+/* POST /agreements/:id/deposit */
+const Error *post_invoice_deposit(Context *cx, const Request *request, Response *response)
+{
+	InvoiceId deposit;
+	TRY(draft_deposit(cx, (AgreementId){path_id(request, 0)}, &deposit));
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, deposit.value),
+		words_plain(cx->language, N_("Drafted: look it over, then issue it.")), TEXT(""));
 	return OK;
 }
 

@@ -14,6 +14,8 @@ PAGE(post_invoice);
 PAGE(post_invoice_issue);
 PAGE(post_invoice_send);
 PAGE(post_invoice_credit);
+PAGE(post_invoice_correct);
+PAGE(post_invoice_deposit);
 PAGE(post_invoice_delete);
 PAGE(get_invoice_file);
 
@@ -40,6 +42,7 @@ Text price_text(Html *html, Price price, Currency currency);
 Text rate_percent_text(Html *html, Rate rate);
 /* "Invoice 2026-007", "Draft of a credit note" */
 Message invoice_title(Html *html, const InvoiceView *view);
+const char *invoice_draft_name(InvoiceKind kind); /* a msgid: what stands where a number will */
 const char *invoice_state_class(ReceivableState state); /* of its tag */
 /* "line-3-name" */
 const char *line_field(Html *html, size_t line, const char *part);

@@ -43,15 +43,33 @@ Text rate_percent_text(Html *html, Rate rate)
 
 Message invoice_title(Html *html, const InvoiceView *view)
 {
+	Arena *arena = html->arena;
 	const Receivable *receivable = &view->receivable;
-	bool credit = receivable->kind == INVOICE_CREDIT;
-	if (text_empty(receivable->number)) {
-		return credit ? message(html->arena, "Draft of a credit note on %1",
-					arg(view->corrects))
-			      : message(html->arena, "Draft of an invoice");
+	Text number = receivable->number;
+	bool draft = text_empty(number);
+	switch (receivable->kind) {
+	case INVOICE_CREDIT:
+		return draft ? message(arena, "Draft of a credit note on %1", arg(view->corrects))
+			     : message(arena, "Credit note %1", arg(number));
+	case INVOICE_CORRECTED:
+		return draft ? message(arena, "Draft of a correction of %1", arg(view->corrects))
+			     : message(arena, "Corrected invoice %1", arg(number));
+	case INVOICE_DEPOSIT:
+		return draft ? message(arena, "Draft of a deposit invoice")
+			     : message(arena, "Deposit invoice %1", arg(number));
+	case INVOICE_PLAIN:
+		break;
 	}
-	return credit ? message(html->arena, "Credit note %1", arg(receivable->number))
-		      : message(html->arena, "Invoice %1", arg(receivable->number));
+	return draft ? message(arena, "Draft of an invoice")
+		     : message(arena, "Invoice %1", arg(number));
+}
+
+const char *invoice_draft_name(InvoiceKind kind)
+{
+	return kind == INVOICE_CREDIT      ? N_("Draft of a credit note")
+	       : kind == INVOICE_CORRECTED ? N_("Draft of a correction")
+	       : kind == INVOICE_DEPOSIT   ? N_("Draft of a deposit invoice")
+					   : N_("Draft");
 }
 
 const char *invoice_state_class(ReceivableState state)

@@ -1,0 +1,180 @@
+/* From time worked, and what was billed of it already, to a bill. */
+#include "app/invoice_bill.h"
+
+#include "app/client.h"
+#include "app/hours.h"
+#include "host/zones.h"
+#include "store/agreement.h"
+
+/* --- what was charged before --- */
+
+/* One that was taken back whole, its work set free, counts no more: all is charged anew. */
+static bool charges(const Receivable *other)
+{
+	return other->kind != INVOICE_CREDIT && other->kind != INVOICE_DEPOSIT && !other->freed &&
+	       !other->replaced;
+}
+
+bool bill_charged(const Receivables *others, AgreementId agreement, BillKind kind, Day begins)
+{
+	EACH (Receivable, other, *others) {
+		bool same = other->agreement.value == agreement.value && charges(other);
+		if (same && (kind == BILL_FLAT || (other->from.days <= begins.days &&
+							  begins.days <= other->to.days))) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static int32_t month_place(const Agreement *agreement, Day day)
+{
+	Date from = day_date(agreement->from), date = day_date(day);
+	return (date.year - from.year) * 12 + date.month - from.month;
+}
+
+/* Amounts before VAT, by month of the agreement. A deposit is no charge of its own; what is being
+ * corrected counts once. */
+static void add_charged(const ClientBill *at, Money *charged, int32_t months)
+{
+	EACH (Receivable, other, at->others) {
+		int32_t place = month_place(at->agreement, other->from);
+		bool correcting = other->kind == INVOICE_CORRECTED && !instant_set(other->issued);
+		bool counts = other->agreement.value != 0 && other->kind != INVOICE_DEPOSIT &&
+			      !other->replaced && !correcting;
+		if (counts && place >= 0 && place < months) {
+			charged[place].minor += other->kind == INVOICE_CREDIT ? -other->net.minor
+									      : other->net.minor;
+		}
+	}
+}
+
+static const Error *look_back(const ClientBill *at, Billing *billing)
+{
+	Context *cx = at->cx;
+	UsedTimes used;
+	int32_t months = month_place(at->agreement, at->last) + 1;
+	if (months <= 0 || months > BILL_MONTHS_LIMIT) {
+		return OK;
+	}
+	Duration *times = NEW_ARRAY(cx->arena, Duration, (size_t)months);
+	Money *charged = NEW_ARRAY(cx->arena, Money, (size_t)months);
+	TRY(store_invoice_used(cx->db, cx->arena, cx->practice.id, at->client.id, &used));
+	EACH (UsedTime, one, used) {
+		int32_t place = month_place(at->agreement, zone_day(at->zone, one->start));
+		if (place >= 0 && place < months) {
+			times[place].seconds += one->billed.seconds;
+		}
+	}
+	add_charged(at, charged, months);
+	billing->used_before = times;
+	billing->charged_before = charged;
+	billing->months_before = (size_t)months;
+	return OK;
+}
+
+/* --- the bill --- */
+
+static const Error *collect_work(const ClientBill *at, Billing *billing)
+{
+	Context *cx = at->cx;
+	UnbilledWorks works;
+	TRY(store_invoice_unbilled(cx->db, cx->arena, cx->practice.id, at->client.id,
+		zone_midnight(at->zone, at->first), zone_midnight(at->zone, day_plus(at->last, 1)),
+		&works));
+	EACH (UnbilledWork, unbilled, works) {
+		const Zone *zone = zones_named(unbilled->due_zone);
+		Work *work = LIST_ADD(cx->arena, billing->works);
+		*work = unbilled->work;
+		if (zone && day_set(unbilled->due.day)) {
+			work->due = zone_instant(zone, unbilled->due);
+		}
+	}
+	return OK;
+}
+
+/* A fee that stands on another document goes; no piece is on its line. */
+static void drop_charged(ClientBill *at)
+{
+	Bill *bill = &at->bill;
+	size_t *now = NEW_ARRAY(at->cx->arena, size_t, bill->lines.count + 1);
+	size_t kept = 0;
+	for (size_t i = 0; i < bill->lines.count; i++) {
+		const BillLine *line = &bill->lines.items[i];
+		bool first_month = line->day.days < at->agreement->from.days;
+		bool charged = line->kind == BILL_FEE &&
+			       bill_charged(&at->others, at->agreement->id, BILL_FEE,
+				       first_month ? at->agreement->from : line->day);
+		now[i] = charged ? NO_LINE : kept;
+		if (charged) {
+			bill->total.minor -= line->amount.minor;
+		} else {
+			bill->lines.items[kept++] = *line;
+		}
+	}
+	bill->lines.count = kept;
+	for (size_t i = 0; i < bill->pieces.count; i++) {
+		size_t *line = &bill->line_of_piece[i];
+		*line = *line == NO_LINE ? NO_LINE : now[*line];
+	}
+}
+
+static const Error *make_bill(ClientBill *at)
+{
+	Context *cx = at->cx;
+	const SurchargeRules *rules = &at->agreement->surcharges;
+	OffDays off = {0};
+	if (!text_empty(rules->country)) {
+		TRY(open_off_days(
+			cx, rules->country, rules->region, at->first, day_plus(at->last, 2), &off));
+	}
+	Billing billing = {.agreement = at->agreement,
+		.clock = {at->zone, off.days, off.count},
+		.first = at->first,
+		.last = at->last,
+		.group = at->buyer.group,
+		.flat_due = !bill_charged(&at->others, at->agreement->id, BILL_FLAT, at->first)};
+	TRY(look_back(at, &billing));
+	TRY(collect_work(at, &billing));
+	at->bill = bill_of(cx->arena, &billing);
+	drop_charged(at);
+	return OK;
+}
+
+const Zone *agreement_zone(const Context *cx, const Agreement *agreement)
+{
+	Text named = agreement->surcharges.zone;
+	const Zone *zone = zones_named(text_empty(named) ? cx->practice.zone : named);
+	return zone ? zone : cx->zone;
+}
+
+Receivables receivables_of(Arena *arena, const Receivables *all, ClientId client)
+{
+	Receivables own = {0};
+	EACH (Receivable, one, *all) {
+		if (one->client.value == client.value) {
+			*LIST_ADD(arena, own) = *one;
+		}
+	}
+	return own;
+}
+
+const Error *client_bill(Context *cx, ClientId client, Day first, Day last, const Receivables *all,
+	ClientBill *ret_bill)
+{
+	ClientBill at = {.cx = cx, .first = first, .last = last};
+	Agreements *versions = NEW(cx->arena, Agreements);
+	TRY(open_client_form(cx, client, &at.client));
+	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, client, versions));
+	at.agreement = agreement_on(versions, last);
+	if (!at.agreement) {
+		return refuse(cx->arena, "last", "Nothing is agreed with %1 for %2.",
+			arg(at.client.name), arg(last));
+	}
+	at.zone = agreement_zone(cx, at.agreement);
+	at.others = receivables_of(cx->arena, all, client);
+	TRY(open_buyer(cx, client, &at.buyer));
+	TRY(make_bill(&at));
+	*ret_bill = at;
+	return OK;
+}

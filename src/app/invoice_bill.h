@@ -1,0 +1,28 @@
+/* What could be billed to a client for some days, before anything is written down. */
+#ifndef APP_INVOICE_BILL_H
+#define APP_INVOICE_BILL_H
+
+#include "app/invoice.h"
+
+typedef struct {
+	Context *cx;
+	Client client;
+	Day first, last; /* on the agreement's clock */
+	const Agreement *agreement;
+	const Zone *zone; /* that clock */
+	BilledParty buyer;
+	Receivables others; /* the client's documents, drafts too */
+	Bill bill;          /* without what was charged before */
+} ClientBill;
+
+/* REFUSED when nothing is agreed with them for the last day. all: every document of the practice.
+ */
+MUST_USE const Error *client_bill(Context *cx, ClientId client, Day first, Day last,
+	const Receivables *all, ClientBill *ret_bill);
+/* A flat price, or the fee of the month that begins then, stands on a document already. */
+bool bill_charged(const Receivables *others, AgreementId agreement, BillKind kind, Day begins);
+/* The clock an agreement counts by. */
+const Zone *agreement_zone(const Context *cx, const Agreement *agreement);
+Receivables receivables_of(Arena *arena, const Receivables *all, ClientId client);
+
+#endif

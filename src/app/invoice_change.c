@@ -1,0 +1,77 @@
+/* A draft put right, or thrown away. */
+#include "app/invoice_work.h"
+#include "format/invoice_json.h"
+
+/* Work on a line that goes is free again; the other lines move up. */
+static const Error *move_pieces(Context *cx, InvoiceId id, const int32_t *now, size_t count)
+{
+	BilledPieces pieces;
+	TRY(store_invoice_pieces(cx->db, cx->arena, cx->practice.id, id, &pieces));
+	TRY(store_invoice_free(cx->db, cx->arena, cx->practice.id, id));
+	EACH (BilledPiece, piece, pieces) {
+		bool covered = piece->line == 0;
+		bool known = piece->line > 0 && (size_t)piece->line <= count;
+		piece->line = known ? now[piece->line - 1] : 0;
+		if (covered || piece->line > 0) {
+			TRY(store_invoice_piece_add(cx->db, cx->arena, cx->practice.id, id, piece));
+		}
+	}
+	return OK;
+}
+
+static const Error *changing(Context *cx, const InvoiceDraft *draft)
+{
+	Receivable receivable;
+	Invoice document;
+	TRY(invoice_draft_load(cx, draft->id, &receivable));
+	if (draft->changed != 0 && draft->changed != receivable.changed) {
+		return conflict(
+			cx->arena, "Somebody changed this invoice meanwhile. Please look again.");
+	}
+	TRY(invoice_json_read(cx->arena, receivable.document, &document));
+	size_t before = document.lines.count;
+	int32_t *now = NEW_ARRAY(cx->arena, int32_t, before + 1);
+	InvoiceLines kept = {0};
+	for (size_t i = 0; i < draft->lines.count; i++) {
+		const InvoiceLine *line = &draft->lines.items[i];
+		if (!text_empty(line->name)) {
+			InvoiceLine *next = LIST_ADD(cx->arena, kept);
+			*next = i < before ? document.lines.items[i] : (InvoiceLine){0};
+			next->name = line->name;
+			next->quantity = line->quantity;
+			next->price = line->price;
+			next->unit = text_empty(next->unit) ? TEXT("C62") : next->unit;
+			next->rate = line->rate;
+		}
+		if (i < before) {
+			now[i] = text_empty(line->name) ? 0 : (int32_t)kept.count;
+		}
+	}
+	TRY(invoice_line_limit(cx, kept.count));
+	document.lines = kept;
+	document.due = draft->due;
+	document.terms = draft->terms;
+	document.purchase_order = draft->purchase_order;
+	document.home_rate = draft->home_rate;
+	TRY(move_pieces(cx, draft->id, now, before));
+	TRY(invoice_take_off(cx, &receivable, &document));
+	return invoice_keep(cx, &receivable, &document, "edit");
+}
+
+const Error *change_invoice(Context *cx, const InvoiceDraft *draft)
+{
+	return WRITE(cx, changing(cx, draft));
+}
+
+static const Error *deleting(Context *cx, InvoiceId id)
+{
+	Receivable receivable;
+	TRY(invoice_draft_load(cx, id, &receivable));
+	TRY(store_invoice_delete(cx->db, cx->arena, cx->practice.id, id));
+	return audit(cx, "delete", "invoice", id.value, receivable.client.value, TEXT(""));
+}
+
+const Error *delete_invoice(Context *cx, InvoiceId id)
+{
+	return WRITE(cx, deleting(cx, id));
+}
