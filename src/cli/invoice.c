@@ -1,6 +1,7 @@
-/* `fuseau invoice list|draft|issue|file`: the books in a terminal. */
+/* `fuseau invoice list|draft|deposit|issue|credit|correct|file`: the books in a terminal. */
 #include "app/invoice.h"
 
+#include "app/agreement.h"
 #include "app/invoice_file.h"
 #include "app/named.h"
 #include "cli/run.h"
@@ -106,11 +107,9 @@ static void say_missing(Invocation *in, const Error *error)
 	in->code = exit_code(ERROR_REFUSED);
 }
 
-const Error *run_invoice_issue(Invocation *in)
+static const Error *issue_one(Invocation *in, InvoiceId id)
 {
-	InvoiceId id;
 	InvoiceView view;
-	TRY(find_invoice(in, in->arguments[0], &id));
 	const Error *error = issue_invoice(&in->cx, id);
 	if (error && error->kind == ERROR_REFUSED) {
 		say_missing(in, error);
@@ -119,7 +118,75 @@ const Error *run_invoice_issue(Invocation *in)
 	TRY(error);
 	TRY(open_invoice(&in->cx, id, &view));
 	printf("%s\n", view.receivable.number.chars);
+	fflush(stdout);
 	return OK;
+}
+
+/* Those that somebody else issues meanwhile are left to them. */
+static const Error *issue_drafts(Invocation *in)
+{
+	InvoiceDesk desk;
+	TRY(open_invoices(&in->cx, &desk));
+	for (size_t i = desk.rows.count; i > 0; i--) {
+		const InvoiceRow *row = &desk.rows.items[i - 1];
+		if (row->state == RECEIVABLE_DRAFT) {
+			const Error *error = issue_one(in, row->receivable.id);
+			TRY(error && error->kind == ERROR_CONFLICT ? OK : error);
+		}
+	}
+	return OK;
+}
+
+const Error *run_invoice_issue(Invocation *in)
+{
+	InvoiceId id;
+	if (option_given(in, "drafts")) {
+		return issue_drafts(in);
+	}
+	if (in->argument_count == 0) {
+		return refuse(in->cx.arena, "", "Say which draft, or --drafts for all of them.");
+	}
+	TRY(find_invoice(in, in->arguments[0], &id));
+	return issue_one(in, id);
+}
+
+/* --- deposit, credit, correct --- */
+
+static const Error *drafted(InvoiceId id)
+{
+	printf("%" PRId64 "\n", id.value);
+	return OK;
+}
+
+const Error *run_invoice_deposit(Invocation *in)
+{
+	ClientId client;
+	AgreementFile file;
+	InvoiceId id;
+	TRY(client_named(&in->cx, option(in, "client"), &client));
+	TRY(open_agreements(&in->cx, client, &file));
+	if (!file.terms.agreement) {
+		return refuse(in->cx.arena, "client", "Nothing is agreed with %1 for %2.",
+			arg(file.client.name), arg(file.today));
+	}
+	TRY(draft_deposit(&in->cx, file.terms.agreement->id, &id));
+	return drafted(id);
+}
+
+const Error *run_invoice_credit(Invocation *in)
+{
+	InvoiceId about, id;
+	TRY(find_invoice(in, in->arguments[0], &about));
+	TRY(credit_invoice(&in->cx, about, !option_given(in, "keep-billed"), &id));
+	return drafted(id);
+}
+
+const Error *run_invoice_correct(Invocation *in)
+{
+	InvoiceId about, id;
+	TRY(find_invoice(in, in->arguments[0], &about));
+	TRY(correct_invoice(&in->cx, about, &id));
+	return drafted(id);
 }
 
 /* --- file --- */
