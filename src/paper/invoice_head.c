@@ -69,7 +69,7 @@ static double put_address(
 	const Drawing *drawing, double x, double y, double width, Style style, Address address)
 {
 	Text lines[ADDRESS_LINES];
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	size_t count = address_lines(drawing->arena, address, lines);
 	if (!text_equal(invoice->seller.address.country, invoice->buyer.address.country)) {
 		lines[count++] = words_country(drawing->arena,
@@ -81,13 +81,13 @@ static double put_address(
 
 static void draw_seller(Drawing *drawing)
 {
-	const Party *seller = &drawing->invoice->seller;
+	const Party *seller = &invoice_drawn(drawing)->seller;
+	Bytes logo = ((const InvoiceDrawn *)drawing->document)->logo;
 	double y = drawing->y, width = PAGE_WIDTH * 0.62;
 	double right = drawing->y, picture = 0;
 	Text ids[ID_LINES];
-	if (drawing->look->logo.length > 0 &&
-		!sheet_picture(drawing->sheet, drawing->arena, PAGE_LEFT, y, LOGO_WIDTH,
-			LOGO_HEIGHT, drawing->look->logo, &picture)) {
+	if (logo.length > 0 && !sheet_picture(drawing->sheet, drawing->arena, PAGE_LEFT, y,
+				       LOGO_WIDTH, LOGO_HEIGHT, logo, &picture)) {
 		y += picture + MILLIMETRES(3);
 	}
 	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, name, seller->name) + 1;
@@ -118,7 +118,7 @@ static void fact(Drawing *drawing, double *y, Label which, Text text)
 static Text preceding_numbers(const Drawing *drawing)
 {
 	Buffer out = buffer_new(drawing->arena);
-	EACH (Preceding, preceding, drawing->invoice->preceding) {
+	EACH (Preceding, preceding, invoice_drawn(drawing)->preceding) {
 		buffer_format(&out, "%s%s", out.length > 0 ? ", " : "", preceding->number.chars);
 		if (day_set(preceding->day)) {
 			Text on = label_day(drawing->arena, drawing->labels, preceding->day);
@@ -131,7 +131,7 @@ static Text preceding_numbers(const Drawing *drawing)
 static double draw_facts(Drawing *drawing, double y)
 {
 	static const Label natures[] = {LABEL_SERVICES, LABEL_GOODS, LABEL_BOTH};
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	const Labels *labels = drawing->labels;
 	Arena *arena = drawing->arena;
 	bool same = invoice->delivered.days == invoice->to.days;
@@ -155,13 +155,13 @@ static double draw_facts(Drawing *drawing, double y)
 
 void draw_head(Drawing *drawing)
 {
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	const Labels *labels = drawing->labels;
 	double width = PAGE_WIDTH - FACTS_WIDTH - MILLIMETRES(8);
 	Text ids[ID_LINES];
 	draw_seller(drawing);
 	drawing->y += sheet_text(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, title,
-			      drawing_title(drawing)) +
+			      drawing->title) +
 		      MILLIMETRES(4);
 	double y = drawing->y, facts = draw_facts(drawing, drawing->y);
 	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, second, label(labels, LABEL_TO));

@@ -1,34 +1,24 @@
-/* What the files that draw an invoice share: where the pen is, and the measures of the page. */
+/* What the files that draw an invoice share. */
 #ifndef PAPER_INVOICE_INSIDE_H
 #define PAPER_INVOICE_INSIDE_H
 
+#include "paper/drawing.h"
 #include "paper/invoice.h"
-#include "paper/label.h"
-#include "paper/sheet.h"
 
 typedef struct {
-	Arena *arena;
-	Sheet *sheet;
 	const Invoice *invoice;
-	const InvoiceLook *look;
-	const Labels *labels;
-	double y;           /* how far down the page is used */
-	size_t page, pages; /* pages: as many as the try before had */
-	bool taxed;         /* a column for VAT */
-} Drawing;
+	Bytes logo;
+	bool taxed; /* a column for VAT */
+} InvoiceDrawn;
 
-#define PAGE_LEFT MILLIMETRES(19)
-#define PAGE_RIGHT (A4_WIDTH - MILLIMETRES(19))
-#define PAGE_WIDTH (PAGE_RIGHT - PAGE_LEFT)
-#define PAGE_TOP MILLIMETRES(17)
-#define PAGE_BOTTOM (A4_HEIGHT - MILLIMETRES(20))
-
-/* The title of the document: "Facture F-2026-047". */
-Text drawing_title(const Drawing *drawing);
-/* Ends the page with its number and begins the next with a short head. */
-void drawing_turn(Drawing *drawing);
-/* Turns the page when less than that height is left. */
-void drawing_room(Drawing *drawing, double height);
+static inline const Invoice *invoice_drawn(const Drawing *drawing)
+{
+	return ((const InvoiceDrawn *)drawing->document)->invoice;
+}
+static inline bool taxed_drawn(const Drawing *drawing)
+{
+	return ((const InvoiceDrawn *)drawing->document)->taxed;
+}
 
 void draw_head(Drawing *drawing);
 void draw_lines(Drawing *drawing);

@@ -23,7 +23,7 @@ typedef struct {
 static Columns columns_of(const Drawing *drawing)
 {
 	double tax = PAGE_RIGHT - AMOUNT_WIDTH;
-	double price = tax - (drawing->taxed ? TAX_WIDTH : 0);
+	double price = tax - (taxed_drawn(drawing) ? TAX_WIDTH : 0);
 	double quantity = price - PRICE_WIDTH;
 	double item = quantity - QUANTITY_WIDTH;
 	return (Columns){quantity, price, tax, PAGE_RIGHT, item - PAGE_LEFT - 6};
@@ -46,7 +46,7 @@ static void table_head(Drawing *drawing)
 		label(labels, LABEL_QUANTITY));
 	put_number(
 		drawing, columns.price, y, PRICE_WIDTH, second_number, label(labels, LABEL_PRICE));
-	if (drawing->taxed) {
+	if (taxed_drawn(drawing)) {
 		put_number(drawing, columns.tax, y, TAX_WIDTH, second_number,
 			label(labels, LABEL_TAX));
 	}
@@ -85,7 +85,7 @@ static Text price_text(const Drawing *drawing, const InvoiceLine *line)
 {
 	Arena *arena = drawing->arena;
 	Text price = label_number(arena, drawing->labels,
-		price_decimal(arena, line->price, drawing->invoice->currency));
+		price_decimal(arena, line->price, invoice_drawn(drawing)->currency));
 	if (line->basis.ten_thousandths == 0 || line->basis.ten_thousandths == 10000) {
 		return price;
 	}
@@ -126,17 +126,14 @@ static void put_line(Drawing *drawing, const InvoiceLine *line)
 	Arena *arena = drawing->arena;
 	Text period = label_period(arena, drawing->labels, line->from, line->to);
 	double height = item_height(drawing, line, period, columns.item_width) + 2 * AIR;
-	if (drawing->y + height > PAGE_BOTTOM) {
-		drawing_turn(drawing);
-		table_head(drawing);
-	}
+	drawing_room(drawing, height);
 	double bottom = drawing->y + height;
 	drawing->y += AIR;
 	put_number(drawing, columns.quantity, drawing->y, QUANTITY_WIDTH, number,
 		label_quantity(arena, drawing->labels, line->quantity, line->unit));
 	put_number(
 		drawing, columns.price, drawing->y, PRICE_WIDTH, number, price_text(drawing, line));
-	if (drawing->taxed) {
+	if (taxed_drawn(drawing)) {
 		put_number(drawing, columns.tax, drawing->y, TAX_WIDTH, number,
 			label_rate(arena, drawing->labels, line->rate));
 	}
@@ -150,9 +147,11 @@ static void put_line(Drawing *drawing, const InvoiceLine *line)
 void draw_lines(Drawing *drawing)
 {
 	table_head(drawing);
-	EACH (InvoiceLine, line, drawing->invoice->lines) {
+	drawing->repeated = table_head;
+	EACH (InvoiceLine, line, invoice_drawn(drawing)->lines) {
 		put_line(drawing, line);
 	}
+	drawing->repeated = NULL;
 }
 
 /* --- sums --- */
@@ -171,7 +170,7 @@ static void sum(Drawing *drawing, Text what, Money money)
 static Text applied_text(const Drawing *drawing, const Adjustment *applied)
 {
 	Text what = adjustment_text(drawing, applied);
-	if (drawing->invoice->taxes.count < 2) {
+	if (invoice_drawn(drawing)->taxes.count < 2) {
 		return what;
 	}
 	const Text rate[] = {label_rate(drawing->arena, drawing->labels, applied->rate)};
@@ -181,7 +180,7 @@ static Text applied_text(const Drawing *drawing, const Adjustment *applied)
 
 static void sum_taxes(Drawing *drawing)
 {
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	const Labels *labels = drawing->labels;
 	Arena *arena = drawing->arena;
 	EACH (TaxGroup, group, invoice->taxes) {
@@ -191,7 +190,7 @@ static void sum_taxes(Drawing *drawing)
 			what = text_format(arena, "%s (%s)", what.chars,
 				label_money(arena, labels, group->basis).chars);
 		}
-		sum(drawing, drawing->taxed ? what : label(labels, LABEL_TAX), group->tax);
+		sum(drawing, taxed_drawn(drawing) ? what : label(labels, LABEL_TAX), group->tax);
 	}
 	if (invoice->home_currency.code[0] && invoice->totals.tax.minor != 0) {
 		const Text currency[] = {text_of(invoice->home_currency.code)};
@@ -204,7 +203,7 @@ static void sum_total(Drawing *drawing)
 {
 	static const Style total = {TYPE_SUM, INK_ACCENT, TO_LEFT};
 	static const Style total_number = {TYPE_SUM, INK_ACCENT, TO_RIGHT};
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	double left = PAGE_RIGHT - SUMS_WIDTH;
 	Label which = invoice->kind == INVOICE_CREDIT ? LABEL_CREDITED : LABEL_PAYABLE;
 	drawing->y += 1.5;
@@ -218,7 +217,7 @@ static void sum_total(Drawing *drawing)
 
 void draw_sums(Drawing *drawing)
 {
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	const InvoiceTotals *totals = &invoice->totals;
 	const Labels *labels = drawing->labels;
 	double rows = 7 + (double)invoice->applied.count + (double)invoice->taxes.count;
@@ -230,11 +229,11 @@ void draw_sums(Drawing *drawing)
 	EACH (Adjustment, applied, invoice->applied) {
 		sum(drawing, applied_text(drawing, applied), signed_amount(applied));
 	}
-	sum(drawing, label(labels, drawing->taxed ? LABEL_NET : LABEL_TOTAL), totals->net);
+	sum(drawing, label(labels, taxed_drawn(drawing) ? LABEL_NET : LABEL_TOTAL), totals->net);
 	sum_taxes(drawing);
 	bool between = invoice->prepaid.minor != 0 || invoice->rounding.minor != 0;
-	if (drawing->taxed || between) {
-		sum(drawing, label(labels, drawing->taxed ? LABEL_GROSS : LABEL_TOTAL),
+	if (taxed_drawn(drawing) || between) {
+		sum(drawing, label(labels, taxed_drawn(drawing) ? LABEL_GROSS : LABEL_TOTAL),
 			totals->gross);
 	}
 	if (invoice->prepaid.minor != 0) {

@@ -45,13 +45,13 @@ static double put_account(Drawing *drawing, const PaymentAccount *account, doubl
 
 static Text spaced_reference(const Drawing *drawing)
 {
-	Text reference = drawing->invoice->payment_reference;
+	Text reference = invoice_drawn(drawing)->payment_reference;
 	return rf_reference_sound(reference) ? iban_spaced(drawing->arena, reference) : reference;
 }
 
 static const Error *put_accounts(Drawing *drawing, PaymentCode kind, Text code)
 {
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	double lines = 0, x = PAGE_LEFT;
 	EACH (PaymentAccount, account, invoice->accounts) {
 		lines += text_empty(account->iban) ? 2.5 : 4.5;
@@ -81,7 +81,7 @@ static const Error *put_accounts(Drawing *drawing, PaymentCode kind, Text code)
 
 static Text notes_text(const Drawing *drawing)
 {
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	Buffer out = buffer_new(drawing->arena);
 	EACH (TaxGroup, group, invoice->taxes) {
 		if (!text_empty(group->reason)) {
@@ -120,7 +120,7 @@ void draw_notes(Drawing *drawing, double y)
 
 const Error *draw_payment(Drawing *drawing)
 {
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	Text code = TEXT("");
 	PaymentCode kind = payment_code(drawing->arena, invoice, &code);
 	if (invoice->accounts.count > 0 && invoice->kind != INVOICE_CREDIT && !invoice->paid &&

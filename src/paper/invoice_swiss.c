@@ -42,7 +42,7 @@ static Text town(Drawing *drawing, Address address)
 
 static Text reference_of(Drawing *drawing)
 {
-	Text reference = drawing->invoice->payment_reference;
+	Text reference = invoice_drawn(drawing)->payment_reference;
 	if (!qr_reference_sound(reference)) {
 		return iban_spaced(drawing->arena, reference);
 	}
@@ -57,7 +57,7 @@ static Text reference_of(Drawing *drawing)
 static void put_facts(Block block, bool message)
 {
 	Drawing *drawing = block.drawing;
-	const Invoice *invoice = drawing->invoice;
+	const Invoice *invoice = invoice_drawn(drawing);
 	const PaymentAccount *account = invoice->accounts.items;
 	const Party *seller = &invoice->seller, *buyer = &invoice->buyer;
 	Text holder = text_empty(account->holder) ? seller->name : account->holder;
@@ -75,7 +75,7 @@ static void put_facts(Block block, bool message)
 
 static void put_amount(Block block)
 {
-	const Invoice *invoice = block.drawing->invoice;
+	const Invoice *invoice = invoice_drawn(block.drawing);
 	const Labels *labels = block.drawing->labels;
 	double x = block.x, y = block.y, apart = MILLIMETRES(16);
 	Sheet *sheet = block.drawing->sheet;

@@ -9,6 +9,7 @@ static const struct {
 	[TYPE_NOTE] = {7.8, PANGO_WEIGHT_NORMAL},
 	[TYPE_BODY] = {8.8, PANGO_WEIGHT_NORMAL},
 	[TYPE_STRONG] = {8.8, PANGO_WEIGHT_SEMIBOLD},
+	[TYPE_PROSE] = {9.6, PANGO_WEIGHT_NORMAL},
 	[TYPE_NAME] = {11.5, PANGO_WEIGHT_SEMIBOLD},
 	[TYPE_SUM] = {11.2, PANGO_WEIGHT_SEMIBOLD},
 	[TYPE_TITLE] = {18.5, PANGO_WEIGHT_SEMIBOLD}};
@@ -196,9 +197,41 @@ static PangoLayout *lay(Sheet *sheet, double width, Style style, Text text)
 	return layout;
 }
 
-static double taken(PangoLayout *layout, Type type)
+size_t sheet_text_lines(Sheet *sheet, double width, Style style, Text text)
 {
-	return pango_layout_get_line_count(layout) * type_line(type);
+	return text_empty(text)
+		       ? 0
+		       : (size_t)pango_layout_get_line_count(lay(sheet, width, style, text));
+}
+
+double sheet_text_height(Sheet *sheet, double width, Style style, Text text)
+{
+	return (double)sheet_text_lines(sheet, width, style, text) * type_line(style.type);
+}
+
+/* Each line on its baseline: the leading is ours. */
+static void show(Sheet *sheet, PangoLayoutLine *line, double x, double y, double width, Style style)
+{
+	if (style.side == TO_RIGHT) {
+		PangoRectangle box;
+		pango_layout_line_get_extents(line, NULL, &box);
+		x += width - (double)box.width / PANGO_SCALE;
+	}
+	cairo_move_to(sheet->cairo, x, y + 1.07 * types[style.type].size);
+	pango_cairo_show_layout_line(sheet->cairo, line);
+}
+
+void sheet_text_part(Sheet *sheet, double x, double y, double width, Style style, Text text,
+	size_t from, size_t count)
+{
+	PangoLayout *layout = lay(sheet, width, style, text);
+	take_ink(sheet, style.ink);
+	for (size_t i = 0; i < count; i++) {
+		PangoLayoutLine *line = pango_layout_get_line_readonly(layout, (int)(from + i));
+		if (line) {
+			show(sheet, line, x, y + (double)i * type_line(style.type), width, style);
+		}
+	}
 }
 
 double sheet_text(Sheet *sheet, double x, double y, double width, Style style, Text text)
@@ -208,24 +241,12 @@ double sheet_text(Sheet *sheet, double x, double y, double width, Style style, T
 	}
 	PangoLayout *layout = lay(sheet, width, style, text);
 	int lines = pango_layout_get_line_count(layout);
-	double size = types[style.type].size, left = x;
 	take_ink(sheet, style.ink);
-	for (int i = 0; i < lines; i++) { /* each on its baseline: the leading is ours */
-		PangoLayoutLine *line = pango_layout_get_line_readonly(layout, i);
-		if (style.side == TO_RIGHT) {
-			PangoRectangle box;
-			pango_layout_line_get_extents(line, NULL, &box);
-			left = x + width - (double)box.width / PANGO_SCALE;
-		}
-		cairo_move_to(sheet->cairo, left, y + i * type_line(style.type) + 1.07 * size);
-		pango_cairo_show_layout_line(sheet->cairo, line);
+	for (int i = 0; i < lines; i++) {
+		show(sheet, pango_layout_get_line_readonly(layout, i), x,
+			y + i * type_line(style.type), width, style);
 	}
-	return taken(layout, style.type);
-}
-
-double sheet_text_height(Sheet *sheet, double width, Style style, Text text)
-{
-	return text_empty(text) ? 0 : taken(lay(sheet, width, style, text), style.type);
+	return lines * type_line(style.type);
 }
 
 double sheet_text_width(Sheet *sheet, Style style, Text text)

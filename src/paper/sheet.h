@@ -14,6 +14,7 @@ typedef enum {
 	TYPE_NOTE,
 	TYPE_BODY,
 	TYPE_STRONG,
+	TYPE_PROSE, /* of a letter: text to be read, not looked up */
 	TYPE_NAME,
 	TYPE_SUM,
 	TYPE_TITLE,
@@ -40,6 +41,10 @@ double type_line(Type type); /* the height of one line */
 /* Puts text into a box of that width and returns the height it took. */
 double sheet_text(Sheet *sheet, double x, double y, double width, Style style, Text text);
 double sheet_text_height(Sheet *sheet, double width, Style style, Text text);
+/* How many lines it takes, and some of them at y. */
+size_t sheet_text_lines(Sheet *sheet, double width, Style style, Text text);
+void sheet_text_part(Sheet *sheet, double x, double y, double width, Style style, Text text,
+	size_t from, size_t count);
 /* How wide it is on one line. */
 double sheet_text_width(Sheet *sheet, Style style, Text text);
 void sheet_rule(Sheet *sheet, double x, double y, double width, Ink ink);
