@@ -1,5 +1,6 @@
 #include "app/bin.h"
 
+#include "app/expense.h"
 #include "app/invoice.h"
 #include "app/plan.h"
 #include "store/bin.h"
@@ -27,6 +28,9 @@ static const Error *deleting(Context *cx, BinNoun noun, int64_t id)
 	Text owner;
 	if (noun == BIN_ENTRY) {
 		TRY(invoice_lock(cx, (EntryId){id}, ""));
+	}
+	if (noun == BIN_EXPENSE) {
+		TRY(expense_lock(cx, (ExpenseId){id}));
 	}
 	TRY(store_bin_put(db, cx->arena, practice, noun, id, cx->now, cx->change));
 	TRY(store_search_gone(db, cx->arena, practice, id, cx->change));

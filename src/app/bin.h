@@ -11,7 +11,8 @@ typedef struct {
 	ClientId client;
 	Text title, client_name; /* client_name "": nobody's, or one who is in the bin too */
 	int32_t thread;
-	Day day; /* it begins on, of a day that differs, a stay, a holiday; else unset */
+	Day day; /* it begins on, of a day that differs, a stay, a holiday, an expense; else unset
+		  */
 	Instant deleted;
 } BinItem;
 LIST_OF(BinItem, BinItems);

@@ -25,19 +25,6 @@ const Error *invoice_lock(Context *cx, EntryId entry, const char *field)
 
 /* --- all of them --- */
 
-static void add_money(Arena *arena, MoneyList *sums, Money money)
-{
-	EACH (Money, sum, *sums) {
-		if (memcmp(sum->currency.code, money.currency.code, 3) == 0) {
-			*sum = money_add(*sum, money);
-			return;
-		}
-	}
-	if (money.minor != 0) {
-		*LIST_ADD(arena, *sums) = money;
-	}
-}
-
 static const Client *client_among(const Clients *clients, ClientId id)
 {
 	EACH (Client, client, *clients) {
@@ -79,9 +66,9 @@ const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk)
 		Money open = receivable_open(receivable);
 		*LIST_ADD(cx->arena, desk.rows) = (InvoiceRow){*receivable, state,
 			client ? client->name : TEXT(""), client ? client->thread : 0, open};
-		add_money(cx->arena, &desk.open, open);
+		money_list_add(cx->arena, &desk.open, open);
 		if (state == RECEIVABLE_OVERDUE) {
-			add_money(cx->arena, &desk.overdue, open);
+			money_list_add(cx->arena, &desk.overdue, open);
 		}
 	}
 	TRY(add_unbilled(cx, &clients, &desk));

@@ -7,6 +7,7 @@
 #include "app/context.h"
 #include "domain/billed.h"
 #include "domain/client.h"
+#include "domain/money_list.h"
 #include "domain/numbering.h"
 #include "domain/receivable.h"
 #include "store/invoice.h"
@@ -21,7 +22,6 @@ typedef struct {
 	Money open;
 } InvoiceRow;
 LIST_OF(InvoiceRow, InvoiceRows);
-LIST_OF(Money, MoneyList);
 
 /* Work that lies unbilled, by client. */
 typedef struct {

@@ -27,5 +27,6 @@ ID_TYPE(InvoiceId);
 ID_TYPE(NumberingId);
 ID_TYPE(AccountId);
 ID_TYPE(PaymentId);
+ID_TYPE(ExpenseId);
 
 #endif

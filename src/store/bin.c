@@ -45,6 +45,8 @@ static const struct {
 		sql_bin_back_template},
 	[BIN_SERIES] = {"series", sql_bin_put_series, sql_bin_when_series, sql_bin_back_series,
 		{sql_bin_put_series_task}, {sql_bin_back_series_task}},
+	[BIN_EXPENSE] = {"expense", sql_bin_put_expense, sql_bin_when_expense,
+		sql_bin_back_expense},
 };
 
 /* What is part of a row goes before the row itself, which says how long it lay there. */
@@ -68,6 +70,7 @@ static PurgeQuery *const purges[] = {
 	sql_bin_purge_template,
 	sql_bin_purge_series_task,
 	sql_bin_purge_series,
+	sql_bin_purge_expense,
 };
 
 const char *bin_noun_key(BinNoun noun)

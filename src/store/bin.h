@@ -25,6 +25,7 @@ typedef enum {
 	BIN_HOLIDAY,  /* typed, or read from a file */
 	BIN_TEMPLATE, /* of tasks */
 	BIN_SERIES,   /* work that comes again */
+	BIN_EXPENSE,
 	BIN_NOUNS
 } BinNoun;
 const char *bin_noun_key(BinNoun noun); /* "client" */
@@ -43,7 +44,7 @@ typedef struct {
 	int64_t id;
 	ClientId client;
 	Text title;
-	Day day; /* it begins on, of an exception, a stay, a holiday; else unset */
+	Day day; /* it begins on, of an exception, a stay, a holiday, an expense; else unset */
 	Instant deleted;
 } BinRow;
 LIST_OF(BinRow, BinRows);

@@ -158,6 +158,15 @@ UPDATE task SET deleted = 0, changed = $5
 WHERE practice = $1 AND deleted = $3 AND changed = $4
 	AND id IN (SELECT s.task FROM series_task s WHERE s.practice = $1 AND s.series = $2);
 
+-- bin_put_expense($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE expense SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_expense($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM expense WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_expense($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE expense SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
 -- bin_list($1 practice bigint, $2 since bigint): rows
 -- What went together with another row comes back with it, and is not listed beside it.
 SELECT noun, id, client, title, day, deleted FROM (
@@ -210,6 +219,9 @@ SELECT noun, id, client, title, day, deleted FROM (
 	UNION ALL
 	SELECT 'template', id, 0, name, 0, deleted
 	FROM task_template WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+	UNION ALL
+	SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier ELSE what END, day, deleted
+	FROM expense WHERE practice = $1 AND deleted > 0 AND deleted >= $2
 ) AS gone ORDER BY deleted DESC, id DESC;
 
 -- bin_find($1 practice bigint, $2 id bigint): rows
@@ -248,7 +260,10 @@ SELECT 'holiday', id, 0, name, day, deleted, '' FROM holiday WHERE practice = $1
 UNION ALL
 SELECT 'template', id, 0, name, 0, deleted, '' FROM task_template WHERE practice = $1 AND id = $2
 UNION ALL
-SELECT 'series', id, client, title, 0, deleted, '' FROM series WHERE practice = $1 AND id = $2;
+SELECT 'series', id, client, title, 0, deleted, '' FROM series WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier ELSE what END, day, deleted, ''
+FROM expense WHERE practice = $1 AND id = $2;
 
 -- bin_purge_entry($1 practice bigint, $2 before bigint): none
 DELETE FROM entry WHERE practice = $1 AND deleted > 0 AND deleted < $2;
@@ -320,3 +335,6 @@ DELETE FROM holiday WHERE practice = $1 AND deleted > 0 AND deleted < $2;
 
 -- bin_purge_template($1 practice bigint, $2 before bigint): none
 DELETE FROM task_template WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_expense($1 practice bigint, $2 before bigint): none
+DELETE FROM expense WHERE practice = $1 AND deleted > 0 AND deleted < $2;

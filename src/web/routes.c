@@ -12,6 +12,7 @@
 #include "web/pages/entry.h"
 #include "web/pages/event.h"
 #include "web/pages/exchange.h"
+#include "web/pages/expense.h"
 #include "web/pages/export.h"
 #include "web/pages/help.h"
 #include "web/pages/history.h"
@@ -133,6 +134,16 @@ const Route routes[] = {
 	{HTTP_POST, "/incidents/:id/answers", MEMBER, BODY_FORM, post_incident_answers},
 	{HTTP_POST, "/incidents/:id/date", MEMBER, BODY_FORM, post_incident_date},
 	{HTTP_POST, "/incidents/:id/undo", MEMBER, BODY_FORM, post_incident_undo},
+
+	{HTTP_GET, "/expenses", MEMBER, BODY_NONE, get_expenses},
+	{HTTP_GET, "/expenses/new", MEMBER, BODY_NONE, get_expense_new},
+	{HTTP_POST, "/expenses/new", MEMBER, BODY_FORM, post_expense_new},
+	{HTTP_POST, "/expenses/drop", MEMBER, BODY_FILE, post_expense_drop},
+	{HTTP_GET, "/expenses/:id", MEMBER, BODY_NONE, get_expense},
+	{HTTP_POST, "/expenses/:id", MEMBER, BODY_FORM, post_expense},
+	{HTTP_GET, "/expenses/:id/receipt", MEMBER, BODY_NONE, get_expense_receipt},
+	{HTTP_POST, "/expenses/:id/receipt", MEMBER, BODY_FILE, post_expense_receipt},
+	{HTTP_POST, "/expenses/:id/delete", MEMBER, BODY_FORM, post_expense_delete},
 
 	{HTTP_GET, "/export", MEMBER, BODY_NONE, get_export},
 	{HTTP_GET, "/export/:name", MEMBER, BODY_NONE, get_export_file},

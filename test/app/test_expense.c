@@ -1,0 +1,99 @@
+/* From a receipt to the books, on both engines. It is Monday, 23 November 2026, 08:30 in Paris. */
+#include "app/expense.h"
+
+#include "app/bin.h"
+#include "app/client.h"
+#include "host/file.h"
+
+#include "test/store/store_test.h"
+
+#include <string.h>
+
+static const char ubl[] =
+	"<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\" "
+	"xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\" "
+	"xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">"
+	"<cbc:ID>S-77</cbc:ID><cbc:IssueDate>2026-11-02</cbc:IssueDate>"
+	"<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>"
+	"<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>"
+	"<cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity>"
+	"<cbc:RegistrationName>Hébergeur SARL</cbc:RegistrationName></cac:PartyLegalEntity>"
+	"</cac:Party></cac:AccountingSupplierParty>"
+	"<cac:TaxTotal><cbc:TaxAmount currencyID=\"EUR\">2.00</cbc:TaxAmount></cac:TaxTotal>"
+	"<cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID=\"EUR\">10.00"
+	"</cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount currencyID=\"EUR\">12.00"
+	"</cbc:TaxInclusiveAmount><cbc:PayableAmount currencyID=\"EUR\">12.00</cbc:PayableAmount>"
+	"</cac:LegalMonetaryTotal><cac:InvoiceLine><cbc:ID>1</cbc:ID>"
+	"<cbc:LineExtensionAmount currencyID=\"EUR\">10.00</cbc:LineExtensionAmount>"
+	"<cac:Item><cbc:Name>Serveur</cbc:Name></cac:Item></cac:InvoiceLine></Invoice>";
+
+static const Error *drop(Context *cx, const char *bytes, const char *name, ExpenseId *ret_id)
+{
+	int file;
+	Text path = text_format(cx->arena, "%s/%s", test_folder(), name);
+	TRY(file_write(cx->arena, path, bytes_of(bytes, strlen(bytes))));
+	TRY(file_open(cx->arena, path, &file));
+	return drop_expense(cx, file, text_of(name), ret_id);
+}
+
+STORE_TEST(a_supplier_s_invoice_says_its_amounts_and_is_kept_once)
+{
+	ExpenseId id;
+	ExpenseRow row;
+	Blob blob;
+	Bytes bytes;
+	WORKS(drop(cx, ubl, "s.xml", &id));
+	WORKS(open_expense(cx, id, &row));
+	EQUAL_TEXT(row.expense.supplier, "Hébergeur SARL");
+	EQUAL_TEXT(row.expense.number, "S-77");
+	EQUAL_TEXT(row.expense.what, "Serveur");
+	EQUAL_INT(expense_gross(&row.expense).minor, 1200);
+	EQUAL_INT(row.expense.tax.minor, 200);
+	EQUAL_INT(row.expense.home.minor, 1200);
+	EQUAL_TEXT(day_iso(arena, row.expense.day), "2026-11-02");
+	WORKS(open_receipt(cx, id, &blob, &bytes));
+	EQUAL_TEXT(blob.name, "s.xml");
+	EQUAL_INT(bytes.length, sizeof ubl - 1);
+	REFUSES(drop(cx, ubl, "s.xml", &id),
+		"Hébergeur SARL’s number S-77 is written down already.");
+}
+
+STORE_TEST(a_picture_is_kept_and_its_amounts_are_typed)
+{
+	ExpenseId id;
+	ExpenseRow row;
+	WORKS(drop(cx, "\xff\xd8\xff\xe0 a photo", "ticket.jpg", &id));
+	WORKS(open_expense(cx, id, &row));
+	CHECK(expense_unread(&row.expense));
+	REFUSES(save_expense(cx, &row.expense, &id), "From whom, or for what?");
+	row.expense.supplier = TEXT("Café");
+	row.expense.net.minor = 450;
+	WORKS(save_expense(cx, &row.expense, &id));
+	REFUSES(save_expense(cx, &row.expense, &id),
+		"Somebody changed this expense meanwhile. Please look again.");
+	WORKS(open_expense(cx, id, &row));
+	EQUAL_TEXT(row.expense.receipt_name, "ticket.jpg");
+	REFUSES(drop(cx, "MZ a program", "x.pdf", &id),
+		"A receipt is a PDF, a PNG or a JPEG; an e-invoice may be XML too.");
+}
+
+STORE_TEST(what_is_deleted_comes_back_from_the_bin)
+{
+	ExpenseId id;
+	ExpenseRow row;
+	ExpenseDesk desk;
+	WORKS(drop(cx, ubl, "s.xml", &id));
+	WORKS(open_expenses(cx, 0, &desk));
+	EQUAL_INT(desk.rows.count, 1);
+	EQUAL_INT(desk.sums.items[0].minor, 1200);
+	WORKS(delete_noun(cx, TEXT("expense"), id.value));
+	REFUSES(open_expense(cx, id, &row), "This expense is in the bin.");
+	BinItems bin;
+	WORKS(open_bin(cx, &bin));
+	EQUAL_TEXT(bin.items[0].title, "Serveur");
+	WORKS(restore_noun(cx, TEXT("expense"), id.value));
+	WORKS(open_expenses(cx, 2026, &desk));
+	EQUAL_INT(desk.rows.count, 1);
+	WORKS(open_expenses(cx, 2025, &desk));
+	EQUAL_INT(desk.rows.count, 0);
+}
