@@ -102,6 +102,9 @@ const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 		invoice_fill(cx->arena, &numbered);
 		view.problems = invoice_check(cx->arena, &numbered);
 	}
+	for (InvoiceFile file = 0; view.state != RECEIVABLE_DRAFT && file < INVOICE_FILES; file++) {
+		view.kept_from[file] = invoice_file_check(cx->arena, &view.document, file);
+	}
 	*ret_view = view;
 	return OK;
 }

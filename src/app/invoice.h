@@ -5,6 +5,7 @@
 #define APP_INVOICE_H
 
 #include "app/context.h"
+#include "app/invoice_file.h"
 #include "domain/billed.h"
 #include "domain/client.h"
 #include "domain/money_list.h"
@@ -47,8 +48,9 @@ typedef struct {
 	ReceivableState state;
 	Money open;
 	Client client;
-	Invoice document;      /* filled, whatever is missing: see problems */
-	const Error *problems; /* of a draft: what keeps it from being issued */
+	Invoice document;                      /* filled, whatever is missing: see problems */
+	const Error *problems;                 /* of a draft: what keeps it from being issued */
+	const Error *kept_from[INVOICE_FILES]; /* of an issued one: why it cannot be that file */
 	BilledPieces pieces;
 	Payments payments;
 	Text corrects; /* the number it is about, "" */

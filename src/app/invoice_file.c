@@ -18,15 +18,21 @@ bool invoice_file_from_key(Text key, InvoiceFile *ret_file)
 	return index >= 0;
 }
 
+static const InvoiceProfile profiles[] = {
+	PROFILE_FACTURX, PROFILE_FACTURX, PROFILE_PEPPOL, PROFILE_XRECHNUNG};
+
+const Error *invoice_file_check(Arena *arena, const Invoice *invoice, InvoiceFile file)
+{
+	TRY(invoice_check(arena, invoice));
+	return invoice_profile_check(arena, invoice, profiles[file]);
+}
+
 const Error *invoice_file_make(
 	Arena *arena, Invoice *invoice, const InvoiceLook *look, InvoiceFile file, Bytes *ret_bytes)
 {
-	static const InvoiceProfile profiles[] = {
-		PROFILE_FACTURX, PROFILE_FACTURX, PROFILE_PEPPOL, PROFILE_XRECHNUNG};
 	InvoiceProfile profile = profiles[file];
 	invoice_fill(arena, invoice);
-	TRY(invoice_check(arena, invoice));
-	TRY(invoice_profile_check(arena, invoice, profile));
+	TRY(invoice_file_check(arena, invoice, file));
 	Text xml = profile == PROFILE_FACTURX ? invoice_cii(arena, invoice, profile)
 					      : invoice_ubl(arena, invoice, profile);
 	if (file == INVOICE_FILE_FACTURX) {

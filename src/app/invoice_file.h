@@ -18,6 +18,8 @@ typedef enum {
 const char *invoice_file_key(InvoiceFile file); /* "cii" */
 bool invoice_file_from_key(Text key, InvoiceFile *ret_file);
 
+/* Whether a filled invoice can become this file: REFUSED with every problem and its field. */
+MUST_USE const Error *invoice_file_check(Arena *arena, const Invoice *invoice, InvoiceFile file);
 /* Fills the invoice in, checks it, writes it; the look counts for a PDF. REFUSED with every problem
  * and its field. */
 MUST_USE const Error *invoice_file_make(Arena *arena, Invoice *invoice, const InvoiceLook *look,

@@ -55,6 +55,7 @@ export async function furnish(page, house) {
 	await page.setInputFiles('[name=file]', new URL('../data/toggl_detailed.csv', import.meta.url).pathname);
 	await page.click('form[action="/import"] button.go');
 	await page.waitForURL(/\/import\/\d+$/);
+	const mapping = new URL(page.url()).pathname;
 	await send('/events/new', { title: 'Dentiste', from: '10:00', to: '11:00' }, 'main form button.go');
 	await send('/boards/new?client=' + (await page.evaluate(() => document.querySelector('.rail a[href^="/clients/"]')?.pathname.split('/')[2] ?? '0')), { name: 'Un autre' }, 'main form button.go');
 	await send('/templates/new', { name: 'Rapport' }, 'main form button.go');
@@ -64,7 +65,7 @@ export async function furnish(page, house) {
 	await page.selectOption('[name=zone]', 'Asia/Singapore');
 	await Promise.all([page.waitForNavigation(), page.click('form[action="/settings/stays"] button.go')]);
 	await send('/settings/holidays', { day: '2026-12-08', name: 'Lumières' }, 'form[action="/settings/holidays"] button');
-	const pages = [];
+	const pages = [mapping];
 	await send('/clients/new', { name: 'Sans fuseau' }, 'main form button.go');
 	pages.push(new URL(page.url()).pathname);
 	await page.goto(`${house.url}/tasks`);
@@ -91,6 +92,39 @@ export async function furnish(page, house) {
 	await page.goto(house.url);
 	await Promise.all([page.waitForNavigation(), page.click('.now form[action="/timer/start"] button')]);
 	await send('/entries/new', { note: 'Appel', from: '08:00', to: '08:20' }, 'form.entry button.go');
+	pages.push(...(await furnishHappenings(page, house)));
+	return pages;
+}
+
+// A text in the owner's words, a block that is pinned, a file that was brought in, and a power cut.
+async function furnishHappenings(page, house) {
+	const pages = [];
+	const here = () => pages.push(new URL(page.url()).pathname + new URL(page.url()).search);
+	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
+	await page.goto(`${house.url}/settings/texts/edit?kind=delay&language=fr`);
+	here();
+	await page.fill('#body', 'Bonjour {contact}');
+	await press('form[action="/settings/texts/edit"] button.go');
+	await page.goto(`${house.url}/import`);
+	await page.setInputFiles('[name=file]', new URL('../data/clockify_detailed.csv', import.meta.url).pathname);
+	await page.click('form[action="/import"] button.go');
+	await page.waitForURL(/\/import\/\d+$/);
+	await page.click('button[value=run]');
+	await page.waitForSelector('form[action$="/undo"]');
+	here();
+	await page.goto(`${house.url}/happened?kind=outage`);
+	await page.fill('main [name=to_day]', '2026-11-25');
+	await page.fill('main [name=from]', '09:00');
+	await page.fill('main [name=to]', '17:00');
+	await press('main form[method=get] button.go');
+	here();
+	await press('form[action^="/happened"] button.go');
+	here();
+	await page.goto(`${house.url}/plan`);
+	const blocks = await page.locator('main a[href^="/plan/block"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+	await page.goto(house.url + blocks.at(-1));
+	here();
+	await press('form[action="/plan/pins"] button.go');
 	return pages;
 }
 

@@ -12,6 +12,7 @@ static const Error *show(
 	TRY(open_plan_block(cx, page->move.task, page->move.start, &page->block));
 	page->to = zone_wall(cx->zone, page->block.when.start);
 	page->dialog = page_piece_wanted(request);
+	response->status = form_good(page->form) ? response->status : 422;
 	PageHead head = {.title = page->block.line.task.title, .nav = NAV_PLAN};
 	Html *html =
 		page->dialog ? piece_begin(cx, response) : page_begin(cx, request, response, head);

@@ -2,7 +2,6 @@
 
 #include "app/task_act.h"
 #include "view/task_list.h"
-#include "web/back.h"
 #include "web/page.h"
 #include "web/pages/timer.h"
 
@@ -49,7 +48,8 @@ static void put_part(Arena *arena, Buffer *out, const char *name, Text value)
 	}
 }
 
-Url tasks_url(Arena *arena, const TaskFilter *filter, int32_t page)
+/* "?client=7&page=2", or "" */
+static Text query_of(Arena *arena, const TaskFilter *filter, int32_t page)
 {
 	Buffer out = buffer_new(arena);
 	put_part(arena, &out, "client",
@@ -67,7 +67,17 @@ Url tasks_url(Arena *arena, const TaskFilter *filter, int32_t page)
 				       : TEXT(""));
 	put_part(
 		arena, &out, "page", page > 0 ? text_format(arena, "%d", (int)page + 1) : TEXT(""));
-	return url(arena, "/tasks%s", buffer_done(&out).chars);
+	return buffer_done(&out);
+}
+
+Url tasks_url(Arena *arena, const TaskFilter *filter, int32_t page)
+{
+	return url(arena, "/tasks%s", query_of(arena, filter, page).chars);
+}
+
+Url tasks_act_url(Arena *arena, const TaskListView *view)
+{
+	return url(arena, "/tasks/act%s", query_of(arena, &view->filter, view->list.page).chars);
 }
 
 Url tasks_older_url(Arena *arena, const TaskListView *view)
@@ -108,29 +118,78 @@ void when_options(Html *html, TaskWhen chosen)
 	}
 }
 
-/* GET /tasks?client=&show=&when=&guess=&category=&q=&older=&page= */
-const Error *get_tasks(Context *cx, const Request *request, Response *response)
+/* --- the page ------------------------------------------------------------------------------------
+ */
+
+bool task_ticked(const TaskListView *view, TaskId id)
 {
-	TaskListView view = {.filter = filter_of(cx, request)};
+	for (size_t i = 0; i < view->ticked_count; i++) {
+		if (view->ticked[i].value == id.value) {
+			return true;
+		}
+	}
+	return false;
+}
+
+void bulk_options(Html *html, const TaskListView *view)
+{
+	static const struct {
+		const char *key, *name;
+	} acts[] = {{"done", N_("Done")}, {"due", N_("Promise for the end of the day")},
+		{"triage:urgent", N_("Triage as urgent")},
+		{"triage:important", N_("Triage as important")},
+		{"triage:can_wait", N_("Triage as can wait")}};
+	Text chosen = form_typed(view->form, "what", TEXT(""));
+	bool open = view->filter.show != SHOW_DONE;
+	select_option(
+		html, TEXT(""), text_empty(chosen), words_plain(html->language, N_("Choose…")));
+	for (size_t i = 0; open && i < sizeof acts / sizeof acts[0]; i++) {
+		select_option(html, text_of(acts[i].key), text_is(chosen, acts[i].key),
+			words_plain(html->language, acts[i].name));
+	}
+	for (size_t i = 0; open && i < view->list.stage_count; i++) {
+		Text stage = view->list.stages[i];
+		Text key = text_format(html->arena, "stage:%s", text_chars(stage));
+		select_option(html, key, text_equal(chosen, key),
+			words(html->arena, html->language, html->zone,
+				message(html->arena, "Move to “%1”", arg(stage))));
+	}
+	select_option(html, TEXT("delete"), text_is(chosen, "delete"),
+		words_plain(html->language, N_("Into the bin")));
+}
+
+/* The list under the filters of the address; the view brings what was ticked, if anything was. */
+static const Error *show_tasks(
+	Context *cx, const Request *request, Response *response, TaskListView view)
+{
 	const TaskFilter *filter = &view.filter;
 	TRY(open_task_list(cx, filter, &view.list));
 	view.filtered = filter->own || filter->client.value || filter->show || filter->when ||
 			filter->guess || filter->category.length || filter->words.length;
-	view.here = tasks_url(cx->arena, filter, view.list.page).url;
 	PageHead head = {.title = words_plain(cx->language, N_("All tasks"))};
 	Html *html = page_begin(cx, request, response, head);
 	task_list(html, &view);
 	return page_end(html);
 }
 
+/* GET /tasks?client=&show=&when=&guess=&category=&q=&older=&page= */
+const Error *get_tasks(Context *cx, const Request *request, Response *response)
+{
+	return show_tasks(cx, request, response,
+		(TaskListView){.filter = filter_of(cx, request), .form = form_of(cx->arena, NULL)});
+}
+
 /* --- acts on many --------------------------------------------------------------------------------
  */
 
-/* "triage:urgent", "stage:En attente", "done": one choice says it all. */
-static bool act_of(Form *form, Text what, TaskAct *act)
+/* "triage:urgent", "stage:En attente", "done": one choice says it all. What is wrong is kept beside
+ * its field. */
+static void read_act(Form *form, TaskAct *act)
 {
+	Text what = form_text(form, "what", STAGE_CHOICE_LIMIT);
 	Text rest = text_of(what.chars + (text_contains(what, ":") ? strcspn(what.chars, ":") + 1
 								   : what.length));
+	bool known = true;
 	if (text_is(what, "done")) {
 		act->kind = ACT_FINISH;
 	} else if (text_is(what, "delete")) {
@@ -140,15 +199,19 @@ static bool act_of(Form *form, Text what, TaskAct *act)
 		act->stage = rest;
 	} else if (text_starts(what, "triage:")) {
 		act->kind = ACT_TRIAGE;
-		return triage_from_key(rest, &act->triage);
+		known = triage_from_key(rest, &act->triage);
 	} else if (text_is(what, "due")) {
 		act->kind = ACT_DUE;
 		act->due = (Wall){form_day(form, "day"), SECONDS_PER_DAY};
-		return day_set(act->due.day);
+		if (!day_set(act->due.day) && !form_why(form, "day").msgid) {
+			form_problem(form, "day", (Message){.msgid = N_("Say for which day.")});
+		}
 	} else {
-		return false;
+		known = false;
 	}
-	return true;
+	if (!known && form_good(form)) {
+		form_problem(form, "what", (Message){.msgid = N_("Say what to do with them.")});
+	}
 }
 
 static Message said_of(Arena *arena, const TaskAct *act, const TaskActed *acted)
@@ -187,36 +250,37 @@ static Text said_whole(Context *cx, const TaskAct *act, const TaskActed *acted)
 	return words(cx->arena, cx->language, cx->zone, said);
 }
 
+/* POST /tasks/act?client=… (the filters of the list it came from): ids, what, day */
 const Error *post_tasks_act(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
 	const Text *values;
-	size_t count = form_all(form, "ids", &values);
-	TaskId *ids = NEW_ARRAY(cx->arena, TaskId, count ? count : 1);
+	TaskListView view = {.filter = filter_of(cx, request), .form = form};
 	TaskAct act = {0};
-	TaskActed acted;
-	Url back =
-		back_to(cx->arena, form_text(form, "back", BACK_LIMIT), url(cx->arena, "/tasks"));
-	const char *wrong = NULL;
-	for (size_t i = 0; i < count; i++) {
-		span_int64(span_of(values[i]), &ids[i].value);
-	}
-	if (count == 0) {
-		wrong = N_("Tick the tasks first.");
-	} else if (!act_of(form, form_text(form, "what", STAGE_CHOICE_LIMIT), &act)) {
-		wrong = N_("Say what to do with them; for a new date, which day.");
-	}
-	if (wrong) {
-		page_done(response, back, words_plain(cx->language, wrong), TEXT(""));
-		return OK;
-	}
+	TaskActed acted = {0};
 	TimerBefore before;
+	view.ticked_count = form_all(form, "ids", &values);
+	view.ticked = NEW_ARRAY(cx->arena, TaskId, view.ticked_count + 1);
+	for (size_t i = 0; i < view.ticked_count; i++) {
+		span_int64(span_of(values[i]), &view.ticked[i].value);
+	}
+	read_act(form, &act);
+	if (view.ticked_count == 0 && !form_why(form, "ids").msgid) {
+		form_problem(form, "ids", (Message){.msgid = N_("Tick the tasks first.")});
+	}
 	TRY(timer_before(cx, &before));
-	TRY(act_on_tasks(cx, ids, count, &act, &acted));
+	if (form_good(form)) {
+		TRY(form_refused(
+			form, act_on_tasks(cx, view.ticked, view.ticked_count, &act, &acted)));
+	}
+	if (!form_good(form)) {
+		response->status = 422;
+		return show_tasks(cx, request, response, view);
+	}
 	Text said = said_whole(cx, &act, &acted);
 	Text undo =
 		acted.done ? text_format(cx->arena, "/undo?act=%" PRId64, acted.undo) : TEXT("");
 	TRY(timer_after(cx, before, &said, &undo));
-	page_done(response, back, said, undo);
+	page_done(response, tasks_url(cx->arena, &view.filter, view.filter.page), said, undo);
 	return OK;
 }

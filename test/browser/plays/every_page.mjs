@@ -1,11 +1,12 @@
 // Every page there is, found by following every link from Today: each answers, and each is sound, full
 // and empty, in light and dark, on a phone and on a desk, in both languages. One page of each address
 // of the map is looked at twice; all of them in every dress with LONG=1.
-import { beginPractice, checkPage, claim, lookAround, openPage, play } from '../house.mjs';
+import { AXE, beginPractice, checkPage, claim, lookAround, openPage, play } from '../house.mjs';
 import { collect, furnish, mapped, matches, speak } from '../links.mjs';
 
-const THIN = [['fr', 1280, 'light'], ['en', 360, 'dark']];
-const WHOLE = ['fr', 'en'].flatMap((language) => [360, 1280].flatMap((width) => ['light', 'dark'].map((scheme) => [language, width, scheme])));
+// A dress is a language and a width; each is worn by day and by night, as it is listed.
+const THIN = [['fr', 1280, ['light']], ['en', 360, ['dark']]];
+const WHOLE = ['fr', 'en'].flatMap((language) => [360, 1280].map((width) => [language, width, ['light', 'dark']]));
 const DRESSES = process.env.LONG ? WHOLE : THIN;
 const DRESSES_EMPTY = process.env.LONG ? WHOLE : [THIN[1]];
 
@@ -13,19 +14,25 @@ const pages = mapped('GET').filter(({ who }) => who === 'MEMBER' || who === 'OWN
 // pieces and answers to programs, or pages that need something running
 const NOT_PAGES = ['/changes', '/export/:name', '/invoices/:id/file', '/palette', '/quick-add/read', '/tasks/when', '/timer/stop'];
 
-// Two pages share the work, one for each core.
+// Two pages share the work, one for each core. A page is asked for once in each language and width:
+// what it is by night is a matter of its style alone.
 async function look(page, browser, house, paths, dresses) {
 	const state = await page.context().cookies();
 	const wrong = [];
-	for (const [language, width, scheme] of dresses) {
+	for (const [language, width, schemes] of dresses) {
 		await speak(page, house, language);
-		await Promise.all([0, 1].map(async (half) => {
-			const other = await openPage(browser, { language, width, scheme });
+		const left = [...paths];
+		await Promise.all([0, 1].map(async () => {
+			const other = await openPage(browser, { language, width });
 			await other.context().addCookies(state);
-			for (const path of paths.filter((_, at) => at % 2 === half)) {
+			await other.addInitScript(AXE);
+			for (let path = left.shift(); path; path = left.shift()) {
 				other.complaints.length = 0;
 				await other.goto(house.url + path);
-				await checkPage(other, `${path} in ${language} at ${width} px, ${scheme}`).catch((error) => wrong.push(error.message));
+				for (const [at, scheme] of schemes.entries()) {
+					await other.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+					await checkPage(other, `${path} in ${language} at ${width} px, ${scheme}`, { coloursOnly: at > 0 }).catch((error) => wrong.push(error.message));
+				}
 			}
 			await other.context().close();
 		}));

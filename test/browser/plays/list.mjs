@@ -50,6 +50,30 @@ play('many tasks are done at once and undone at once', async ({ house, page }) =
 	claim(/\/tasks\/\d+$/.test(page.url()), 'what came back is shown');
 });
 
+play('an act that lacks something comes back with what was ticked', async ({ house, page }) => {
+	await lookAround(page, house);
+	await page.goto(`${house.url}/tasks?when=week`);
+	const act = () => Promise.all([page.waitForNavigation(), page.click('.bulk button')]);
+	const why = (field) => page.locator(`#${field}-why`);
+	await act();
+	claim(await why('ids').isVisible(), 'that nothing is ticked is said beside the ticks');
+	const names = await page.locator('.tick').allTextContents();
+	await page.locator('.tick input').nth(0).check();
+	await page.locator('.tick input').nth(2).check();
+	await act();
+	claim(await why('what').isVisible(), 'that no act was chosen is said beside the choice');
+	await page.selectOption('[name=what]', 'due');
+	await act();
+	claim(await why('day').isVisible(), 'that a day is missing is said beside the day');
+	equal(await page.inputValue('[name=what]'), 'due', 'the act that was chosen');
+	equal(await page.locator('.tick:has(:checked)').allTextContents().then(String), String([names[0], names[2]]), 'what is still ticked');
+	await checkPage(page, 'a refused act on many');
+	await page.fill('[name=day]', '2026-11-27');
+	await act();
+	await saidAs(page, /^2 tâches/, 'that two are promised anew');
+	claim(page.url().endsWith('/tasks?when=week'), 'the filter stays in the address');
+});
+
 play('the morning triage takes one key each, and takes it back', async ({ house, page }) => {
 	await lookAround(page, house);
 	await page.goto(`${house.url}/triage`);

@@ -5,12 +5,8 @@ import { collect, furnish, mapped, matches, speak } from '../links.mjs';
 
 // Forms that no page of somebody logged in shows, or that end the session this play lives in.
 const APART = ['/login', '/logout', '/setup', '/setup/look-around', '/demonstration/leave', '/settings/sessions/end-others', '/settings/sessions/:id/end'];
-// What no page of this play can show a form for: a job that failed, an undo, an
-// import on its way, a block that is pinned, a text that was changed, what
-// follows when something has happened.
-const RARE = ['/jobs/:id/again', '/undo', '/import/:id/cancel', '/import/:id/undo', '/plan/unpin', '/settings/texts/reset', '/happened', '/incidents/:id/answers', '/incidents/:id/date', '/incidents/:id/undo'];
-// Acts on rows that were ticked: what is missing is said on the list they came from.
-const SAID = ['/tasks/act'];
+// What no page of this play can show a form for: a job that failed, an undo, an import on its way.
+const RARE = ['/jobs/:id/again', '/undo', '/import/:id/cancel'];
 const HUGE = 5000; // characters, where a field names no limit of its own
 const NOBODY = '4503599627370497';
 
@@ -74,7 +70,6 @@ function filled(form, how) {
 // Whether the form has to be refused when it is filled so.
 function refusal(form, how) {
 	const types = form.fields.map((field) => field.type);
-	if (SAID.includes(route(form.action))) return false;
 	if (how === 'empty') return form.fields.some((field) => field.required);
 	if (how === 'wrong') return types.some((type) => WRONG[type] && type !== 'button');
 	return how === 'huge' && shown(form).length > 0;
