@@ -3,6 +3,7 @@
 #include "app/demonstration_story.h"
 #include "app/hours.h"
 #include "app/plan.h"
+#include "store/client.h"
 #include "store/hours.h"
 #include "store/member.h"
 #include "store/practice.h"
@@ -39,6 +40,19 @@ static const Error *making(Context *cx, const Practice *practice, const Member *
 	return story_tell(&inside);
 }
 
+/* The story's money: the threads of its clients have the numbers of their places, from 1. */
+static const Error *bill_one(Context *cx)
+{
+	Clients clients;
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
+	EACH (Client, client, clients) {
+		if (client->thread == STORY_BILLED + 1) {
+			return story_money(cx, client->id);
+		}
+	}
+	return OK;
+}
+
 const Error *make_demonstration(Context *cx)
 {
 	const Practice practice = {.id = {new_id(cx)},
@@ -61,7 +75,8 @@ const Error *make_demonstration(Context *cx)
 		.language = language_tag(cx->language),
 		.created = cx->now};
 	TRY(WRITE(cx, making(cx, &practice, &member)));
-	return context_enter(cx, practice.id, member.id);
+	TRY(context_enter(cx, practice.id, member.id));
+	return bill_one(cx);
 }
 
 static const Error *removing(Context *cx)

@@ -49,5 +49,11 @@ extern const size_t story_task_count;
 MUST_USE const Error *story_tell(Context *cx);
 /* Inside WRITE: what went wrong before, and what was told. clients: by their place in the story. */
 MUST_USE const Error *story_incidents(Context *cx, const ClientId *clients);
+/* Inside WRITE: what is agreed with the client whose work is billed. */
+MUST_USE const Error *story_agreement(Context *cx, ClientId client);
+/* Not inside WRITE: who bills and who pays, and a first invoice. */
+MUST_USE const Error *story_money(Context *cx, ClientId client);
+
+enum { STORY_BILLED = 2 }; /* the place of that client in the story */
 
 #endif

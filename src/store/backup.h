@@ -1,5 +1,6 @@
-/* Every table whole, whatever it is about: for backup and restore only. What the tables are comes
- * from the database itself, so that a new table is in the next backup without an edit here. */
+/* Every table whole, whatever it is about: for backup and restore, and for taking a practice away.
+ * What the tables are comes from the database itself, so that a new table is in the next backup
+ * without an edit here. The search is none of them: it is made from the others. */
 #ifndef STORE_BACKUP_H
 #define STORE_BACKUP_H
 

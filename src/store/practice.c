@@ -2,7 +2,10 @@
 #include "store/practice.h"
 
 #include "sql/practice.h"
+#include "store/backup.h"
 #include "store/read.h"
+
+#include <inttypes.h>
 
 const Error *store_practice_save(Db *db, Arena *arena, const Practice *practice)
 {
@@ -91,52 +94,22 @@ const Error *store_practice_next_change(Db *db, Arena *arena, PracticeId id, int
 	return OK;
 }
 
+/* Which tables there are is asked of the database itself: none can be left out. */
 const Error *store_practice_forget(Db *db, Arena *arena, PracticeId id)
 {
-	static const Error *(*const forget[])(Db *, Arena *, int64_t, int64_t *) = {
-		sql_practice_forget_member,
-		sql_practice_forget_session,
-		sql_practice_forget_form_key,
-		sql_practice_forget_job,
-		sql_practice_forget_audit,
-		sql_practice_forget_blob,
-		sql_practice_forget_client,
-		sql_practice_forget_contact,
-		sql_practice_forget_reach,
-		sql_practice_forget_hours,
-		sql_practice_forget_day_exception,
-		sql_practice_forget_stay,
-		sql_practice_forget_holiday,
-		sql_practice_forget_board,
-		sql_practice_forget_stage,
-		sql_practice_forget_task,
-		sql_practice_forget_checklist_item,
-		sql_practice_forget_dependency,
-		sql_practice_forget_task_template,
-		sql_practice_forget_calendar,
-		sql_practice_forget_event,
-		sql_practice_forget_entry,
-		sql_practice_forget_plan,
-		sql_practice_forget_plan_block,
-		sql_practice_forget_plan_promise,
-		sql_practice_forget_plan_certificate,
-		sql_practice_forget_plan_before,
-		sql_practice_forget_pin,
-		sql_practice_forget_incident,
-		sql_practice_forget_incident_promise,
-		sql_practice_forget_notice,
-		sql_practice_forget_notice_text,
-		sql_practice_forget_series,
-		sql_practice_forget_series_task,
-		sql_practice_forget_import,
-		sql_practice_forget_import_made,
-		sql_practice_forget_payment,
-		sql_practice_forget_exchange_rate,
-		sql_practice_forget_search,
-		sql_practice_forget,
-	};
-	for (size_t i = 0; i < sizeof forget / sizeof *forget; i++) {
-		TRY(forget[i](db, arena, id.value, NULL));
+	Tables tables;
+	Buffer script = buffer_new(arena);
+	TRY(store_backup_tables(db, arena, &tables));
+	EACH (Table, table, tables) {
+		EACH (Column, column, table->columns) {
+			if (text_is(column->name, "practice")) {
+				buffer_format(&script,
+					"DELETE FROM %s WHERE practice = %" PRId64 ";\n",
+					table->name.chars, id.value);
+			}
+		}
 	}
-	return OK;
+	buffer_format(&script, "DELETE FROM search WHERE practice = %" PRId64 ";\n", id.value);
+	buffer_format(&script, "DELETE FROM practice WHERE id = %" PRId64 ";\n", id.value);
+	return db_script(db, arena, buffer_done(&script));
 }

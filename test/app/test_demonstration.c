@@ -1,6 +1,8 @@
 /* The demonstration, opened on any day and at any hour. */
 #include "app/demonstration.h"
 
+#include "app/agreement.h"
+#include "app/invoice.h"
 #include "app/plan.h"
 #include "store/backup.h"
 #include "store/client.h"
@@ -73,6 +75,30 @@ STORE_TEST(the_demonstration_has_five_clients_in_five_zones_and_speaks_ones_lang
 	visiting = visitor(cx, arena, cx->now);
 	WORKS(enter_demonstration(&visiting, &found));
 	CHECK(found && visiting.practice.demonstration);
+}
+
+STORE_TEST(the_demonstration_has_an_agreement_and_an_invoice_that_was_sent_but_not_paid)
+{
+	static const int hours[] = {2, 11, 17};
+	for (int i = 0; i < 6; i++) {
+		Instant now = zone_instant(
+			cx->zone, wall(day_plus(day(2026, 11, 20), i), hours[i % 3], 42));
+		Context visiting = visitor(cx, arena, now);
+		InvoiceDesk desk;
+		AgreementFile file;
+		InvoiceView view;
+		WORKS(make_demonstration(&visiting));
+		WORKS(open_invoices(&visiting, &desk));
+		CHECK(desk.seller_known && desk.unbilled.count > 0);
+		EQUAL_INT(desk.rows.count, 1);
+		CHECK(desk.rows.items[0].state == RECEIVABLE_SENT);
+		CHECK(desk.open.count == 1 && desk.open.items[0].minor > 10000);
+		WORKS(open_invoice(&visiting, desk.rows.items[0].receivable.id, &view));
+		CHECK(!view.kept_from[INVOICE_FILE_FACTURX] && view.pieces.count > 3);
+		WORKS(open_agreements(&visiting, view.client.id, &file));
+		CHECK(file.terms.agreement && file.terms.agreement->rate == 4500);
+		WORKS(remove_demonstration(&visiting));
+	}
 }
 
 static int64_t rows_of(Context *cx, Arena *arena)
