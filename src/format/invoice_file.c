@@ -41,33 +41,51 @@ Text account_text(Arena *arena, const PaymentAccount *account)
 		arena, "%s%s%s", text_chars(account->label), between, text_chars(account->detail));
 }
 
-static void check_endpoint(Problems *problems, const char *field, const Party *party)
+/* What is wanted beyond EN 16931, field by field, and what is said when it is missing. */
+typedef struct {
+	const char *field;
+	Text text;
+	const char *why;
+} Wanted;
+
+static void check_wanted(Problems *problems, const Wanted *wanted, size_t count)
 {
-	if (text_empty(party->electronic.id)) { /* PEPPOL-EN16931-R010, R020 */
-		problem(problems, refuse(problems->arena, field,
-					  "This network needs an electronic address."));
+	for (size_t i = 0; i < count; i++) {
+		if (text_empty(wanted[i].text)) {
+			problem(problems, refuse(problems->arena, wanted[i].field, wanted[i].why));
+		}
 	}
+}
+
+/* PEPPOL-EN16931-R010, R020 */
+static void check_endpoints(Problems *problems, const Invoice *invoice)
+{
+	const Wanted wanted[] = {{"seller.electronic.id", invoice->seller.electronic.id,
+					 N_("This network needs your electronic address.")},
+		{"buyer.electronic.id", invoice->buyer.electronic.id,
+			N_("This network needs the client’s electronic address.")}};
+	check_wanted(problems, wanted, sizeof wanted / sizeof wanted[0]);
 }
 
 /* XRechnung 3.0: BR-DE-1 to BR-DE-15. */
 static void check_xrechnung(Problems *problems, const Invoice *invoice)
 {
 	const Party *seller = &invoice->seller, *buyer = &invoice->buyer;
-	const struct {
-		const char *field;
-		Text text;
-	} needed[] = {{"buyer_reference", invoice->buyer_reference},
-		{"seller.person", seller->person}, {"seller.phone", seller->phone},
-		{"seller.email", seller->email}, {"seller.address.city", seller->address.city},
-		{"seller.address.postcode", seller->address.postcode},
-		{"buyer.address.city", buyer->address.city},
-		{"buyer.address.postcode", buyer->address.postcode}};
-	for (size_t i = 0; i < sizeof needed / sizeof needed[0]; i++) {
-		if (text_empty(needed[i].text)) {
-			problem(problems, refuse(problems->arena, needed[i].field,
-						  "XRechnung cannot do without this."));
-		}
-	}
+	const Wanted wanted[] = {
+		{"buyer_reference", invoice->buyer_reference,
+			N_("XRechnung wants the client’s reference (Leitweg-ID).")},
+		{"seller.person", seller->person,
+			N_("XRechnung wants the name of a person to ask.")},
+		{"seller.phone", seller->phone, N_("XRechnung wants your telephone number.")},
+		{"seller.email", seller->email, N_("XRechnung wants your e-mail address.")},
+		{"seller.address.city", seller->address.city, N_("XRechnung wants your town.")},
+		{"seller.address.postcode", seller->address.postcode,
+			N_("XRechnung wants your postcode.")},
+		{"buyer.address.city", buyer->address.city,
+			N_("XRechnung wants the client’s town.")},
+		{"buyer.address.postcode", buyer->address.postcode,
+			N_("XRechnung wants the client’s postcode.")}};
+	check_wanted(problems, wanted, sizeof wanted / sizeof wanted[0]);
 	if (invoice->accounts.count == 0) {
 		problem(problems,
 			refuse(problems->arena, "accounts", "XRechnung wants to know how to pay."));
@@ -80,8 +98,7 @@ const Error *invoice_profile_check(Arena *arena, const Invoice *invoice, Invoice
 	if (profile == PROFILE_FACTURX) {
 		return OK;
 	}
-	check_endpoint(&problems, "seller.electronic.id", &invoice->seller);
-	check_endpoint(&problems, "buyer.electronic.id", &invoice->buyer);
+	check_endpoints(&problems, invoice);
 	if (profile == PROFILE_XRECHNUNG) {
 		check_xrechnung(&problems, invoice);
 	} else if (text_empty(invoice->buyer_reference) && text_empty(invoice->purchase_order)) {

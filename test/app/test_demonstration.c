@@ -95,6 +95,7 @@ STORE_TEST(the_demonstration_has_an_agreement_and_an_invoice_that_was_sent_but_n
 		CHECK(desk.open.count == 1 && desk.open.items[0].minor > 10000);
 		WORKS(open_invoice(&visiting, desk.rows.items[0].receivable.id, &view));
 		CHECK(!view.kept_from[INVOICE_FILE_FACTURX] && view.pieces.count > 3);
+		CHECK(view.kept_from[INVOICE_FILE_XRECHNUNG]); /* nobody to telephone */
 		WORKS(open_agreements(&visiting, view.client.id, &file));
 		CHECK(file.terms.agreement && file.terms.agreement->rate == 4500);
 		WORKS(remove_demonstration(&visiting));

@@ -79,7 +79,7 @@ TEST(what_a_network_wants_is_said_before_it_is_written)
 	REFUSES(invoice_profile_check(arena, &invoice, PROFILE_PEPPOL),
 		"Peppol wants the client’s reference or order number.");
 	REFUSES(invoice_profile_check(arena, &invoice, PROFILE_XRECHNUNG),
-		"XRechnung cannot do without this.");
+		"XRechnung wants the client’s reference (Leitweg-ID).");
 }
 
 /* A document with something in every field that can be written. */
