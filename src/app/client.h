@@ -8,6 +8,7 @@
 #include "app/promise.h"
 #include "domain/client.h"
 #include "domain/holiday.h"
+#include "domain/reserved.h"
 #include "domain/strip.h"
 
 /* A client in the list of all. */
@@ -39,8 +40,9 @@ typedef struct {
 	Minutes common;        /* of this week, in which both are there */
 	int32_t common_days;
 	Holidays holidays; /* there, in the next HOLIDAY_AHEAD_DAYS; those typed too */
-	Minutes worked;    /* in this week or month, where hours are reserved */
-	Day period;        /* its first day */
+	Terms terms;       /* today: the agreement in force, else the client's own fields */
+	ReservedSpan kept; /* this week's or month's hours for them; no minutes: none are kept */
+	Minutes worked;    /* of these */
 	Notices notices;   /* the newest messages to them */
 } ClientFile;
 MUST_USE const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file);

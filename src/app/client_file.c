@@ -2,10 +2,11 @@
 #include "app/client.h"
 #include "app/hours.h"
 #include "app/plan.h"
+#include "store/agreement.h"
 #include "store/client.h"
 #include "store/contact.h"
-#include "store/entry.h"
 #include "store/holiday.h"
+#include "store/report.h"
 #include "store/task.h"
 
 #include <stdlib.h>
@@ -103,32 +104,27 @@ static const Error *holidays_there(Context *cx, ClientFile *file)
 	return OK;
 }
 
-/* In the week or month that the reserved hours are for, on the VA's clock. */
-static const Error *worked_there(Context *cx, ClientFile *file)
+/* What is agreed with them, and this week's or month's hours of it, on the VA's clock. */
+static const Error *agreed_there(Context *cx, ClientFile *file)
 {
-	Day today = zone_day(cx->zone, cx->now);
-	Date date = day_date(today);
-	Entries entries;
-	if (file->client.reserved_per == PER_NONE) {
+	const Day today = zone_day(cx->zone, cx->now);
+	Agreements *versions = NEW(cx->arena, Agreements); /* the terms point into it */
+	ReportRows sums;
+	TRY(store_agreement_of_client(
+		cx->db, cx->arena, cx->practice.id, file->client.id, versions));
+	file->terms = agreement_terms(&file->client, versions, today);
+	const ReservedSpans spans =
+		reserved_spans(cx->arena, &file->client, versions, today, today);
+	if (spans.count == 0) {
 		return OK;
 	}
-	file->period = file->client.reserved_per == PER_WEEK ? day_monday(today)
-							     : day(date.year, date.month, 1);
-	Instant from = zone_midnight(cx->zone, file->period);
-	int64_t seconds = 0;
-	TRY(store_entry_list(cx->db, cx->arena, cx->practice.id, from, cx->now, &entries));
-	EACH (const Entry, entry, entries) {
-		if (entry->client.value != file->client.id.value) {
-			continue;
-		}
-		int64_t start =
-			entry->start.seconds > from.seconds ? entry->start.seconds : from.seconds;
-		int64_t end = instant_set(entry->end) && entry->end.seconds < cx->now.seconds
-				      ? entry->end.seconds
-				      : cx->now.seconds;
-		seconds += end > start ? end - start : 0;
+	file->kept = spans.items[0];
+	const Interval since = {zone_midnight(cx->zone, file->kept.first), cx->now};
+	TRY(store_report_sums(cx->db, cx->arena, cx->practice.id, BY_CLIENT, since, cx->now,
+		file->client.id, &sums));
+	EACH (const ReportRow, row, sums) {
+		file->worked.minutes += (int32_t)(row->all.seconds / 60);
 	}
-	file->worked = (Minutes){(int32_t)(seconds / 60)};
 	return OK;
 }
 
@@ -202,7 +198,7 @@ const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 	TRY(open_promises(cx, id, &file.promises));
 	TRY(week_there(cx, &file));
 	TRY(holidays_there(cx, &file));
-	TRY(worked_there(cx, &file));
+	TRY(agreed_there(cx, &file));
 	TRY(open_client_notices(cx, id, &file.notices));
 	*ret_file = file;
 	return OK;

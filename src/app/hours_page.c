@@ -55,6 +55,8 @@ const Error *open_hours_page(Context *cx, HoursPage *ret_page)
 {
 	HoursPage page = {.working = {.buffer_percent = cx->practice.buffer_percent,
 				  .gap = cx->practice.gap,
+				  .break_after = cx->practice.break_after,
+				  .break_minutes = cx->practice.break_minutes,
 				  .default_estimate = cx->practice.default_estimate}};
 	TRY(store_hours_load(cx->db, cx->arena, cx->practice.id, hours_of_member(cx->member.id),
 		&page.working.hours));
@@ -70,6 +72,8 @@ static const Error *changing(Context *cx, const WorkingHours *working)
 	Practice practice = cx->practice;
 	practice.buffer_percent = working->buffer_percent;
 	practice.gap = working->gap;
+	practice.break_after = working->break_after;
+	practice.break_minutes = working->break_minutes;
 	practice.default_estimate = working->default_estimate;
 	TRY(practice_check(cx->arena, &practice));
 	TRY(store_practice_save(cx->db, cx->arena, &practice));

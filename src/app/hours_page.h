@@ -9,6 +9,7 @@ typedef struct {
 	Hours hours;
 	int32_t buffer_percent;
 	Minutes gap, default_estimate;
+	Minutes break_after, break_minutes;
 } WorkingHours;
 
 typedef struct {

@@ -16,7 +16,7 @@
 typedef struct {
 	Context *cx;
 	const PlanChange *change;
-	Tasks tasks; /* to be planned: none that waits */
+	Tasks tasks; /* to be planned: none that waits or is left with somebody */
 	TrackedTasks tracked;
 	HoursBook book;
 	Intervals taken; /* by events */
@@ -60,7 +60,7 @@ static bool among(Tasks tasks, TaskId id)
 
 static void add_task(Asking *asking, const Task *task)
 {
-	if (task_open(task) && !instant_set(task->waiting_since)) {
+	if (task_planned(task)) {
 		*LIST_ADD(asking->cx->arena, asking->tasks) = *task;
 	}
 }
@@ -296,7 +296,8 @@ static void put_previous(Asking *asking, PlannedBlocks blocks)
 
 static void put_terms_of(Buffer *all, const PlanProblem *problem, const PlanTask *task)
 {
-	buffer_format(all, " %s%d", task->whole ? "whole " : "", task->min_chunk);
+	buffer_format(all, " %s%d %d %d %s", task->whole ? "whole " : "", task->min_chunk,
+		task->prefer_before, task->client, text_chars(task->category));
 	EACH (PlanStretch, pin, task->pinned) {
 		buffer_format(all, " pinned %d-%d", pin->start, pin->end);
 	}
@@ -310,18 +311,30 @@ static void put_terms_of(Buffer *all, const PlanProblem *problem, const PlanTask
 	}
 }
 
+static void put_reserves_of(Buffer *all, const PlanClient *client)
+{
+	buffer_format(all, "\nclient %s", client->id.chars);
+	EACH (PlanReserve, reserve, client->reserves) {
+		buffer_format(all, " %d %d-%d", reserve->minutes, reserve->from, reserve->to);
+	}
+}
+
 /* Of what the plan is made from; the time it is made at is no part of it, the day is. */
 static Text fingerprint_of(const Asking *asking)
 {
 	Arena *arena = asking->cx->arena;
 	const PlanProblem *problem = &asking->problem;
 	Buffer all = buffer_new(arena);
-	buffer_format(&all, "buffer %d\n", problem->buffer_percent);
+	buffer_format(&all, "buffer %d gap %d break %d %d\n", problem->buffer_percent,
+		problem->gap_minutes, problem->break_after, problem->break_minutes);
 	EACH (PlanWork, work, problem->hours) {
 		buffer_format(&all, "%d-%d ", work->start, work->end);
 	}
 	EACH (PlanStretch, busy, problem->busy) {
 		buffer_format(&all, "\nbusy %d-%d", busy->start, busy->end);
+	}
+	EACH (PlanClient, client, problem->clients) {
+		put_reserves_of(&all, client);
 	}
 	EACH (PlanTask, task, problem->tasks) {
 		buffer_format(&all, "\n%s %d %d %d %d", task->id.chars, task->minutes, task->due,

@@ -1,5 +1,6 @@
 #include "app/plan_terms.h"
 
+#include "app/plan_wish.h"
 #include "domain/dependency.h"
 #include "store/client.h"
 #include "store/dependency.h"
@@ -13,7 +14,7 @@ typedef struct {
 	Tasks tasks;
 	PlanProblem *problem;
 	const Task **by_id; /* of tasks */
-} Terms;
+} Putting;
 
 /* --- whose it is, and when they can be reached ------------------------------------------------
  */
@@ -42,7 +43,7 @@ static int32_t client_number(const PlanProblem *problem, Text id)
 }
 
 /* Of more clients than the planner takes, those whose hours matter come first. */
-static void put_client(Terms *terms, Clients clients, size_t at)
+static void put_client(Putting *terms, Clients clients, size_t at)
 {
 	const Task *task = &terms->tasks.items[at];
 	PlanTask *asked = &terms->problem->tasks.items[at];
@@ -67,11 +68,8 @@ static void put_client(Terms *terms, Clients clients, size_t at)
 		number >= 0 && task->reachable_only && book_knows(terms->book, client->id);
 }
 
-static const Error *put_clients(Terms *terms)
+static void put_clients(Putting *terms, Clients clients)
 {
-	Clients clients;
-	Context *cx = terms->cx;
-	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	for (int turn = 0; turn < 2; turn++) {
 		for (size_t i = 0; i < terms->tasks.count; i++) {
 			if (terms->tasks.items[i].reachable_only == (turn == 0)) {
@@ -79,7 +77,6 @@ static const Error *put_clients(Terms *terms)
 			}
 		}
 	}
-	return OK;
 }
 
 /* --- what comes after what --------------------------------------------------------------------
@@ -91,7 +88,7 @@ static int by_id(const void *left, const void *right)
 	return (l->id.value > r->id.value) - (l->id.value < r->id.value);
 }
 
-static int32_t number_of(const Terms *terms, TaskId id)
+static int32_t number_of(const Putting *terms, TaskId id)
 {
 	const Task key = {.id = id}, *wanted = &key;
 	const Task **found =
@@ -101,7 +98,7 @@ static int32_t number_of(const Terms *terms, TaskId id)
 
 /* An import may bring a circle: of it, the last link is left out. What waits on the client is not
  * planned, so nothing is planned after it. */
-static const Error *put_after(Terms *terms)
+static const Error *put_after(Putting *terms)
 {
 	Context *cx = terms->cx;
 	Dependencies all, kept = {0};
@@ -121,7 +118,8 @@ static const Error *put_after(Terms *terms)
 
 const Error *plan_put_terms(Context *cx, const HoursBook *book, Tasks tasks, PlanProblem *problem)
 {
-	Terms terms = {.cx = cx,
+	Clients clients;
+	Putting terms = {.cx = cx,
 		.book = book,
 		.tasks = tasks,
 		.problem = problem,
@@ -132,6 +130,8 @@ const Error *plan_put_terms(Context *cx, const HoursBook *book, Tasks tasks, Pla
 		problem->tasks.items[i].min_chunk = tasks.items[i].min_chunk.minutes;
 	}
 	qsort(terms.by_id, tasks.count, sizeof *terms.by_id, by_id);
-	TRY(put_clients(&terms));
-	return put_after(&terms);
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
+	put_clients(&terms, clients);
+	TRY(put_after(&terms));
+	return plan_put_wishes(cx, book, clients, tasks, problem);
 }

@@ -1,5 +1,5 @@
 /* What tasks ask of the plan besides minutes and dates: their client's hours, what they come after,
- * how they may be cut. Inside the layer. */
+ * how they may be cut, and what is wished besides. Inside the layer. */
 #ifndef APP_PLAN_TERMS_H
 #define APP_PLAN_TERMS_H
 

@@ -27,6 +27,7 @@ typedef struct Client {
 	Text goals, brand, access, notes; /* access: what their side can use, what is blocked */
 	Minutes reserved;                 /* hours kept for them … */
 	Per reserved_per;                 /* … each week or month */
+	bool before_morning;              /* work is best ready when their day begins */
 	Text source;                      /* who sent them */
 	Hours reachable;                  /* loaded apart: store_client_hours */
 	Instant created, deleted;

@@ -19,6 +19,18 @@ static void check_planning(Problems *problems, const Practice *practice)
 		problem(problems, refuse(arena, "gap", "The gap is between 0 and %1 minutes.",
 					  arg(GAP_LIMIT)));
 	}
+	if (practice->break_minutes.minutes < 0 || practice->break_minutes.minutes > GAP_LIMIT) {
+		problem(problems, refuse(arena, "break_minutes",
+					  "A break is between 0 and %1 minutes.", arg(GAP_LIMIT)));
+	}
+	if (practice->break_minutes.minutes > 0 &&
+		(practice->break_after.minutes < BREAK_AFTER_LEAST ||
+			practice->break_after.minutes > BREAK_AFTER_LIMIT)) {
+		problem(problems,
+			refuse(arena, "break_after", "A break comes after %1 to %2 of work.",
+				arg((Minutes){BREAK_AFTER_LEAST}),
+				arg((Minutes){BREAK_AFTER_LIMIT})));
+	}
 }
 
 const Error *practice_check(Arena *arena, const Practice *practice)

@@ -19,7 +19,9 @@ typedef struct Practice {
 	Currency currency;
 	Minutes default_estimate; /* of a task without one */
 	int32_t buffer_percent;   /* of each day's free minutes, kept free for the unexpected */
-	Minutes gap;              /* between meetings and blocks, kept for the planner to come */
+	Minutes gap;              /* between blocks of different tasks */
+	Minutes break_after;      /* worked at a stretch, before a break … */
+	Minutes break_minutes;    /* … so long; 0: none */
 	bool demonstration;
 	Instant created;
 } Practice;
@@ -29,7 +31,13 @@ typedef struct Practice {
 MUST_USE const Error *practice_check(Arena *arena, const Practice *practice);
 
 enum { PRACTICE_NAME_LIMIT = 200, PLACE_LIMIT = 100, ZONE_NAME_LIMIT = 64 };
-enum { DEFAULT_ESTIMATE = 60, DEFAULT_BUFFER_PERCENT = 15, GAP_LIMIT = 240 /* minutes */ };
+enum {
+	DEFAULT_ESTIMATE = 60,
+	DEFAULT_BUFFER_PERCENT = 15,
+	GAP_LIMIT = 240,
+	BREAK_AFTER_LEAST = 15,
+	BREAK_AFTER_LIMIT = 480 /* minutes */
+};
 enum { BUFFER_PERCENT_LIMIT = 80, ESTIMATE_LIMIT = 60000 /* minutes: 1,000 hours */ };
 
 #endif

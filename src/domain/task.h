@@ -35,6 +35,7 @@ typedef struct Task {
 	Day triage_day;        /* when it was last triaged */
 	Instant waiting_since; /* on the client; unset: not waiting */
 	Text waiting_for;
+	Text colleague; /* whom it is left with: they do it, the promise stays; "": nobody */
 	Instant done, deleted, created;
 	bool reachable_only;             /* planned only while the client can be reached */
 	bool whole;                      /* planned in one go, not across lunch */
@@ -76,6 +77,12 @@ static inline bool task_open(const Task *task)
 {
 	return !instant_set(task->done) && !instant_set(task->deleted);
 }
+/* Whether it takes time of the VA's: what waits on the client or is left with a colleague does not.
+ */
+static inline bool task_planned(const Task *task)
+{
+	return task_open(task) && !instant_set(task->waiting_since) && text_empty(task->colleague);
+}
 static inline bool task_promise(const Task *task)
 {
 	return day_set(task->due.day);
@@ -109,6 +116,7 @@ enum {
 	TASK_TITLE_LIMIT = 500,
 	TASK_NOTES_LIMIT = 50000,
 	TASK_CATEGORY_LIMIT = 100,
+	TASK_COLLEAGUE_LIMIT = 100,
 	CHECKLIST_LIMIT = 200,
 	IMPORTANCE_MOST = 3,
 	OVERRUN_MINUTES = 30,

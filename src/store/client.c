@@ -41,6 +41,7 @@ const Error *store_client_save(
 		.created = client->created.seconds,
 		.deleted = client->deleted.seconds,
 		.changed = changed,
+		.before_morning = client->before_morning,
 	};
 	return sql_client_save(db, arena, &save, NULL);
 }
@@ -72,6 +73,7 @@ static Client client_of(Rows *rows)
 		.created = read_instant(rows, "created"),
 		.deleted = read_instant(rows, "deleted"),
 		.changed = rows_int(rows, "changed"),
+		.before_morning = rows_bool(rows, "before_morning"),
 	};
 }
 

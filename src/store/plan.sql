@@ -66,5 +66,5 @@ SELECT DISTINCT plan.practice, plan.member
 FROM plan JOIN plan_block ON plan_block.practice = plan.practice AND plan_block.member = plan.member
 	JOIN task ON task.practice = plan.practice AND task.id = plan_block.task
 WHERE plan_block.end_at <= $1 AND plan_block.end_at > plan.made AND task.done = 0
-	AND task.deleted = 0 AND task.waiting_since = 0
+	AND task.deleted = 0 AND task.waiting_since = 0 AND task.colleague = ''
 ORDER BY plan.practice, plan.member;

@@ -24,6 +24,8 @@ const Error *store_practice_save(Db *db, Arena *arena, const Practice *practice)
 		.gap = practice->gap.minutes,
 		.demonstration = practice->demonstration,
 		.created = practice->created.seconds,
+		.break_after = practice->break_after.minutes,
+		.break_minutes = practice->break_minutes.minutes,
 	};
 	return sql_practice_save(db, arena, &save, NULL);
 }
@@ -45,6 +47,8 @@ static Practice practice_of(Rows *rows)
 		.gap = read_minutes(rows, "gap"),
 		.demonstration = rows_bool(rows, "demonstration"),
 		.created = read_instant(rows, "created"),
+		.break_after = read_minutes(rows, "break_after"),
+		.break_minutes = read_minutes(rows, "break_minutes"),
 	};
 }
 

@@ -50,6 +50,7 @@ const Error *store_task_save(
 		.changed = changed,
 		.whole = task->whole,
 		.min_chunk = task->min_chunk.minutes,
+		.colleague = task->colleague,
 	};
 	return sql_task_save(db, arena, &save, NULL);
 }
@@ -87,6 +88,7 @@ static Task task_of(Rows *rows)
 		.changed = rows_int(rows, "changed"),
 		.whole = rows_bool(rows, "whole"),
 		.min_chunk = read_minutes(rows, "min_chunk"),
+		.colleague = rows_text(rows, "colleague"),
 	};
 }
 

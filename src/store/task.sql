@@ -5,15 +5,16 @@
 -- $19 due_zone text, $20 importance bigint, $21 triage text, $22 triage_day bigint,
 -- $23 waiting_since bigint, $24 waiting_for text, $25 reachable_only boolean, $26 done bigint,
 -- $27 foreign_source text, $28 foreign_id text, $29 created bigint, $30 deleted bigint,
--- $31 changed bigint, $32 whole boolean, $33 min_chunk bigint): none
+-- $31 changed bigint, $32 whole boolean, $33 min_chunk bigint,
+-- $34 colleague text): none
 INSERT INTO task (import, practice, id, client, board, stage, position, title, notes, category,
 	estimate, remaining, remaining_at, requested, promised, earliest_day, earliest_second,
 	due_day, due_second, due_zone, importance, triage, triage_day, waiting_since, waiting_for,
 	reachable_only, done, foreign_source, foreign_id, created, deleted, changed, whole,
-	min_chunk)
+	min_chunk, colleague)
 VALUES (0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
 	$19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32,
-	$33)
+	$33, $34)
 ON CONFLICT (practice, id) DO UPDATE SET client = excluded.client, board = excluded.board,
 	stage = excluded.stage, position = excluded.position, title = excluded.title,
 	notes = excluded.notes, category = excluded.category, estimate = excluded.estimate,
@@ -26,20 +27,21 @@ ON CONFLICT (practice, id) DO UPDATE SET client = excluded.client, board = exclu
 	waiting_for = excluded.waiting_for, reachable_only = excluded.reachable_only,
 	done = excluded.done, foreign_source = excluded.foreign_source,
 	foreign_id = excluded.foreign_id, created = excluded.created, deleted = excluded.deleted,
-	changed = excluded.changed, whole = excluded.whole, min_chunk = excluded.min_chunk;
+	changed = excluded.changed, whole = excluded.whole, min_chunk = excluded.min_chunk,
+	colleague = excluded.colleague;
 
 -- task_load($1 practice bigint, $2 id bigint): rows
 SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
-	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk
+	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk, colleague
 FROM task WHERE practice = $1 AND id = $2;
 
 -- task_open_list($1 practice bigint): rows
 SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
-	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk
+	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk, colleague
 FROM task WHERE practice = $1 AND done = 0 AND deleted = 0 ORDER BY +id;
 
 -- task_board_list($1 practice bigint, $2 board bigint, $3 done_since bigint): rows
@@ -47,7 +49,7 @@ FROM task WHERE practice = $1 AND done = 0 AND deleted = 0 ORDER BY +id;
 SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
-	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk
+	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk, colleague
 FROM task WHERE practice = $1 AND board = $2 AND deleted = 0 AND (done = 0 OR done >= $3)
 ORDER BY stage, position, id;
 
@@ -55,14 +57,14 @@ ORDER BY stage, position, id;
 SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
-	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk
+	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk, colleague
 FROM task WHERE practice = $1 AND client = $2 AND done = 0 AND deleted = 0 ORDER BY +id;
 
 -- task_done_list($1 practice bigint, $2 before bigint, $3 before_id bigint, $4 count bigint): rows
 SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
-	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk
+	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk, colleague
 FROM task WHERE practice = $1 AND done <> 0 AND deleted = 0 AND (done < $2 OR (done = $2 AND id < $3))
 ORDER BY done DESC, id DESC LIMIT $4;
 
@@ -71,7 +73,7 @@ ORDER BY done DESC, id DESC LIMIT $4;
 SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
 	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
 	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
-	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk
+	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk, colleague
 FROM task WHERE practice = $1 AND client = $2 AND done <> 0 AND deleted = 0
 	AND (done < $3 OR (done = $3 AND id < $4))
 ORDER BY done DESC, id DESC LIMIT $5;

@@ -32,7 +32,22 @@ STORE_TEST(changed_hours_say_what_the_buffer_means_today)
 	EQUAL_INT(page.today.days, day(2026, 11, 23).days);
 	EQUAL_INT(page.today_minutes.minutes, 480);
 	EQUAL_INT(page.buffer_minutes.minutes, 72);
-	EQUAL_INT(page.working.gap.minutes, 10);
+}
+
+STORE_TEST(a_break_is_kept_with_the_hours_and_needs_to_be_said_after_how_much_work)
+{
+	work(cx);
+	HoursPage page;
+	WORKS(open_hours_page(cx, &page));
+	WorkingHours working = page.working;
+	working.break_minutes = (Minutes){10};
+	REFUSES(change_hours(cx, &working), "A break comes after 15 min to 480 min of work.");
+	working.break_after = (Minutes){90};
+	WORKS(change_hours(cx, &working));
+	WORKS(context_enter(cx, cx->practice.id, cx->member.id));
+	WORKS(open_hours_page(cx, &page));
+	EQUAL_INT(page.working.break_after.minutes, 90);
+	EQUAL_INT(page.working.break_minutes.minutes, 10);
 }
 
 STORE_TEST(leave_is_added_and_removed)

@@ -123,7 +123,6 @@ static Context context_of(Arena *arena, const House *house)
 			.currency = {"EUR"},
 			.default_estimate = {45},
 			.buffer_percent = 15,
-			.gap = {10},
 			.created = {1790000000}},
 		.member = {.id = {(1LL << 41) + 3},
 			.email = TEXT("Élodie@example.org"),

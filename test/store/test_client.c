@@ -26,6 +26,7 @@ static Client zoe(void)
 		.notes = TEXT("a “quote” and a 'quote'"),
 		.reserved = {600},
 		.reserved_per = PER_MONTH,
+		.before_morning = true,
 		.source = TEXT("bouche à oreille"),
 		.created = {1790000001},
 	};
@@ -53,6 +54,7 @@ STORE_TEST(a_client_comes_back_as_it_was_saved)
 	EQUAL_TEXT(got.access, "sans Zoom");
 	EQUAL_TEXT(got.notes, "a “quote” and a 'quote'");
 	EQUAL_INT(got.reserved.minutes, 600);
+	CHECK(got.before_morning);
 	EQUAL_TEXT(got.source, "bouche à oreille");
 	EQUAL_INT(got.created.seconds, 1790000001);
 	EQUAL_INT(got.changed, 5);

@@ -14,16 +14,21 @@ STORE_TEST(a_practice_comes_back_as_it_was_saved)
 	EQUAL_TEXT(got.region, "ARA");
 	EQUAL_TEXT(text_of(got.currency.code), "EUR");
 	EQUAL_INT(got.default_estimate.minutes, 45);
-	EQUAL_INT(got.gap.minutes, 10);
 	CHECK(!got.demonstration);
 	got.name = TEXT("Au fil de l’eau");
 	got.change = 99;
+	got.gap = (Minutes){10};
+	got.break_after = (Minutes){90};
+	got.break_minutes = (Minutes){15};
 	WORKS(store_practice_save(cx->db, arena, &got));
 	Practices all;
 	WORKS(store_practice_list(cx->db, arena, &all));
 	EQUAL_INT(all.count, 1);
 	EQUAL_TEXT(all.items[0].name, "Au fil de l’eau");
 	EQUAL_INT(all.items[0].change, 1);
+	EQUAL_INT(all.items[0].gap.minutes, 10);
+	EQUAL_INT(all.items[0].break_after.minutes, 90);
+	EQUAL_INT(all.items[0].break_minutes.minutes, 15);
 	REFUSES(store_practice_load(cx->db, arena, (PracticeId){5}, &got),
 		"There is no such practice.");
 }

@@ -43,6 +43,7 @@ STORE_TEST(a_task_comes_back_as_it_was_saved)
 	task.waiting_since = (Instant){1795000002};
 	task.waiting_for = TEXT("le logo");
 	task.reachable_only = true;
+	task.colleague = TEXT("Anaïs");
 	task.foreign_source = TEXT("trello");
 	task.foreign_id = TEXT("5f1a");
 	save(cx, arena, task);
@@ -68,6 +69,7 @@ STORE_TEST(a_task_comes_back_as_it_was_saved)
 	EQUAL_INT(got.waiting_since.seconds, 1795000002);
 	EQUAL_TEXT(got.waiting_for, "le logo");
 	CHECK(got.reachable_only && task_open(&got));
+	EQUAL_TEXT(got.colleague, "Anaïs");
 	EQUAL_TEXT(got.foreign_source, "trello");
 	EQUAL_INT(got.created.seconds, 1790000001);
 	EQUAL_INT(got.changed, 9);

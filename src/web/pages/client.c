@@ -102,6 +102,7 @@ static const Error *read_client(Context *cx, Form *form, Client *client)
 	client->reply_within = form_minutes(form, "reply_within", ESTIMATE_LIMIT);
 	client->reserved = form_minutes(form, "reserved", ESTIMATE_LIMIT);
 	client->reserved_per = (Per)form_choice(form, "reserved_per", per_words, 3);
+	client->before_morning = form_bool(form, "before_morning");
 	client->tone = form_lines(form, "tone", CLIENT_NOTES_LIMIT);
 	client->culture = form_lines(form, "culture", CLIENT_NOTES_LIMIT);
 	client->goals = form_lines(form, "goals", CLIENT_NOTES_LIMIT);

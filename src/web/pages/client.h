@@ -28,6 +28,8 @@ Message client_now(Html *html, const ClientFile *file);
 Message client_there(Html *html, const ClientLine *line);
 /* How to reach them for a purpose: all contacts' ways, as rows of a <dl>. */
 void client_reaches(Html *html, const Contacts *contacts);
+/* Whether their hours are kept week by week, not month by month. */
+bool client_weekly(const ClientFile *file);
 /* The gauge of reserved hours. */
 void client_gauge(Html *html, const ClientFile *file);
 /* Its icon in the sprite. */

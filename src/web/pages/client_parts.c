@@ -119,9 +119,14 @@ static int32_t share(int64_t part, int64_t whole)
 	return (int32_t)(per_cent > 100 ? 100 : per_cent);
 }
 
+bool client_weekly(const ClientFile *file)
+{
+	return !file->terms.reserved_from_agreement && file->client.reserved_per == PER_WEEK;
+}
+
 void client_gauge(Html *html, const ClientFile *file)
 {
-	Minutes worked = file->worked, reserved = file->client.reserved;
+	Minutes worked = file->worked, reserved = file->kept.minutes;
 	put_raw(html, "<svg class=\"gauge mt4\" role=\"img\" aria-label=\"");
 	put_said(html, message(html->arena, "%1 done of %2", arg(worked), arg(reserved)));
 	put_raw(html, "\"><rect class=\"bed\" width=\"100%\" height=\"12\" rx=\"3\"/>"

@@ -33,6 +33,8 @@ const Error *post_hours(Context *cx, const Request *request, Response *response)
 		.hours = hours_table_read(cx->arena, form),
 		.buffer_percent = (int32_t)form_int(form, "buffer", 0, BUFFER_PERCENT_LIMIT),
 		.gap = form_minutes(form, "gap", GAP_LIMIT),
+		.break_after = form_minutes(form, "break_after", BREAK_AFTER_LIMIT),
+		.break_minutes = form_minutes(form, "break_minutes", GAP_LIMIT),
 		.default_estimate = form_minutes(form, "estimate", ESTIMATE_LIMIT),
 	};
 	if (form_good(form)) {
