@@ -136,6 +136,7 @@ static StripMarks promise_marks(Context *cx, PromiseLines promises)
 		[PROMISE_BROKEN] = MARK_IMPOSSIBLE,
 		[PROMISE_OVERDUE] = MARK_IMPOSSIBLE,
 		[PROMISE_WAITING] = MARK_PROMISE,
+		[PROMISE_LEFT] = MARK_PROMISE,
 	};
 	StripMarks marks = {0};
 	EACH (const PromiseLine, promise, promises) {

@@ -38,7 +38,7 @@ const Error *open_triage(Context *cx, Sorting *ret_sorting)
 	TRY(open_lines(cx, &lines));
 	EACH (const DeskLine, line, lines) {
 		const Task *task = &line->promise.task;
-		if (!task_promise(task) || instant_set(task->waiting_since)) {
+		if (!task_promise(task) || !task_planned(task)) {
 			continue;
 		}
 		if (task->triage_day.days == today.days) {

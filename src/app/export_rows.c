@@ -241,6 +241,7 @@ static void put_task(Export *export, const Task *task)
 		{"requested", instant_text(export, task->requested), true},
 		{"due", wall_text(export, task->due), true},
 		{"due_zone", task->due_zone},
+		{"colleague", task->colleague},
 		{"waiting_since", instant_text(export, task->waiting_since), true},
 		{"done", instant_text(export, task->done), true},
 	};
@@ -409,6 +410,7 @@ const Error *export_incidents(Export *export)
 			{"client", client_name(export, incident->client)},
 			{"title", incident->title},
 			{"what", incident->what},
+			{"colleague", incident->colleague},
 			{"undone", instant_text(export, incident->undone), true},
 		};
 		PUT(export, cells);

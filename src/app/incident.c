@@ -1,6 +1,7 @@
 #include "app/incident.h"
 
 #include "app/ask.h"
+#include "app/colleague.h"
 #include "app/event.h"
 #include "app/hours.h"
 #include "app/incident_look.h"
@@ -33,7 +34,7 @@ static const Error *take_time(Context *cx, Incident *incident)
 	return event_keep(cx, &event, incident->event);
 }
 
-static const Error *make_change(Context *cx, IncidentLook *look)
+static const Error *change_plan(Context *cx, IncidentLook *look)
 {
 	Incident *incident = &look->incident;
 	Task task;
@@ -59,6 +60,15 @@ static const Error *make_change(Context *cx, IncidentLook *look)
 	task_wait(&task, cx->now, text_head(cx->arena, incident->what, TASK_TITLE_LIMIT));
 	TRY(task_check(cx->arena, &task));
 	return task_keep(cx, &task, "wait", task.waiting_for);
+}
+
+/* An overrun may itself be what is left with somebody. */
+static const Error *make_change(Context *cx, IncidentLook *look)
+{
+	TRY(change_plan(cx, look));
+	return look->incident.left.value
+		       ? colleague_take(cx, look->incident.left, look->incident.colleague)
+		       : OK;
 }
 
 static const Error *keep_all(Context *cx, const IncidentLook *look)
@@ -189,6 +199,21 @@ static const Error *dates_back(Context *cx, IncidentId id)
 	return OK;
 }
 
+static const Error *left_back(Context *cx, const Incident *incident)
+{
+	Task task;
+	Board board;
+	const Error *error =
+		incident->left.value ? task_load(cx, incident->left, &task, &board) : OK;
+	if (!incident->left.value || (error && error->kind == ERROR_MISSING)) {
+		return OK;
+	}
+	TRY(error);
+	return text_equal(task.colleague, incident->colleague)
+		       ? colleague_take(cx, incident->left, TEXT(""))
+		       : OK;
+}
+
 static const Error *undoing(Context *cx, IncidentId id)
 {
 	Incident incident;
@@ -197,6 +222,7 @@ static const Error *undoing(Context *cx, IncidentId id)
 		return missing(cx->arena, "There is nothing left to take back.");
 	}
 	TRY(dates_back(cx, id));
+	TRY(left_back(cx, &incident));
 	if (incident.event.value) {
 		TRY(bin(cx, BIN_EVENT, incident.event.value));
 	} else if (incident.kind == INCIDENT_URGENT) {
@@ -318,6 +344,7 @@ const Error *open_incident_choices(Context *cx, IncidentChoices *ret_choices)
 	TRY(task_lines(cx, open, &choices.tasks));
 	task_lines_by_due(choices.tasks);
 	choices.clients = all.clients;
+	choices.colleagues = all.colleagues;
 	TRY(suggest_time(cx, &choices));
 	*ret_choices = choices;
 	return OK;

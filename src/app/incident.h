@@ -7,6 +7,7 @@
 #include "app/plan_difference.h"
 #include "app/task_line.h"
 #include "domain/incident.h"
+#include "store/task.h"
 
 LIST_OF(NoticeDraft, NoticeDrafts);
 
@@ -55,6 +56,7 @@ MUST_USE const Error *open_incidents(Context *cx, Incidents *ret_incidents, Tren
 typedef struct {
 	TaskLines tasks;
 	Clients clients;
+	Colleagues colleagues;
 	Wall from, to; /* from now to the end of today's work */
 } IncidentChoices;
 MUST_USE const Error *open_incident_choices(Context *cx, IncidentChoices *ret_choices);

@@ -93,6 +93,31 @@ static const Error *change_of(Context *cx, IncidentLook *look, PlanChange *chang
 	return OK;
 }
 
+/* A task that a colleague does instead takes none of the VA's time. */
+static const Error *leave_with_colleague(Context *cx, IncidentLook *look, PlanChange *change)
+{
+	const Incident *incident = &look->incident;
+	Task task;
+	Board board;
+	if (!incident->left.value) {
+		return OK;
+	}
+	EACH (Task, changed, change->tasks) {
+		if (changed->id.value == incident->left.value) {
+			changed->colleague = incident->colleague;
+			return OK;
+		}
+	}
+	const Error *error = task_load(cx, incident->left, &task, &board);
+	if ((error && error->kind == ERROR_MISSING) || (!error && !task_open(&task))) {
+		return refuse(cx->arena, "left", "This task is not open any more.");
+	}
+	TRY(error);
+	task.colleague = incident->colleague;
+	*LIST_ADD(cx->arena, change->tasks) = task;
+	return OK;
+}
+
 /* --- whom it concerns ----------------------------------------------------------------------------
  */
 
@@ -215,6 +240,7 @@ const Error *look_at_incident(Context *cx, const Incident *typed, IncidentLook *
 	TRY(load_task(cx, &look));
 	TRY(load_client(cx, &look));
 	TRY(change_of(cx, &look, &change));
+	TRY(leave_with_colleague(cx, &look, &change));
 	TRY(plan_what_if(cx, &change, &look.difference));
 	TRY(add_promises(cx, &look));
 	TRY(draft_notices(cx, &look));

@@ -76,6 +76,7 @@ static int by_danger(const void *left_item, const void *right_item)
 		[PROMISE_TIGHT] = 2,
 		[PROMISE_KEPT] = 2,
 		[PROMISE_WAITING] = 3,
+		[PROMISE_LEFT] = 3,
 	};
 	const PromiseLine *left = left_item, *right = right_item;
 	int order = rank[left->state] - rank[right->state];

@@ -33,6 +33,7 @@ const Error *open_task_choices(Context *cx, TaskChoices *ret_choices)
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &choices.clients));
 	TRY(store_board_list(cx->db, cx->arena, cx->practice.id, &all));
 	TRY(store_task_categories(cx->db, cx->arena, cx->practice.id, &choices.categories));
+	TRY(store_task_colleagues(cx->db, cx->arena, cx->practice.id, &choices.colleagues));
 	clients_by_name(cx->language, choices.clients);
 	take_boards(cx, all, (ClientId){0}, &choices.boards);
 	EACH (const Client, client, choices.clients) {

@@ -11,6 +11,7 @@ typedef struct {
 	Clients clients;   /* by name */
 	BoardLines boards; /* with their stages; by the names of their clients, the own first */
 	Categories categories;
+	Colleagues colleagues;
 } TaskChoices;
 
 MUST_USE const Error *open_task_choices(Context *cx, TaskChoices *ret_choices);

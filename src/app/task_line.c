@@ -3,6 +3,7 @@
 #include "app/plan.h"
 #include "store/checklist.h"
 #include "store/client.h"
+#include "store/series.h"
 #include "store/task.h"
 
 #include <stdlib.h>
@@ -13,6 +14,7 @@ typedef struct {
 	StoredPlan plan;
 	TrackedTasks tracked;
 	ChecklistCounts checklists;
+	TaskIds series; /* sorted */
 } Sources;
 
 static const Error *load_sources(Context *cx, Sources *sources)
@@ -21,6 +23,7 @@ static const Error *load_sources(Context *cx, Sources *sources)
 	TRY(open_plan(cx, &sources->plan));
 	TRY(store_task_tracked_list(
 		cx->db, cx->arena, cx->practice.id, cx->now, &sources->tracked));
+	TRY(store_series_task_open(cx->db, cx->arena, cx->practice.id, &sources->series));
 	return store_checklist_counts(cx->db, cx->arena, cx->practice.id, &sources->checklists);
 }
 
@@ -45,6 +48,18 @@ static void tell_promise(Context *cx, const Sources *sources, TaskLine *line)
 		&line->task, line->due, cx->now, promise && promise->broken, line->slack);
 }
 
+static int by_id(const void *left, const void *right)
+{
+	const TaskId *l = left, *r = right;
+	return (l->value > r->value) - (l->value < r->value);
+}
+
+static bool repeats(const Sources *sources, TaskId id)
+{
+	return sources->series.count > 0 &&
+	       bsearch(&id, sources->series.items, sources->series.count, sizeof id, by_id);
+}
+
 static TaskLine line_of(Context *cx, const Sources *sources, const Task *task)
 {
 	TaskLine line = {.task = *task, .zone = cx->zone};
@@ -60,6 +75,7 @@ static TaskLine line_of(Context *cx, const Sources *sources, const Task *task)
 	} else if (text_equal(cx->practice.zone, zone_name(line.zone))) {
 		line.place = cx->practice.place;
 	}
+	line.repeats = repeats(sources, task->id);
 	line.lines = count.lines;
 	line.ticked = count.ticked;
 	line.left = task_remaining(

@@ -19,6 +19,7 @@ typedef struct {
 	Instant new_due;    /* of a broken one: the first honest date; unset: no room */
 	Remaining left;
 	int32_t lines, ticked; /* of its checklist */
+	bool repeats;          /* one of a series */
 } TaskLine;
 LIST_OF(TaskLine, TaskLines);
 

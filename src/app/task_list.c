@@ -59,6 +59,7 @@ TaskGroup task_group(const DeskLine *line)
 		return GROUP_RISK;
 	case PROMISE_KEPT:
 	case PROMISE_WAITING:
+	case PROMISE_LEFT:
 	case PROMISE_STATES:
 		break;
 	}

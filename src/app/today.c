@@ -76,6 +76,8 @@ static void sort_lines(Gathering *gathering)
 		const Task *task = &line->task;
 		if (instant_set(task->waiting_since)) {
 			add_line(gathering, &today->waiting, line);
+		} else if (!text_empty(task->colleague)) {
+			add_line(gathering, &today->elsewhere, line);
 		} else if (line->left.overrun) {
 			add_line(gathering, &today->overrun, line);
 		}
@@ -87,7 +89,7 @@ static void sort_lines(Gathering *gathering)
 		if (line->state == PROMISE_OVERDUE) {
 			add_line(gathering, &today->overdue, line);
 		}
-		if (line->state != PROMISE_WAITING && task->triage_day.days != today->day.days) {
+		if (task_planned(task) && task->triage_day.days != today->day.days) {
 			add_line(gathering, &today->triage, line);
 		}
 	}

@@ -62,6 +62,7 @@ typedef struct {
 	Proofs proofs;
 	TaskLines lines; /* every open task, by due */
 	TaskLines overdue, waiting, overrun, triage, promises;
+	TaskLines elsewhere;                     /* left with a colleague */
 	ZonelessClients zoneless;                /* clients whose zone is not set */
 	Minutes hours, done, planned, kept_free; /* of today: kept_free is the rest of the hours */
 	Load load;                               /* of this week and the next */

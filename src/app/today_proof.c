@@ -120,6 +120,7 @@ static MarkKind mark_of(const TaskLine *line)
 		return MARK_IMPOSSIBLE;
 	case PROMISE_KEPT:
 	case PROMISE_WAITING:
+	case PROMISE_LEFT:
 	case PROMISE_STATES:
 		break;
 	}

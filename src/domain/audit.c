@@ -14,6 +14,8 @@ static const Named acts[] = {
 	{"reopen", N_("Opened again")},
 	{"wait", N_("Waiting")},
 	{"resume", N_("Goes on")},
+	{"leave", N_("Left with a colleague")},
+	{"take", N_("Taken back in hand")},
 	{"estimate", N_("Estimated")},
 	{"remaining", N_("What is left")},
 	{"promise", N_("Promised")},

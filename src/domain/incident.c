@@ -79,6 +79,13 @@ const Error *incident_check(Arena *arena, const Incident *incident, const Zone *
 		problem(&problems, refuse(arena, "minutes", "At most %1, please.",
 					   arg((Minutes){INCIDENT_MINUTES_LIMIT})));
 	}
+	if (incident->left.value && text_empty(incident->colleague)) {
+		problem(&problems, refuse(arena, "colleague", "Say with whom it is left."));
+	} else if (!incident->left.value && !text_empty(incident->colleague)) {
+		problem(&problems, refuse(arena, "left", "Say which task they take."));
+	}
+	problem(&problems,
+		check_one_line(arena, "colleague", incident->colleague, TASK_COLLEAGUE_LIMIT));
 	problem(&problems, check_length(arena, "what", incident->what, INCIDENT_WHAT_LIMIT));
 	return problems.first;
 }

@@ -46,6 +46,8 @@ typedef struct {
 	Minutes minutes;       /* urgent: of work; overrun: what is left now */
 	Wall due;              /* urgent: on the client's clock */
 	int32_t importance;    /* urgent: to the client's goals */
+	TaskId left;           /* a task a colleague does instead; 0: none … */
+	Text colleague;        /* … who that is */
 	Text what;             /* late: what is missing; else a note */
 	Wall expected;         /* late: when it will be there, on the client's clock; or day 0 */
 	Minutes was_remaining; /* overrun: what was said before, and when */

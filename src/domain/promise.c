@@ -10,6 +10,9 @@ PromiseState promise_state(const Task *task, Instant due, Instant now, bool brok
 	if (due.seconds <= now.seconds) {
 		return PROMISE_OVERDUE;
 	}
+	if (!text_empty(task->colleague)) {
+		return PROMISE_LEFT;
+	}
 	if (broken) {
 		return PROMISE_BROKEN;
 	}
@@ -24,6 +27,7 @@ const char *promise_state_name(PromiseState state)
 		[PROMISE_BROKEN] = N_("Cannot be kept"),
 		[PROMISE_OVERDUE] = N_("Overdue"),
 		[PROMISE_WAITING] = N_("Waiting on the client"),
+		[PROMISE_LEFT] = N_("With a colleague"),
 	};
 	return names[state];
 }

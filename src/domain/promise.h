@@ -12,6 +12,7 @@ typedef enum {
 	PROMISE_BROKEN,  /* cannot be kept: there is a certificate */
 	PROMISE_OVERDUE, /* its time has passed */
 	PROMISE_WAITING, /* on the client, so it is not planned, late or not */
+	PROMISE_LEFT,    /* with a colleague, who does it: not planned either */
 	PROMISE_STATES,
 } PromiseState;
 
@@ -26,7 +27,8 @@ Message promise_says(Arena *arena, PromiseState state, Minutes slack);
 typedef struct {
 	Message calm, danger, overdue;
 } Verdict;
-/* counts: how many promises are in each state. Those that wait are not counted in. */
+/* counts: how many promises are in each state. Those that wait or are left with somebody
+ * are not counted in. */
 Verdict promise_verdict(Arena *arena, const int32_t counts[PROMISE_STATES]);
 
 /* Why promises cannot be kept together: whose tasks (each client once), until when (from when, if

@@ -101,6 +101,8 @@ const Error *task_check(Arena *arena, const Task *task)
 					   "What remains is between 0 minutes and 1,000 hours."));
 	}
 	check_times(&problems, task);
+	problem(&problems,
+		check_one_line(arena, "colleague", task->colleague, TASK_COLLEAGUE_LIMIT));
 	if (task->min_chunk.minutes < 0 || task->min_chunk.minutes > TASK_CHUNK_LIMIT) {
 		problem(&problems, refuse(arena, "min_chunk", "A piece is at most %1 long.",
 					   arg((Minutes){TASK_CHUNK_LIMIT})));

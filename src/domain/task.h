@@ -77,8 +77,7 @@ static inline bool task_open(const Task *task)
 {
 	return !instant_set(task->done) && !instant_set(task->deleted);
 }
-/* Whether it takes time of the VA's: what waits on the client or is left with a colleague does not.
- */
+/* What waits on the client or is left with a colleague takes no time of the VA's. */
 static inline bool task_planned(const Task *task)
 {
 	return task_open(task) && !instant_set(task->waiting_since) && text_empty(task->colleague);

@@ -35,6 +35,8 @@ const Error *store_incident_save(
 		.late = incident->late,
 		.undone = incident->undone.seconds,
 		.changed = changed,
+		.left_task = incident->left.value,
+		.colleague = incident->colleague,
 	};
 	return sql_incident_save(db, arena, &save, NULL);
 }
@@ -72,6 +74,8 @@ static const Error *read_all(Arena *arena, Rows *rows, Incidents *ret_incidents)
 			.late = read_said(rows, "late"),
 			.undone = {rows_int(rows, "undone")},
 			.changed = rows_int(rows, "changed"),
+			.left = {rows_int(rows, "left_task")},
+			.colleague = rows_text(rows, "colleague"),
 		};
 		(void)incident_from_key(rows_text(rows, "kind"), &incident->kind);
 	}

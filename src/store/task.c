@@ -196,6 +196,20 @@ const Error *store_task_categories(
 	return OK;
 }
 
+const Error *store_task_colleagues(
+	Db *db, Arena *arena, PracticeId practice, Colleagues *ret_colleagues)
+{
+	Colleagues all = {0};
+	Rows *rows;
+	TRY(sql_task_colleagues(db, arena, practice.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, all) = rows_text(rows, "colleague");
+	}
+	TRY(rows_end(rows));
+	*ret_colleagues = all;
+	return OK;
+}
+
 const Error *store_task_tracked_list(
 	Db *db, Arena *arena, PracticeId practice, Instant now, TrackedTasks *ret_tracked)
 {

@@ -39,6 +39,10 @@ MUST_USE const Error *store_task_board_done(
 LIST_OF(Text, Categories);
 MUST_USE const Error *store_task_categories(
 	Db *db, Arena *arena, PracticeId practice, Categories *ret_categories);
+/* Names of those tasks were left with, or who worked on them: the most frequent first. */
+LIST_OF(Text, Colleagues);
+MUST_USE const Error *store_task_colleagues(
+	Db *db, Arena *arena, PracticeId practice, Colleagues *ret_colleagues);
 
 /* Time worked since a task's rest was last estimated (remaining_at), a running timer included. */
 typedef struct {

@@ -118,6 +118,14 @@ SELECT category, count(*) AS uses FROM (SELECT id, category FROM task
 	WHERE practice = $1 AND category <> '' AND deleted = 0 ORDER BY id DESC LIMIT $2) AS newest
 GROUP BY category ORDER BY uses DESC, max(id) DESC LIMIT 50;
 
+-- task_colleagues($1 practice bigint): rows
+-- With whom tasks were left, and whose time an import brought: the most named first.
+SELECT colleague, count(*) AS uses FROM (
+	SELECT colleague FROM task WHERE practice = $1 AND colleague <> '' AND deleted = 0
+	UNION ALL
+	SELECT colleague FROM entry WHERE practice = $1 AND colleague <> '' AND deleted = 0) AS named
+GROUP BY colleague ORDER BY uses DESC LIMIT 50;
+
 -- task_worked($1 practice bigint, $2 id bigint, $3 now bigint): rows
 SELECT COALESCE(CAST(sum(CASE WHEN end_at = 0 THEN $3 ELSE end_at END - start_at) AS bigint), 0)
 	AS seconds

@@ -12,6 +12,7 @@ Text promise_class(PromiseState state)
 		return TEXT("bad");
 	case PROMISE_KEPT:
 	case PROMISE_WAITING:
+	case PROMISE_LEFT:
 	case PROMISE_STATES:
 		break;
 	}
@@ -56,6 +57,7 @@ Message promise_value(Arena *arena, const PromiseLine *line)
 		[PROMISE_BROKEN] = N_("impossible"),
 		[PROMISE_OVERDUE] = N_("overdue"),
 		[PROMISE_WAITING] = N_("waiting"),
+		[PROMISE_LEFT] = N_("elsewhere"),
 	};
 	return (Message){.msgid = words[line->state]};
 }
@@ -85,7 +87,7 @@ void slack_bar(Html *html, const PromiseLine *line)
 	int64_t late = instant_set(line->new_due) && line->new_due.seconds > line->due.seconds
 			       ? (line->new_due.seconds - line->due.seconds) / 60
 			       : LATE_MINUTES;
-	bool waits = line->state == PROMISE_WAITING;
+	bool waits = line->state == PROMISE_WAITING || line->state == PROMISE_LEFT;
 	int32_t width = waits ? 0 : bar_width(line, late);
 	bool left = line->state == PROMISE_BROKEN || line->state == PROMISE_OVERDUE;
 	put_raw(html, "<svg class=\"slack ");

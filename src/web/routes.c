@@ -8,6 +8,7 @@
 #include "web/pages/board.h"
 #include "web/pages/calendar.h"
 #include "web/pages/client.h"
+#include "web/pages/colleague.h"
 #include "web/pages/desk.h"
 #include "web/pages/entry.h"
 #include "web/pages/event.h"
@@ -262,6 +263,8 @@ const Route routes[] = {
 	{HTTP_POST, "/tasks/:id/reopen", MEMBER, BODY_FORM, post_task_reopen},
 	{HTTP_POST, "/tasks/:id/wait", MEMBER, BODY_FORM, post_task_wait},
 	{HTTP_POST, "/tasks/:id/resume", MEMBER, BODY_FORM, post_task_resume},
+	{HTTP_POST, "/tasks/:id/leave", MEMBER, BODY_FORM, post_task_leave},
+	{HTTP_POST, "/tasks/:id/take", MEMBER, BODY_FORM, post_task_take},
 	{HTTP_POST, "/tasks/:id/duplicate", MEMBER, BODY_FORM, post_task_duplicate},
 	{HTTP_POST, "/tasks/:id/delete", MEMBER, BODY_FORM, post_task_delete},
 	{HTTP_POST, "/tasks/:id/template", MEMBER, BODY_FORM, post_template_of_task},

@@ -132,6 +132,39 @@ STORE_TEST(a_task_that_takes_longer_says_so_and_can_be_as_before)
 	EQUAL_INT(task.left.minutes.minutes, 6 * 60);
 }
 
+STORE_TEST(a_task_left_with_a_colleague_saves_the_others_and_comes_back_with_the_rest)
+{
+	TaskId menu = begin(cx), flyer = promised(cx, "Flyer", wall(day(2026, 11, 23), 17, 0), 30);
+	Incident typed = cut();
+	IncidentLook look;
+	IncidentId id;
+	OpenTask task;
+	StoredPlan plan;
+	WORKS(look_at_incident(cx, &typed, &look));
+	EQUAL_INT(look.promises.count, 1);
+	typed.left = menu;
+	REFUSES(look_at_incident(cx, &typed, &look), "Say with whom it is left.");
+	typed.colleague = TEXT("Anaïs");
+	WORKS(look_at_incident(cx, &typed, &look));
+	EQUAL_INT(look.promises.count, 0);
+	EQUAL_INT(look.drafts.count, 0);
+	WORKS(take_incident(cx, &typed, look.difference.seen, &id));
+	WORKS(open_task(cx, menu, &task));
+	EQUAL_TEXT(task.task.colleague, "Anaïs");
+	EQUAL_INT(task.promise.state, PROMISE_LEFT);
+	EQUAL_TEXT(task.history.items[0].act, "leave");
+	WORKS(open_plan(cx, &plan));
+	EQUAL_TEXT(plan.verdict, "kept");
+	EQUAL_INT(plan.promises.items[0].task.value, flyer.value);
+	WORKS(undo_incident(cx, id));
+	WORKS(open_task(cx, menu, &task));
+	EQUAL_TEXT(task.task.colleague, "");
+	typed.left = (TaskId){0};
+	REFUSES(look_at_incident(cx, &typed, &look), "Say which task they take.");
+	typed.left = (TaskId){7};
+	REFUSES(look_at_incident(cx, &typed, &look), "This task is not open any more.");
+}
+
 STORE_TEST(a_client_who_is_late_is_asked_and_the_task_waits)
 {
 	TaskId menu = begin(cx);

@@ -49,6 +49,8 @@ static Incident read_incident(Form *form, IncidentKind kind)
 	if (kind == INCIDENT_LATE) {
 		incident.expected = read_date(form, "expected_day", "expected_clock");
 	}
+	incident.left = (TaskId){form_id(form, "left")};
+	incident.colleague = form_text(form, "colleague", TASK_COLLEAGUE_LIMIT);
 	incident.what = form_text(form, "what", INCIDENT_WHAT_LIMIT);
 	return incident;
 }

@@ -32,6 +32,10 @@ Message incident_after(Html *html, const OpenIncident *open);
 Message incident_says(Html *html, const Incident *incident);
 /* "Power or network cut: between …." */
 Message incident_titled(Html *html, const Incident *incident);
+/* A task to choose: whose it is, its name, and whether its promise would break. */
+Text happened_task(Html *html, const IncidentView *view, const TaskLine *line);
+/* Whether the form shows whom a task is left with: one is, or a promise would break. */
+bool happened_leaves(const IncidentView *view);
 /* A date of a promise, there; and here where that differs. */
 Message promise_date(Html *html, const IncidentPromise *promise, Wall date);
 /* The words of the trend, and its drawing: a row a cause, a bar a month. */

@@ -85,6 +85,36 @@ Message promise_date(Html *html, const IncidentPromise *promise, Wall date)
 	return promise_when(html->arena, &line);
 }
 
+static bool breaks(const IncidentView *view, TaskId task)
+{
+	const IncidentLook *look = view->look;
+	for (size_t i = 0; look && i < look->promises.count; i++) {
+		if (look->promises.items[i].task.value == task.value) {
+			return true;
+		}
+	}
+	return false;
+}
+
+Text happened_task(Html *html, const IncidentView *view, const TaskLine *line)
+{
+	Arena *arena = html->arena;
+	Text name = text_empty(line->client)
+			    ? line->task.title
+			    : text_format(arena, "%s, %s", text_chars(line->client),
+				      text_chars(line->task.title));
+	return breaks(view, line->task.id)
+		       ? words(arena, html->language, html->zone,
+				 message(arena, "%1 (needs a new date)", arg(name)))
+		       : name;
+}
+
+bool happened_leaves(const IncidentView *view)
+{
+	return !form_good(view->form) || !text_empty(form_typed(view->form, "left", TEXT(""))) ||
+	       (view->look && view->look->promises.count > 0);
+}
+
 const char *said_name(Said said)
 {
 	static const char *const names[] = {

@@ -147,10 +147,15 @@ static const Error *show(Context *cx, const Request *request, Response *response
 	return page_end(html);
 }
 
+const Error *task_page(Context *cx, const Request *request, Response *response, const Form *form)
+{
+	TaskView view = {.form = form};
+	return show(cx, request, response, &view);
+}
+
 const Error *get_task(Context *cx, const Request *request, Response *response)
 {
-	TaskView view = {.form = form_of(cx->arena, NULL)};
-	return show(cx, request, response, &view);
+	return task_page(cx, request, response, form_of(cx->arena, NULL));
 }
 
 const Error *post_task(Context *cx, const Request *request, Response *response)

@@ -28,6 +28,9 @@ PAGE(post_template_of_task);
 PAGE(post_task_line);
 PAGE(post_task_tick);
 
+/* The page of a task under what was typed on it. */
+const Error *task_page(Context *cx, const Request *request, Response *response, const Form *form);
+
 /* What a task's form shows: what is kept, or proposed for a new one, under what was typed. */
 typedef struct {
 	const Form *form;
