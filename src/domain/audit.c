@@ -42,6 +42,7 @@ static const Named acts[] = {
 	{"unpay", N_("Payment removed")},
 	{"accept", N_("Accepted")},
 	{"decline", N_("Turned down")},
+	{"archive", N_("Put away")},
 };
 
 static const Named nouns[] = {
@@ -74,6 +75,8 @@ static const Named nouns[] = {
 	{"account", N_("account")},
 	{"numbering", N_("numbers of invoices")},
 	{"exchange", N_("rates of exchange")},
+	{"service", N_("service")},
+	{"package", N_("package")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

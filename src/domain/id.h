@@ -28,5 +28,8 @@ ID_TYPE(NumberingId);
 ID_TYPE(AccountId);
 ID_TYPE(PaymentId);
 ID_TYPE(ExpenseId);
+ID_TYPE(ServiceId);
+ID_TYPE(PackageId);
+ID_TYPE(ProposalId);
 
 #endif

@@ -31,6 +31,7 @@
 #include "web/pages/quick.h"
 #include "web/pages/search.h"
 #include "web/pages/series.h"
+#include "web/pages/service.h"
 #include "web/pages/session.h"
 #include "web/pages/settings.h"
 #include "web/pages/setup.h"
@@ -196,6 +197,22 @@ const Route routes[] = {
 	{HTTP_GET, "/series/:id", MEMBER, BODY_NONE, get_series},
 	{HTTP_POST, "/series/:id", MEMBER, BODY_FORM, post_series},
 	{HTTP_POST, "/series/:id/delete", MEMBER, BODY_FORM, post_series_delete},
+
+	{HTTP_GET, "/services", MEMBER, BODY_NONE, get_services},
+	{HTTP_POST, "/services", MEMBER, BODY_FORM, post_service},
+	{HTTP_GET, "/services/new", MEMBER, BODY_NONE, get_service_new},
+	{HTTP_GET, "/services/:id", MEMBER, BODY_NONE, get_service},
+	{HTTP_POST, "/services/:id", MEMBER, BODY_FORM, post_service},
+	{HTTP_GET, "/services/:id/edit", MEMBER, BODY_NONE, get_service_edit},
+	{HTTP_POST, "/services/:id/remove", MEMBER, BODY_FORM, post_service_remove},
+	{HTTP_POST, "/services/:id/restore", MEMBER, BODY_FORM, post_service_restore},
+	{HTTP_POST, "/packages", MEMBER, BODY_FORM, post_package},
+	{HTTP_GET, "/packages/new", MEMBER, BODY_NONE, get_package_new},
+	{HTTP_GET, "/packages/:id", MEMBER, BODY_NONE, get_package},
+	{HTTP_POST, "/packages/:id", MEMBER, BODY_FORM, post_package},
+	{HTTP_GET, "/packages/:id/edit", MEMBER, BODY_NONE, get_package_edit},
+	{HTTP_POST, "/packages/:id/remove", MEMBER, BODY_FORM, post_package_remove},
+	{HTTP_POST, "/packages/:id/restore", MEMBER, BODY_FORM, post_package_restore},
 
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},
 	{HTTP_POST, "/settings", OWNER, BODY_FORM, post_settings},

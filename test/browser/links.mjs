@@ -87,6 +87,7 @@ export async function furnish(page, house) {
 		for (const button of press) await Promise.all([page.waitForNavigation(), page.click(button)]);
 	}
 	pages.push(...(await furnishInvoices(page, house, client)));
+	await furnishServices(page, house, send);
 	await send(`/notices/new?client=${client.split('/')[2]}`, {}, 'form[action="/notices"] button.go');
 	pages.push(new URL(page.url()).pathname);
 	await page.goto(house.url);
@@ -159,4 +160,17 @@ async function furnishInvoices(page, house, client) {
 	await press('form[action$="/payments"] button');
 	await press('form[action$="/credit"] button');
 	return [issued, new URL(page.url()).pathname];
+}
+
+// A service that is sold, one that is not, and a package.
+async function furnishServices(page, house, send) {
+	const keep = 'main form.sold button.go';
+	await send('/services/new?offer=not_offered', { 'word-0-name': 'Comptabilité' }, keep);
+	await send('/services/new', { 'word-0-name': 'Courrier', 'price-0-amount': '48' }, keep);
+	await page.goto(`${house.url}/packages/new`);
+	await page.fill('[name=word-0-name]', 'Élan');
+	await page.fill('[name=price-0-amount]', '450');
+	await page.fill('[name=line-0-quantity]', '10');
+	await page.selectOption('[name=line-0-service]', { label: 'Courrier' });
+	await Promise.all([page.waitForNavigation(), page.click(keep)]);
 }

@@ -1,0 +1,47 @@
+// What is sold: a service with its price, one that is not done, a package of services.
+import { beginPractice, checkPage, claim, play } from '../house.mjs';
+
+play('a service, what is not offered and a package are written down', async ({ house, page }) => {
+	await beginPractice(page, house);
+	await page.goto(house.url + '/invoices');
+	await page.click('.tabs a[href="/services"]');
+	await checkPage(page, 'nothing is for sale');
+	await page.click('.acts a[href="/services/new"]');
+	await checkPage(page, 'a new service');
+	await page.fill('[name=word-0-description]', 'Tri, réponses, classement.');
+	await page.fill('[name=price-0-amount]', 'quarante');
+	await page.click('button[data-submit]');
+	claim(await page.locator('#price-0-amount-why').isVisible(), 'an amount in words gets a sentence');
+	await page.fill('[name=price-0-amount]', '48,50');
+	await page.click('button[data-submit]');
+	claim(await page.locator('#word-0-name-why').isVisible(), 'a service without a name gets a sentence');
+	await page.fill('[name=word-0-name]', 'Courrier');
+	await page.fill('[name=price-1-amount]', '52');
+	await page.fill('[name=price-1-from]', '2027-01-01');
+	await page.click('button[data-submit]');
+	claim((await page.textContent('.lead')).includes('48,50'), 'today’s price stands at the head');
+	claim((await page.textContent('#prices ~ *, section:has(#prices)')).includes('52,00'), 'next year’s price is known');
+	await checkPage(page, 'a service');
+	await page.goto(house.url + '/services/new?offer=not_offered');
+	claim(!(await page.locator('[name=price-0-amount]').isVisible()), 'what is not offered has no price');
+	await page.fill('[name=word-0-name]', 'Comptabilité');
+	await page.click('button[data-submit]');
+	await page.goto(house.url + '/packages/new');
+	await page.fill('[name=word-0-name]', 'Élan');
+	await page.fill('[name=line-0-quantity]', '10');
+	claim(!(await page.textContent('[name=line-0-service]')).includes('Comptabilité'), 'a package cannot hold what is not done');
+	await page.selectOption('[name=line-0-service]', { label: 'Courrier' });
+	await page.selectOption('[name=monthly]', '1');
+	await page.fill('[name=price-0-amount]', '450');
+	await checkPage(page, 'a new package');
+	await page.click('button[data-submit]');
+	claim((await page.textContent('.lead')).includes('35,00'), 'the package says what it saves');
+	await checkPage(page, 'a package');
+	await page.setViewportSize({ width: 360, height: 800 });
+	await page.goto(house.url + '/services');
+	claim((await page.textContent('h1')).includes('1 prestation'), 'the list counts what is sold');
+	await checkPage(page, 'what is sold, on a phone');
+	await page.click('main a:text-is("Courrier")');
+	await page.click('form[action$="/remove"] button');
+	claim((await page.textContent('.toasts')).includes('Rangé'), 'a service in a package is put away, not lost');
+});
