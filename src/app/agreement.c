@@ -226,6 +226,13 @@ static const Error *setting(Context *cx, AgreementId id, AgreementStatus status,
 	return audit(cx, act, "agreement", id.value, agreement.client.value, agreement.title);
 }
 
+const Error *agreement_put(Context *cx, const Agreement *agreement, AgreementId id, bool in_force)
+{
+	TRY(check(cx, agreement));
+	TRY(saving(cx, agreement, id));
+	return in_force ? setting(cx, id, AGREEMENT_ACCEPTED, "accept") : OK;
+}
+
 const Error *send_agreement(Context *cx, AgreementId id)
 {
 	return WRITE(cx, setting(cx, id, AGREEMENT_SENT, "send"));

@@ -39,6 +39,11 @@ MUST_USE const Error *open_agreement_form(
 
 /* REFUSED with everything that is wrong, each beside its field. */
 MUST_USE const Error *save_agreement(Context *cx, const Agreement *agreement, AgreementId *ret_id);
+/* Inside WRITE: the same for a new version, by a use case that makes one; accepted at once when
+ * `in_force`.
+ */
+MUST_USE const Error *agreement_put(
+	Context *cx, const Agreement *agreement, AgreementId id, bool in_force);
 MUST_USE const Error *send_agreement(Context *cx, AgreementId id);
 MUST_USE const Error *accept_agreement(Context *cx, AgreementId id);
 MUST_USE const Error *decline_agreement(Context *cx, AgreementId id);

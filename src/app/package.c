@@ -2,6 +2,7 @@
 
 #include "app/service.h"
 #include "store/package.h"
+#include "store/proposal.h"
 #include "store/service.h"
 
 static const Error *load(Context *cx, PackageId id, Package *ret_package)
@@ -75,18 +76,27 @@ const Error *save_package(Context *cx, const Package *package, PackageId *ret_id
 	return OK;
 }
 
-static const Error *removing(Context *cx, PackageId id)
+static const Error *removing(Context *cx, PackageId id, bool *ret_archived)
 {
 	Package package;
+	bool used;
 	TRY(load(cx, id, &package));
+	TRY(store_proposal_holds(cx->db, cx->arena, cx->practice.id, id.value, &used));
+	*ret_archived = used;
+	if (used) {
+		package.archived = cx->now;
+		return keep(cx, &package, "archive");
+	}
 	TRY(store_package_delete(cx->db, cx->arena, cx->practice.id, id));
 	return audit(cx, "delete", "package", id.value, 0, service_called(cx, &package.words));
 }
 
 const Error *remove_package(Context *cx, PackageId id, bool *ret_archived)
 {
-	*ret_archived = false;
-	return WRITE(cx, removing(cx, id));
+	bool archived = false;
+	TRY(WRITE(cx, removing(cx, id, &archived)));
+	*ret_archived = archived;
+	return OK;
 }
 
 static const Error *restoring(Context *cx, PackageId id)

@@ -1,6 +1,7 @@
 #include "app/service.h"
 
 #include "store/package.h"
+#include "store/proposal.h"
 #include "store/service.h"
 
 static Day today_of(const Context *cx)
@@ -167,9 +168,11 @@ const Error *save_service(Context *cx, const Service *service, ServiceId *ret_id
 static const Error *removing(Context *cx, ServiceId id, bool *ret_archived)
 {
 	Service service;
-	bool used;
+	bool used, proposed;
 	TRY(load(cx, id, &service));
 	TRY(store_service_used(cx->db, cx->arena, cx->practice.id, id, &used));
+	TRY(store_proposal_holds(cx->db, cx->arena, cx->practice.id, id.value, &proposed));
+	used = used || proposed;
 	*ret_archived = used;
 	if (used) {
 		service.archived = cx->now;

@@ -29,7 +29,7 @@ MUST_USE const Error *open_service(Context *cx, ServiceId id, ServiceView *ret_v
 /* REFUSED with everything that is wrong, each beside its field. Empty rows of words and prices are
  * left out. CONFLICT when somebody changed it after service->changed (0: does not matter). */
 MUST_USE const Error *save_service(Context *cx, const Service *service, ServiceId *ret_id);
-/* Deletes it, or puts it away where a package holds it. */
+/* Deletes it, or puts it away where a package or a proposal holds it. */
 MUST_USE const Error *remove_service(Context *cx, ServiceId id, bool *ret_archived);
 MUST_USE const Error *restore_service(Context *cx, ServiceId id);
 

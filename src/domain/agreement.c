@@ -173,9 +173,14 @@ const Clause *agreement_clause(const Agreement *agreement, Text key)
 	return NULL;
 }
 
+bool rate_is_monthly(RateKind kind)
+{
+	return kind == RATE_PACKAGE || kind == RATE_RETAINER;
+}
+
 static bool has_price(const Agreement *agreement)
 {
-	return agreement->rate_kind == RATE_RETAINER ? agreement->retainer.fee > 0
+	return rate_is_monthly(agreement->rate_kind) ? agreement->retainer.fee > 0
 						     : agreement->rate > 0;
 }
 

@@ -9,7 +9,13 @@
 
 #include "domain/client.h"
 
-typedef enum { RATE_HOURLY, RATE_FLAT, RATE_RETAINER, RATE_KINDS } RateKind;
+typedef enum {
+	RATE_HOURLY,
+	RATE_FLAT,     /* one price for all of it */
+	RATE_PACKAGE,  /* a price each month that covers the work */
+	RATE_RETAINER, /* a price each month for so many hours */
+	RATE_KINDS
+} RateKind;
 /* When an invoice falls due to be written (R19). */
 typedef enum {
 	BILL_MONTHLY,
@@ -59,9 +65,9 @@ typedef struct {
 typedef enum { ROUND_NOT, ROUND_UP, ROUND_NEAREST, ROUNDINGS } Rounding;
 
 typedef struct {
-	Minutes included; /* each month */
-	int64_t fee;      /* each month, minor units; the hourly rate for hours above is overage */
-	int64_t overage;  /* minor units an hour above the included ones; 0: as the rate */
+	Minutes included;     /* each month */
+	int64_t fee;          /* each month, of a package too; the rate of hours above is overage */
+	int64_t overage;      /* minor units an hour above the included ones; 0: as the rate */
 	int32_t carry_months; /* unused minutes live on for so many months; 0: they expire */
 } Retainer;
 
@@ -159,6 +165,8 @@ Day agreement_notice_day(const Agreement *agreement);
 /* When an invoice of that day is to be paid. */
 Day agreement_due(const Agreement *agreement, Day issued);
 
+/* Of a package or a retainer: its fee is paid each month. */
+bool rate_is_monthly(RateKind kind);
 const char *rate_kind_key(RateKind kind);
 bool rate_kind_from_key(Text key, RateKind *ret_kind);
 const char *rate_kind_name(RateKind kind); /* a msgid, like every …_name */

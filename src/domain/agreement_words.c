@@ -40,6 +40,7 @@ static bool find_key(const Word *words, int count, Text key, int *ret_index)
 static const Word rate_kind_words[RATE_KINDS] = {
 	{"hourly", N_("By the hour")},
 	{"flat", N_("Flat price")},
+	{"package", N_("A package each month")},
 	{"retainer", N_("Hours kept each month")},
 };
 WORDS(rate_kind, RateKind)

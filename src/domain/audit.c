@@ -77,6 +77,7 @@ static const Named nouns[] = {
 	{"exchange", N_("rates of exchange")},
 	{"service", N_("service")},
 	{"package", N_("package")},
+	{"proposal", N_("proposal")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

@@ -209,9 +209,10 @@ static void write_month(Writing *at, Day month, size_t first, size_t end)
 	int32_t place = months_from(agreement->from, month);
 	Day last = day_plus(day_plus_months(month, 1), -1);
 	at->first_line = at->bill.lines.count;
-	if (agreement->rate_kind != RATE_FLAT) {
+	if (agreement->rate_kind == RATE_HOURLY || agreement->rate_kind == RATE_RETAINER) {
 		write_work(at, first, end);
-	} else if (billing->flat_due && months_from(billing->first, month) == 0) {
+	} else if (agreement->rate_kind == RATE_FLAT && billing->flat_due &&
+		   months_from(billing->first, month) == 0) {
 		add_sum(at, BILL_FLAT, month, agreement->rate);
 	}
 	if (place < 0) {
@@ -219,6 +220,8 @@ static void write_month(Writing *at, Day month, size_t first, size_t end)
 	}
 	if (agreement->rate_kind == RATE_RETAINER) {
 		write_overage(at, place, month, first, end);
+	}
+	if (rate_is_monthly(agreement->rate_kind)) {
 		Day begins = place == 0 ? agreement->from : month;
 		if (billing->first.days <= begins.days && begins.days <= billing->last.days) {
 			add_sum(at, BILL_FEE, month, agreement->retainer.fee);
@@ -267,7 +270,7 @@ static void cut_all(Writing *at)
 /* Months apart matter to a retainer and to a minimum; else the days are one. */
 static bool months_matter(const Agreement *agreement)
 {
-	return agreement->rate_kind == RATE_RETAINER || agreement->minimum > 0;
+	return rate_is_monthly(agreement->rate_kind) || agreement->minimum > 0;
 }
 
 Bill bill_of(Arena *arena, const Billing *billing)

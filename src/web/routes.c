@@ -28,6 +28,7 @@
 #include "web/pages/notice_text.h"
 #include "web/pages/payment.h"
 #include "web/pages/plan.h"
+#include "web/pages/proposal.h"
 #include "web/pages/quick.h"
 #include "web/pages/search.h"
 #include "web/pages/series.h"
@@ -206,6 +207,19 @@ const Route routes[] = {
 	{HTTP_GET, "/services/:id/edit", MEMBER, BODY_NONE, get_service_edit},
 	{HTTP_POST, "/services/:id/remove", MEMBER, BODY_FORM, post_service_remove},
 	{HTTP_POST, "/services/:id/restore", MEMBER, BODY_FORM, post_service_restore},
+	{HTTP_GET, "/proposals", MEMBER, BODY_NONE, get_proposals},
+	{HTTP_GET, "/proposals/new", MEMBER, BODY_NONE, get_proposal_new},
+	{HTTP_GET, "/proposals/:id", MEMBER, BODY_NONE, get_proposal},
+	{HTTP_POST, "/proposals/:id", MEMBER, BODY_FORM, post_proposal},
+	{HTTP_GET, "/proposals/:id/edit", MEMBER, BODY_NONE, get_proposal_edit},
+	{HTTP_GET, "/proposals/:id/file", MEMBER, BODY_NONE, get_proposal_file},
+	{HTTP_POST, "/proposals/:id/send", MEMBER, BODY_FORM, post_proposal_send},
+	{HTTP_POST, "/proposals/:id/accept", MEMBER, BODY_FORM, post_proposal_accept},
+	{HTTP_POST, "/proposals/:id/decline", MEMBER, BODY_FORM, post_proposal_decline},
+	{HTTP_POST, "/proposals/:id/renew", MEMBER, BODY_FORM, post_proposal_renew},
+	{HTTP_POST, "/proposals/:id/delete", MEMBER, BODY_FORM, post_proposal_delete},
+	{HTTP_GET, "/clients/:id/proposals", MEMBER, BODY_NONE, get_client_proposals},
+	{HTTP_POST, "/clients/:id/proposals", MEMBER, BODY_FORM, post_proposal_new},
 	{HTTP_POST, "/packages", MEMBER, BODY_FORM, post_package},
 	{HTTP_GET, "/packages/new", MEMBER, BODY_NONE, get_package_new},
 	{HTTP_GET, "/packages/:id", MEMBER, BODY_NONE, get_package},

@@ -88,6 +88,7 @@ export async function furnish(page, house) {
 	}
 	pages.push(...(await furnishInvoices(page, house, client)));
 	await furnishServices(page, house, send);
+	pages.push(...(await furnishProposals(page, house, client)));
 	await send(`/notices/new?client=${client.split('/')[2]}`, {}, 'form[action="/notices"] button.go');
 	pages.push(new URL(page.url()).pathname);
 	await page.goto(house.url);
@@ -173,4 +174,18 @@ async function furnishServices(page, house, send) {
 	await page.fill('[name=line-0-quantity]', '10');
 	await page.selectOption('[name=line-0-service]', { label: 'Courrier' });
 	await Promise.all([page.waitForNavigation(), page.click(keep)]);
+}
+
+// A proposal in preparation, one that was sent, and one that was turned down.
+async function furnishProposals(page, house, client) {
+	const pages = [];
+	for (const press of [[], ['send'], ['send', 'decline']]) {
+		await page.goto(`${house.url}/proposals/new?client=${client.split('/')[2]}`);
+		await page.selectOption('[name=line-0-sold]', { label: 'Courrier' });
+		await page.selectOption('main [name=currency]', 'EUR');
+		await Promise.all([page.waitForNavigation(), page.click('main form.sold button.go')]);
+		pages.push(new URL(page.url()).pathname);
+		for (const act of press) await Promise.all([page.waitForNavigation(), page.click(`form[action$="/${act}"] button`)]);
+	}
+	return pages;
 }

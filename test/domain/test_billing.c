@@ -357,3 +357,14 @@ TEST(a_flat_price_bills_itself_once_and_no_hours)
 	bill = bill_of(arena, &billing);
 	EQUAL_TEXT(bill_text(arena, &bill), "flat 1 x 1200 = 1200.00");
 }
+
+TEST(a_package_bills_its_price_each_month_and_covers_the_work)
+{
+	Agreement agreement = kept_hours();
+	agreement.rate_kind = RATE_PACKAGE;
+	Billing billing = november(arena, &agreement);
+	worked(arena, &billing, 1, "Posts", "2026-11-23T10:00+01:00", "2026-11-23T22:30+01:00");
+	Bill bill = bill_of(arena, &billing);
+	EQUAL_TEXT(bill_text(arena, &bill), "fee 1 x 70 = 70.00");
+	CHECK(bill.line_of_piece[0] == NO_LINE);
+}

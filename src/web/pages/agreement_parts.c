@@ -14,6 +14,9 @@ Message agreement_price(Html *html, const Agreement *agreement)
 	switch (agreement->rate_kind) {
 	case RATE_FLAT:
 		return message(html->arena, "%1 in all", arg(rate));
+	case RATE_PACKAGE:
+		return message(html->arena, "%1 each month",
+			arg(money_said(html, agreement, agreement->retainer.fee)));
 	case RATE_RETAINER:
 		return message(html->arena, "%1 a month for %2",
 			arg(money_said(html, agreement, agreement->retainer.fee)),
