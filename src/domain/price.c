@@ -1,12 +1,9 @@
 #include "domain/price.h"
 
+#include "domain/exchange.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-bool currency_same(Currency left, Currency right)
-{
-	return memcmp(left.code, right.code, sizeof left.code) == 0;
-}
 
 const ListPrice *price_on(const ListPrices *prices, Currency currency, Day day)
 {

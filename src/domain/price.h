@@ -29,8 +29,6 @@ void prices_check(Problems *problems, const ListPrices *prices);
 /* Those that are prices, by currency and day. */
 ListPrices prices_given(Arena *arena, const ListPrices *prices);
 
-bool currency_same(Currency left, Currency right);
-
 #define PRICE_LIMIT INT64_C(100000000000) /* 10^11 minor units */
 enum { PRICES_LIMIT = 60 };               /* versions of one thing, all currencies */
 
