@@ -56,7 +56,7 @@ static const Error *look(Looking *at, const Expense *expense, ExpenseRow *ret_ro
 		row.invoice_number = invoice.number;
 	} else if (expense->client.value) {
 		TRY(agreed(at, expense, &agreement));
-		bool same = agreement && currency_equal(agreement->currency, expense->net.currency);
+		bool same = agreement && currency_same(agreement->currency, expense->net.currency);
 		row.rebill = !agreement || !agreement->expenses_rebilled ? REBILL_UNAGREED
 			     : same                                      ? REBILL_NEXT
 									 : REBILL_CURRENCY;
@@ -201,7 +201,7 @@ static const Error *saving(Context *cx, const Expense *draft, ExpenseId id)
 		expense.receipt_name = kept.receipt_name;
 		expense.created = kept.created;
 	}
-	if (currency_equal(expense.net.currency, cx->practice.currency)) {
+	if (currency_same(expense.net.currency, cx->practice.currency)) {
 		expense.home = expense_gross(&expense);
 	}
 	TRY(expense_check(cx->arena, &expense, zone_day(cx->zone, cx->now)));

@@ -5,6 +5,7 @@
 
 #include "app/context.h"
 #include "domain/agreement.h"
+#include "domain/exchange.h"
 #include "domain/expense.h"
 #include "domain/money_list.h"
 #include "store/blob.h"

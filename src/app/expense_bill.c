@@ -15,7 +15,7 @@ const Error *unbilled_expenses(
 		bool in_time = expense->day.days >= first.days && expense->day.days <= last.days;
 		if (agreement->expenses_rebilled && in_time && !expense_unread(expense) &&
 			expense->client.value == agreement->client.value &&
-			currency_equal(expense->net.currency, agreement->currency)) {
+			currency_same(expense->net.currency, agreement->currency)) {
 			*LIST_ADD(cx->arena, fit) = *expense;
 		}
 	}

@@ -148,7 +148,7 @@ const Error *drop_expense(Context *cx, int file, Text name, ExpenseId *ret_id)
 	expense.id = (ExpenseId){new_id(cx)};
 	expense.receipt_name = name_kept(cx, name);
 	expense.created = cx->now;
-	if (currency_equal(expense.net.currency, cx->practice.currency)) {
+	if (currency_same(expense.net.currency, cx->practice.currency)) {
 		expense.home = expense_gross(&expense);
 	}
 	TRY(WRITE(cx, dropping(cx, &expense)));

@@ -1,16 +1,11 @@
 #include "domain/money_list.h"
 
-#include <string.h>
-
-bool currency_equal(Currency left, Currency right)
-{
-	return memcmp(left.code, right.code, 3) == 0;
-}
+#include "domain/exchange.h"
 
 void money_list_add(Arena *arena, MoneyList *sums, Money money)
 {
 	EACH (Money, sum, *sums) {
-		if (currency_equal(sum->currency, money.currency)) {
+		if (currency_same(sum->currency, money.currency)) {
 			*sum = money_add(*sum, money);
 			return;
 		}
@@ -23,7 +18,7 @@ void money_list_add(Arena *arena, MoneyList *sums, Money money)
 Money money_list_of(const MoneyList *sums, Currency currency)
 {
 	EACH (const Money, sum, *sums) {
-		if (currency_equal(sum->currency, currency)) {
+		if (currency_same(sum->currency, currency)) {
 			return *sum;
 		}
 	}

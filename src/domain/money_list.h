@@ -7,7 +7,6 @@
 
 LIST_OF(Money, MoneyList);
 
-bool currency_equal(Currency left, Currency right);
 /* Adds to the sum of its currency; nothing is no sum. */
 void money_list_add(Arena *arena, MoneyList *sums, Money money);
 /* The sum of that currency, nothing where there is none. */

@@ -6,6 +6,7 @@
 #include "web/pages/ask.h"
 #include "web/pages/bin.h"
 #include "web/pages/board.h"
+#include "web/pages/books.h"
 #include "web/pages/calendar.h"
 #include "web/pages/client.h"
 #include "web/pages/colleague.h"
@@ -68,6 +69,9 @@ const Route routes[] = {
 	{HTTP_POST, "/boards/:id/stages/:stage", MEMBER, BODY_FORM, post_stage_edit},
 	{HTTP_POST, "/boards/:id/stages/:stage/move", MEMBER, BODY_FORM, post_stage_move},
 	{HTTP_POST, "/boards/:id/stages/:stage/delete", MEMBER, BODY_FORM, post_stage_delete},
+
+	{HTTP_GET, "/books", MEMBER, BODY_NONE, get_books},
+	{HTTP_GET, "/books/file", MEMBER, BODY_NONE, get_books_file},
 
 	{HTTP_GET, "/changes", MEMBER, BODY_NONE, get_changes},
 

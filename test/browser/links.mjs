@@ -131,7 +131,7 @@ async function furnishHappenings(page, house) {
 }
 
 // An issued invoice with a payment, and the draft of a credit note on it.
-async function furnishInvoices(page, house, client) {
+export async function furnishInvoices(page, house, client) {
 	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
 	const party = { name: 'Élodie Vasseur EI', line1: '12 rue des Capucins', postcode: '69001', city: 'Lyon', legal_id: '912345675' };
 	const fill = async (fields) => {

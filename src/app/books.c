@@ -1,0 +1,111 @@
+#include "app/books.h"
+
+#include "format/csv.h"
+#include "store/books.h"
+#include "store/party.h"
+
+#include <string.h>
+
+static const Error *watch(Context *cx, const Regime *regime, Day today, ThresholdWatches *watches)
+{
+	static const Threshold all[] = {
+		THRESHOLD_FRANCHISE, THRESHOLD_FRANCHISE_WITHIN, THRESHOLD_MICRO};
+	BookLines lines;
+	Money limit;
+	int year = day_date(today).year;
+	TRY(store_books_receipts(
+		cx->db, cx->arena, cx->practice.id, day(year, 1, 1), today, &lines));
+	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+		if (regime_threshold(regime, all[i], today, &limit) &&
+			currency_same(limit.currency, cx->practice.currency)) {
+			*LIST_ADD(cx->arena, *watches) =
+				threshold_watch(&lines, all[i], limit, today);
+		}
+	}
+	return OK;
+}
+
+static const Error *fill_thresholds(Context *cx, Day today, Books *books)
+{
+	BilledParty seller;
+	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	const Regime *regime = regime_named(seller.regime);
+	books->vat = regime && strcmp(regime->category, "S") == 0;
+	return regime && books->of_today ? watch(cx, regime, today, &books->thresholds) : OK;
+}
+
+static void sum_up(const BookLines *all, Currency home, Books *books)
+{
+	Day first, last;
+	int year = books->ask.year;
+	turnover_days(year, 0, 0, &first, &last);
+	books->year = turnover_of(all, home, first, last);
+	for (int i = 0; i < 4; i++) {
+		turnover_days(year, i + 1, 0, &first, &last);
+		books->quarters[i] = turnover_of(all, home, first, last);
+	}
+	for (int i = 0; i < 12; i++) {
+		turnover_days(year, 0, i + 1, &first, &last);
+		books->months[i] = turnover_of(all, home, first, last);
+	}
+	turnover_days(year, books->ask.quarter, books->ask.month, &first, &last);
+	books->asked = turnover_of(all, home, first, last);
+}
+
+const Error *open_books(Context *cx, const BooksAsk *ask, Books *ret_books)
+{
+	BookLines all;
+	Books books = {.ask = *ask};
+	Day today = zone_day(cx->zone, cx->now);
+	int this_year = day_date(today).year;
+	books.ask.year = ask->year ? ask->year : this_year;
+	books.of_today = books.ask.year == this_year;
+	TRY(store_books_receipts(cx->db, cx->arena, cx->practice.id, day(books.ask.year, 1, 1),
+		day(books.ask.year, 12, 31), &all));
+	sum_up(&all, cx->practice.currency, &books);
+	EACH (const BookLine, line, all) {
+		if (line->day.days >= books.asked.first.days &&
+			line->day.days <= books.asked.last.days) {
+			*LIST_ADD(cx->arena, books.lines) = *line;
+		}
+	}
+	TRY(fill_thresholds(cx, today, &books));
+	*ret_books = books;
+	return OK;
+}
+
+/* --- as a table --------------------------------------------------------------------------------
+ */
+
+static void put_head(Context *cx, CsvWriter *csv)
+{
+	static const char *const columns[] = {N_("Day"), N_("Invoice"), N_("Client"), N_("Nature"),
+		N_("Came as"), N_("Currency"), N_("Amount received"), N_("Worth at home"),
+		N_("Before VAT"), N_("Home currency")};
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+		csv_put_text(csv, words_plain(cx->language, columns[i]));
+	}
+	csv_end_row(csv);
+}
+
+Text books_csv(Context *cx, const Books *books)
+{
+	Buffer out = buffer_new(cx->arena);
+	CsvWriter csv = {.out = &out};
+	put_head(cx, &csv);
+	EACH (const BookLine, line, books->lines) {
+		csv_put_number(&csv, day_iso(cx->arena, line->day));
+		csv_put_text(&csv, line->number);
+		csv_put_text(&csv, line->client_name);
+		csv_put_text(&csv, line->nature);
+		csv_put_text(&csv, line->method);
+		csv_put_text(&csv, text_of(line->received.currency.code));
+		csv_put_number(&csv, money_decimal(cx->arena, line->received));
+		csv_put_number(
+			&csv, line->valued ? money_decimal(cx->arena, line->home) : TEXT(""));
+		csv_put_number(&csv, line->valued ? money_decimal(cx->arena, line->net) : TEXT(""));
+		csv_put_text(&csv, text_of(cx->practice.currency.code));
+		csv_end_row(&csv);
+	}
+	return buffer_done(&out);
+}

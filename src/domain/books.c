@@ -1,0 +1,85 @@
+#include "domain/books.h"
+
+#include "base/message.h"
+
+Money book_net(Money home, Money invoice_net, Money invoice_tax)
+{
+	Money whole = {invoice_net.minor + invoice_tax.minor, invoice_net.currency};
+	return invoice_tax.minor == 0 ? home : money_share(home, invoice_net, whole);
+}
+
+static bool within(Day day, Day first, Day last)
+{
+	return day.days >= first.days && day.days <= last.days;
+}
+
+Turnover turnover_of(const BookLines *lines, Currency home, Day first, Day last)
+{
+	Turnover sum = {.first = first, .last = last, .gross = {0, home}, .net = {0, home}};
+	EACH (const BookLine, line, *lines) {
+		if (!within(line->day, first, last)) {
+			continue;
+		}
+		sum.count++;
+		if (!line->valued) {
+			sum.unvalued++;
+			continue;
+		}
+		sum.gross.minor += line->home.minor;
+		sum.net.minor += line->net.minor;
+	}
+	return sum;
+}
+
+void turnover_days(int year, int quarter, int month, Day *ret_first, Day *ret_last)
+{
+	int from = month ? month : quarter ? quarter * 3 - 2 : 1;
+	int months = month ? 1 : quarter ? 3 : 12;
+	*ret_first = day(year, from, 1);
+	*ret_last = day_plus(day_plus_months(*ret_first, months), -1);
+}
+
+/* The day a pace that has brought so_far in `days` days brings the limit; unset: not within a year.
+ */
+static Day reached(Money limit, Money so_far, Day first, int32_t days)
+{
+	if (so_far.minor <= 0) {
+		return (Day){0};
+	}
+	__int128 needed = (__int128)limit.minor * days / so_far.minor;
+	return needed < 366 ? day_plus(first, (int32_t)needed) : (Day){0};
+}
+
+ThresholdWatch threshold_watch(const BookLines *lines, Threshold which, Money limit, Day today)
+{
+	int year = day_date(today).year;
+	Day first = day(year, 1, 1), last = day(year, 12, 31);
+	ThresholdWatch watch = {.which = which, .limit = limit, .so_far = {0, limit.currency}};
+	EACH (const BookLine, line, *lines) {
+		if (!line->valued || !within(line->day, first, today) ||
+			!currency_same(line->net.currency, limit.currency)) {
+			continue;
+		}
+		watch.so_far.minor += line->net.minor;
+		if (!day_set(watch.passed) && watch.so_far.minor > limit.minor) {
+			watch.passed = line->day;
+		}
+	}
+	int64_t percent = limit.minor > 0 ? watch.so_far.minor * 100 / limit.minor : 0;
+	watch.percent = (int32_t)(percent < 0 ? 0 : percent > 999 ? 999 : percent);
+	Day ahead = reached(limit, watch.so_far, first, today.days - first.days + 1);
+	if (!day_set(watch.passed) && day_set(ahead) && ahead.days <= last.days) {
+		watch.ahead = ahead;
+	}
+	return watch;
+}
+
+const char *threshold_name(Threshold which)
+{
+	static const char *const names[] = {
+		[THRESHOLD_FRANCHISE] = N_("No VAT up to"),
+		[THRESHOLD_FRANCHISE_WITHIN] = N_("VAT at once from"),
+		[THRESHOLD_MICRO] = N_("Micro regime up to"),
+	};
+	return names[which];
+}

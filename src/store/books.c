@@ -1,0 +1,76 @@
+#include "store/books.h"
+
+#include "sql/books.h"
+#include "store/read.h"
+
+static BookLine line_of(Rows *rows)
+{
+	Currency came = read_currency(rows, "received_currency");
+	Currency home = read_currency(rows, "home_currency");
+	Currency billed = read_currency(rows, "currency");
+	BookLine line = {
+		.payment = {rows_int(rows, "id")},
+		.invoice = {rows_int(rows, "invoice")},
+		.client = {rows_int(rows, "client")},
+		.day = read_day(rows, "day"),
+		.number = rows_text(rows, "number"),
+		.client_name = rows_text(rows, "client_name"),
+		.nature = rows_text(rows, "nature"),
+		.method = rows_text(rows, "method"),
+		.received = {rows_int(rows, "received"), came},
+		.fee = {rows_int(rows, "fee"), came},
+		.home = {rows_int(rows, "home"), home},
+		.difference = {rows_int(rows, "difference"), home},
+		.valued = rows_int(rows, "rate_from") > 0,
+	};
+	line.net = book_net(line.home, (Money){rows_int(rows, "net"), billed},
+		(Money){rows_int(rows, "tax"), billed});
+	return line;
+}
+
+const Error *store_books_receipts(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, BookLines *ret_lines)
+{
+	Rows *rows;
+	BookLines lines = {0};
+	TRY(sql_books_receipts(db, arena, practice.value, first.days, last.days, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, lines) = line_of(rows);
+	}
+	TRY(rows_end(rows));
+	*ret_lines = lines;
+	return OK;
+}
+
+static IssuedBook issued_of(Rows *rows)
+{
+	Currency currency = read_currency(rows, "currency");
+	return (IssuedBook){
+		.receivable = {.id = {rows_int(rows, "id")},
+			.client = {rows_int(rows, "client")},
+			.kind = (InvoiceKind)rows_int(rows, "kind"),
+			.number = rows_text(rows, "number"),
+			.currency = currency,
+			.issued_day = read_day(rows, "issued_day"),
+			.due_day = read_day(rows, "due_day"),
+			.net = {rows_int(rows, "net"), currency},
+			.tax = {rows_int(rows, "tax"), currency},
+			.due = {rows_int(rows, "due"), currency},
+			.document = rows_text(rows, "document")},
+		.client_name = rows_text(rows, "client_name"),
+	};
+}
+
+const Error *store_books_issued(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, IssuedBooks *ret_issued)
+{
+	Rows *rows;
+	IssuedBooks issued = {0};
+	TRY(sql_books_issued(db, arena, practice.value, first.days, last.days, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, issued) = issued_of(rows);
+	}
+	TRY(rows_end(rows));
+	*ret_issued = issued;
+	return OK;
+}

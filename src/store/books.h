@@ -1,0 +1,21 @@
+/* What the books are made of: payments with their invoices, and what was issued. */
+#ifndef STORE_BOOKS_H
+#define STORE_BOOKS_H
+
+#include "db/db.h"
+#include "domain/books.h"
+
+/* By the day they came, both days included. */
+MUST_USE const Error *store_books_receipts(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, BookLines *ret_lines);
+
+/* An issued document of those days. */
+typedef struct {
+	Receivable receivable; /* with its document */
+	Text client_name;
+} IssuedBook;
+LIST_OF(IssuedBook, IssuedBooks);
+MUST_USE const Error *store_books_issued(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, IssuedBooks *ret_issued);
+
+#endif

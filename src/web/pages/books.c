@@ -1,0 +1,131 @@
+#include "web/pages/books.h"
+
+#include "view/books_show.h"
+#include "web/page.h"
+#include "web/pages/expense.h"
+#include "web/pages/invoice.h"
+
+/* --- for templates --- */
+
+static const char *ask_text(Html *html, const Books *books, int quarter, int month)
+{
+	int year = books->ask.year;
+	if (month) {
+		return text_format(html->arena, "year=%d&month=%d", year, month).chars;
+	}
+	return quarter ? text_format(html->arena, "year=%d&quarter=%d", year, quarter).chars
+		       : text_format(html->arena, "year=%d", year).chars;
+}
+
+Url books_url(Html *html, const Books *books, int quarter, int month)
+{
+	return url(html->arena, "/books?%s#receipts", ask_text(html, books, quarter, month));
+}
+
+Url books_file_url(Html *html, const Books *books, const char *format)
+{
+	return url(html->arena, "/books/file?%s&format=%s",
+		ask_text(html, books, books->ask.quarter, books->ask.month), format);
+}
+
+Text books_period(Html *html, const Books *books)
+{
+	const BooksAsk *ask = &books->ask;
+	if (ask->month) {
+		return words_day(html->arena, html->language, books->asked.first, DAY_MONTH);
+	}
+	return ask->quarter ? words(html->arena, html->language, NULL,
+				      message(html->arena, "quarter %1 of %2", arg(ask->quarter),
+					      arg(year_text(html, ask->year))))
+			    : year_text(html, ask->year);
+}
+
+Message threshold_says(Html *html, const ThresholdWatch *watch)
+{
+	if (day_set(watch->passed)) {
+		return message(html->arena, "%1 so far: passed on %2.", arg(watch->so_far),
+			arg(watch->passed));
+	}
+	return day_set(watch->ahead)
+		       ? message(html->arena, "%1 so far; at this pace passed on %2.",
+				 arg(watch->so_far), arg(watch->ahead))
+		       : message(html->arena, "%1 so far; at this pace not this year.",
+				 arg(watch->so_far));
+}
+
+int32_t threshold_width(const ThresholdWatch *watch)
+{
+	return watch->percent >= 100 ? 1000 : watch->percent * 10;
+}
+
+Message books_warning(Html *html, const Books *books)
+{
+	Message warning = {0};
+	EACH (const ThresholdWatch, watch, books->thresholds) {
+		if (day_set(watch->passed)) {
+			return message(html->arena, "%1 %2: passed on %3.",
+				arg(words_plain(html->language, threshold_name(watch->which))),
+				arg(watch->limit), arg(watch->passed));
+		}
+		if (day_set(watch->ahead) && !warning.msgid) {
+			warning = message(html->arena, "%1 %2: at this pace passed on %3.",
+				arg(words_plain(html->language, threshold_name(watch->which))),
+				arg(watch->limit), arg(watch->ahead));
+		}
+	}
+	return warning;
+}
+
+/* --- pages --- */
+
+static int asked_number(const Request *request, const char *name, int64_t least, int64_t most)
+{
+	int64_t number = 0;
+	bool good = span_int64(span_of(http_query(request, name)), &number) && number >= least &&
+		    number <= most;
+	return good ? (int)number : 0;
+}
+
+static BooksAsk asked_books(const Request *request)
+{
+	return (BooksAsk){.year = asked_number(request, "year", 2000, 2100),
+		.quarter = asked_number(request, "quarter", 1, 4),
+		.month = asked_number(request, "month", 1, 12)};
+}
+
+/* GET /books?year=2026&month=11 */
+const Error *get_books(Context *cx, const Request *request, Response *response)
+{
+	Books books;
+	BooksAsk ask = asked_books(request);
+	TRY(open_books(cx, &ask, &books));
+	PageHead head = {.title = words_plain(cx->language, N_("Books")), .nav = NAV_INVOICES};
+	Html *html = page_begin(cx, request, response, head);
+	books_show(html, &books);
+	return page_end(html);
+}
+
+static void send_file(Response *response, Arena *arena, Text name, Text media, Text bytes)
+{
+	http_add_header(response, "Content-Disposition",
+		text_format(arena, "attachment; filename=\"%s\"", name.chars));
+	response->type = media;
+	buffer_text(&response->body, bytes);
+}
+
+/* GET /books/file?year=2026&format=receipts */
+const Error *get_books_file(Context *cx, const Request *request, Response *response)
+{
+	Books books;
+	BooksAsk ask = asked_books(request);
+	TRY(open_books(cx, &ask, &books));
+	if (!text_is(http_query(request, "format"), "receipts")) {
+		return missing(cx->arena, "There is no such file.");
+	}
+	Text name = text_format(cx->arena, "receipts-%s-%s.csv",
+		day_iso(cx->arena, books.asked.first).chars,
+		day_iso(cx->arena, books.asked.last).chars);
+	send_file(
+		response, cx->arena, name, TEXT("text/csv; charset=utf-8"), books_csv(cx, &books));
+	return OK;
+}

@@ -1,0 +1,26 @@
+/* The receipts book, turnover, thresholds, and files for the accountant. */
+#ifndef WEB_PAGES_BOOKS_H
+#define WEB_PAGES_BOOKS_H
+
+#include "app/books.h"
+#include "web/html.h"
+#include "web/route.h"
+
+PAGE(get_books);
+PAGE(get_books_file);
+
+/* --- for templates --- */
+
+/* The address of the books of that year's month or quarter (0: none), at its receipts. */
+Url books_url(Html *html, const Books *books, int quarter, int month);
+Url books_file_url(Html *html, const Books *books, const char *format);
+/* "November 2026", "3rd quarter of 2026", "2026" */
+Text books_period(Html *html, const Books *books);
+/* "Passed on 3 March", "at this pace on 12 November", "not this year, at this pace" */
+Message threshold_says(Html *html, const ThresholdWatch *watch);
+/* Its bar: 0 … 1000. */
+int32_t threshold_width(const ThresholdWatch *watch);
+/* A sentence for the head of the page, where a threshold is passed or near; msgid NULL: none. */
+Message books_warning(Html *html, const Books *books);
+
+#endif
