@@ -65,21 +65,8 @@ MUST_USE const Error *drop_expense(Context *cx, int file, Text name, ExpenseId *
 MUST_USE const Error *keep_receipt(Context *cx, ExpenseId id, int file, Text name);
 MUST_USE const Error *open_receipt(Context *cx, ExpenseId id, Blob *ret_blob, Bytes *ret_bytes);
 
-/* --- for drafts of invoices: app/expense_bill.c --- */
-
-/* Expenses of those days that the agreement bills on to its client, in its currency, that stand on
- * no invoice. */
-MUST_USE const Error *unbilled_expenses(
-	Context *cx, const Agreement *agreement, Day first, Day last, Expenses *ret_expenses);
 /* Whether the practice gets VAT back, by its own regime. */
 MUST_USE const Error *expense_vat_deducted(Context *cx, bool *ret_deducted);
-/* What the client is billed for one. */
-MUST_USE const Error *expense_price(
-	Context *cx, const Agreement *agreement, const Expense *expense, Money *ret_price);
-/* Inside WRITE, when lines of a draft move: line i + 1 becomes now[i]; 0: it is gone, and its
- * expenses are free again. */
-MUST_USE const Error *move_expenses(
-	Context *cx, InvoiceId invoice, const int32_t *now, size_t count);
 
 enum { RECEIPT_LIMIT = 20 << 20 /* bytes */ };
 

@@ -1,12 +1,21 @@
-/* Expenses on their way onto a client's bill. */
-#include "app/expense.h"
+#include "app/expense_bill.h"
 
+#include "app/invoice_work.h"
 #include "store/expense.h"
 #include "store/party.h"
 
 #include <string.h>
 
-const Error *unbilled_expenses(
+const Error *expense_vat_deducted(Context *cx, bool *ret_deducted)
+{
+	BilledParty seller;
+	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	const Regime *regime = regime_named(seller.regime);
+	*ret_deducted = regime && strcmp(regime->category, "S") == 0;
+	return OK;
+}
+
+static const Error *unbilled(
 	Context *cx, const Agreement *agreement, Day first, Day last, Expenses *ret_expenses)
 {
 	Expenses all, fit = {0};
@@ -23,21 +32,46 @@ const Error *unbilled_expenses(
 	return OK;
 }
 
-const Error *expense_vat_deducted(Context *cx, bool *ret_deducted)
+/* "Train to Lyon, 20 November 2026", in the client's language. */
+static Text line_name(Context *cx, const Language *language, const Expense *expense)
 {
-	BilledParty seller;
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
-	const Regime *regime = regime_named(seller.regime);
-	*ret_deducted = regime && strcmp(regime->category, "S") == 0;
+	Text what = text_empty(expense->what) ? words_plain(language, bill_kind_name(BILL_EXPENSE))
+					      : expense->what;
+	return words(cx->arena, language, NULL,
+		message(cx->arena, "%1, %2", arg(what),
+			arg(words_day(cx->arena, language, expense->day, DAY_FULL))));
+}
+
+const Error *draft_expenses(Context *cx, const Agreement *agreement, Day first, Day last,
+	Invoice *document, Expenses *ret_taken)
+{
+	bool deducted;
+	const Language *language = agreement_language(agreement);
+	Rates rates = regime_rates(cx->arena, document->regime, document->issued);
+	TRY(expense_vat_deducted(cx, &deducted));
+	TRY(unbilled(cx, agreement, first, last, ret_taken));
+	EACH (const Expense, expense, *ret_taken) {
+		Money price = expense_rebilled(expense, agreement->expenses_markup, deducted);
+		bool back = price.minor < 0;
+		price.minor = back ? -price.minor : price.minor;
+		*LIST_ADD(cx->arena, document->lines) = (InvoiceLine){
+			.name = line_name(cx, language, expense),
+			.about = expense->supplier,
+			.quantity = {back ? -10000 : 10000},
+			.unit = TEXT("C62"),
+			.price = price_of(price),
+			.rate = rates.count > 0 ? rates.items[0] : (Rate){0},
+		};
+	}
 	return OK;
 }
 
-const Error *expense_price(
-	Context *cx, const Agreement *agreement, const Expense *expense, Money *ret_price)
+const Error *bill_expenses(Context *cx, InvoiceId invoice, const Expenses *taken, size_t line)
 {
-	bool deducted;
-	TRY(expense_vat_deducted(cx, &deducted));
-	*ret_price = expense_rebilled(expense, agreement->expenses_markup, deducted);
+	EACH (const Expense, expense, *taken) {
+		TRY(store_expense_bill(cx->db, cx->arena, cx->practice.id, expense->id, invoice,
+			(int32_t)line++, cx->change));
+	}
 	return OK;
 }
 

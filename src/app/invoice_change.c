@@ -1,4 +1,5 @@
 /* A draft put right, or thrown away. */
+#include "app/expense_bill.h"
 #include "app/invoice_work.h"
 #include "format/invoice_json.h"
 
@@ -54,6 +55,7 @@ static const Error *changing(Context *cx, const InvoiceDraft *draft)
 	document.purchase_order = draft->purchase_order;
 	document.home_rate = draft->home_rate;
 	TRY(move_pieces(cx, draft->id, now, before));
+	TRY(move_expenses(cx, draft->id, now, before));
 	TRY(invoice_take_off(cx, &receivable, &document));
 	return invoice_keep(cx, &receivable, &document, "edit");
 }
@@ -67,6 +69,7 @@ static const Error *deleting(Context *cx, InvoiceId id)
 {
 	Receivable receivable;
 	TRY(invoice_draft_load(cx, id, &receivable));
+	TRY(move_expenses(cx, id, NULL, 0));
 	TRY(store_invoice_delete(cx->db, cx->arena, cx->practice.id, id));
 	return audit(cx, "delete", "invoice", id.value, receivable.client.value, TEXT(""));
 }

@@ -1,4 +1,5 @@
 /* From work that is not billed yet to a draft that can still be put right. */
+#include "app/expense_bill.h"
 #include "app/invoice_bill.h"
 #include "app/invoice_work.h"
 #include "format/invoice_json.h"
@@ -66,7 +67,7 @@ const Error *invoice_line_limit(Context *cx, size_t count)
 typedef struct {
 	Context *cx;
 	ClientBill bill;
-	BilledParty seller;
+	Expenses expenses; /* on the lines behind those of the bill */
 } Drafting;
 
 /* In the client's language: "Newsletter, evening work +25 %". */
@@ -162,6 +163,8 @@ static const Error *add_lines(Drafting *at, Invoice *document)
 			.rate = rates.count > 0 ? rates.items[0] : (Rate){0},
 		};
 	}
+	TRY(draft_expenses(at->cx, at->bill.agreement, at->bill.first, at->bill.last, document,
+		&at->expenses));
 	return invoice_line_limit(at->cx, document->lines.count);
 }
 
@@ -180,7 +183,7 @@ static const Error *keep_pieces(Drafting *at, InvoiceId id)
 			.surcharges = piece->surcharges};
 		TRY(store_invoice_piece_add(cx->db, cx->arena, cx->practice.id, id, &kept));
 	}
-	return OK;
+	return bill_expenses(cx, id, &at->expenses, bill->lines.count + 1);
 }
 
 const Error *invoice_drafting(

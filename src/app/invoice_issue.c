@@ -2,6 +2,7 @@
 #include "app/invoice_work.h"
 #include "format/invoice_json.h"
 #include "host/secret.h"
+#include "store/expense.h"
 
 /* --- the number --- */
 
@@ -52,6 +53,7 @@ static const Error *number_is_free(Context *cx, Text number)
 static const Error *set_free(Context *cx, Receivable *about)
 {
 	TRY(store_invoice_free(cx->db, cx->arena, cx->practice.id, about->id));
+	TRY(store_expense_free(cx->db, cx->arena, cx->practice.id, about->id, cx->change));
 	about->freed = true;
 	return store_invoice_save(cx->db, cx->arena, cx->practice.id, about, cx->change);
 }

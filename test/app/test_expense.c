@@ -1,8 +1,10 @@
 /* From a receipt to the books, on both engines. It is Monday, 23 November 2026, 08:30 in Paris. */
 #include "app/expense.h"
 
+#include "app/agreement.h"
 #include "app/bin.h"
 #include "app/client.h"
+#include "app/invoice.h"
 #include "host/file.h"
 
 #include "test/store/store_test.h"
@@ -96,4 +98,98 @@ STORE_TEST(what_is_deleted_comes_back_from_the_bin)
 	EQUAL_INT(desk.rows.count, 1);
 	WORKS(open_expenses(cx, 2025, &desk));
 	EQUAL_INT(desk.rows.count, 0);
+}
+
+/* --- on to a client's bill --- */
+
+static ClientId made_client(Context *cx, const char *currency)
+{
+	Client client;
+	ClientId id;
+	WORKS(open_client_form(cx, (ClientId){0}, &client));
+	client.name = TEXT("Maison Lune");
+	memcpy(client.currency.code, currency, 4);
+	WORKS(save_client(cx, &client, &id));
+	return id;
+}
+
+static void agreed(Context *cx, ClientId client, const char *currency)
+{
+	AgreementView view;
+	AgreementId id;
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
+	view.agreement.rate = 4800;
+	view.agreement.from = day(2026, 11, 1);
+	view.agreement.language = TEXT("en");
+	memcpy(view.agreement.currency.code, currency, 4);
+	view.agreement.expenses_rebilled = true;
+	view.agreement.expenses_markup = 1000;
+	WORKS(save_agreement(cx, &view.agreement, &id));
+	WORKS(accept_agreement(cx, id));
+}
+
+static ExpenseId ticket(Context *cx, ClientId client, Day on, int64_t minor)
+{
+	ExpenseId id;
+	ExpenseRow row;
+	WORKS(open_expense(cx, (ExpenseId){0}, &row));
+	row.expense.day = on;
+	row.expense.what = TEXT("Train");
+	row.expense.net.minor = minor;
+	row.expense.client = client;
+	WORKS(save_expense(cx, &row.expense, &id));
+	return id;
+}
+
+STORE_TEST(what_was_spent_for_a_client_is_on_the_next_draft_and_comes_free_with_its_line)
+{
+	InvoiceId invoice;
+	InvoiceView view;
+	ExpenseRow row;
+	ExpenseDesk desk;
+	ClientId client = made_client(cx, "EUR");
+	agreed(cx, client, "EUR");
+	ExpenseId train = ticket(cx, client, day(2026, 11, 10), 5000);
+	ExpenseId back = ticket(cx, client, day(2026, 11, 12), -1000);
+	ticket(cx, client, day(2026, 10, 31), 700); /* before the bill's first day */
+	WORKS(open_expenses(cx, 0, &desk));
+	EQUAL_INT(desk.unbilled.items[0].rows.count, 3);
+	WORKS(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 23), &invoice));
+	WORKS(open_invoice(cx, invoice, &view));
+	EQUAL_INT(view.document.lines.count, 2);
+	EQUAL_TEXT(view.document.lines.items[0].name, "Train, Tuesday, 10 November 2026");
+	EQUAL_INT(view.document.totals.net.minor, 5500 - 1100);
+	WORKS(open_expense(cx, train, &row));
+	CHECK(row.expense.invoice.value == invoice.value && row.rebill == REBILL_NOT);
+	row.expense.net.minor = 1;
+	REFUSES(save_expense(cx, &row.expense, &train),
+		"It stands on an invoice: amounts, day and client stay as they are there.");
+	REFUSES(delete_noun(cx, TEXT("expense"), train.value),
+		"This expense stands on an invoice: take it off there first.");
+	InvoiceDraft draft = {
+		.id = invoice, .lines = view.document.lines, .due = view.document.due};
+	draft.lines.items[0].name = TEXT("");
+	WORKS(change_invoice(cx, &draft));
+	WORKS(open_expense(cx, train, &row));
+	CHECK(row.expense.invoice.value == 0 && row.rebill == REBILL_NEXT);
+	WORKS(open_expense(cx, back, &row));
+	EQUAL_INT(row.expense.line, 1);
+	WORKS(delete_invoice(cx, invoice));
+	WORKS(open_expense(cx, back, &row));
+	CHECK(row.expense.invoice.value == 0);
+}
+
+STORE_TEST(an_expense_in_another_currency_is_not_put_on_a_bill)
+{
+	InvoiceId invoice;
+	ExpenseRow row;
+	ClientId client = made_client(cx, "CHF");
+	ExpenseId train = ticket(cx, client, day(2026, 11, 10), 5000);
+	WORKS(open_expense(cx, train, &row));
+	CHECK(row.rebill == REBILL_UNAGREED);
+	agreed(cx, client, "CHF");
+	WORKS(open_expense(cx, train, &row));
+	CHECK(row.rebill == REBILL_CURRENCY);
+	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 23), &invoice),
+		"There is nothing to bill to Maison Lune from 2026-11-01 to 2026-11-23.");
 }
