@@ -26,4 +26,21 @@ MUST_USE const Error *open_books(Context *cx, const BooksAsk *ask, Books *ret_bo
 /* The receipts book as a table for spreadsheets, in the reader's language. */
 Text books_csv(Context *cx, const Books *books);
 
+/* --- files: app/books_file.c --- */
+
+typedef struct {
+	const char *key;  /* "fec" */
+	const char *name; /* a msgid */
+	const char *about;
+} BooksFormat;
+extern const BooksFormat books_formats[];
+extern const size_t books_format_count;
+
+typedef struct {
+	Text name, media, bytes;
+} BooksFile;
+/* Invoices are those issued in the days asked for, receipts those that came; the FEC is of the
+ * whole year. REFUSED when something has no rate yet that a file needs. MISSING for another key. */
+MUST_USE const Error *books_file(Context *cx, const BooksAsk *ask, Text key, BooksFile *ret_file);
+
 #endif

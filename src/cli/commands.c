@@ -295,8 +295,15 @@ const Command commands[] = {
 		.summary = N_("Takes everything out: tables, JSON, a calendar"),
 		.needs = NEEDS_MEMBER,
 		.run = run_export,
-		.options = {{"all", "DIR",
-			N_("The folder to write into; made where it is missing")}},
+		.options =
+			{{"all", "DIR", N_("The folder to write into; made where it is missing")},
+				{"books", "FORMAT",
+					N_("The books instead: receipts, fec, quickbooks, iif, "
+					   "xero, "
+					   "freshbooks or wave")},
+				{"year", "YEAR", N_("Of the books; the one that runs unless said")},
+				{"output",
+					"FILE", N_("Where to; the file’s own name unless said")}},
 	},
 	{
 		.name = "timer start",

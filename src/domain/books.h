@@ -17,10 +17,10 @@ typedef struct {
 	Text number, client_name; /* number: of the invoice */
 	Text nature; /* what was agreed: "Inbox and newsletter"; "" where nothing was */
 	Text method;
-	Money received, fee; /* as it came; fee: a part of it */
-	Money home;          /* received at the kept rate */
-	Money net;           /* of home: before VAT */
-	Money difference;    /* of home: gained by the exchange */
+	Money received, fee;  /* as it came; fee: a part of it */
+	Money home, fee_home; /* both at the kept rate */
+	Money net;            /* of home: before VAT */
+	Money difference;     /* of home: gained by the exchange */
 	bool valued;
 } BookLine;
 LIST_OF(BookLine, BookLines);

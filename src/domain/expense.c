@@ -3,23 +3,32 @@
 #include "domain/check.h"
 
 static const struct {
-	const char *key, *name, *account;
+	const char *key, *name, *account, *account_name;
 } categories[EXPENSE_CATEGORIES] = {
-	[EXPENSE_SOFTWARE] = {"software", N_("Software and subscriptions"), "651100"},
-	[EXPENSE_OFFICE] = {"office", N_("Office supplies"), "606400"},
-	[EXPENSE_EQUIPMENT] = {"equipment", N_("Small equipment"), "606300"},
-	[EXPENSE_PHONE] = {"phone", N_("Phone, internet, post"), "626000"},
-	[EXPENSE_TRAVEL] = {"travel", N_("Travel"), "625100"},
-	[EXPENSE_MEALS] = {"meals", N_("Meals with clients"), "625700"},
-	[EXPENSE_RENT] = {"rent", N_("Desk and rent"), "613200"},
-	[EXPENSE_TRAINING] = {"training", N_("Training"), "618500"},
-	[EXPENSE_SUBCONTRACTING] = {"subcontracting", N_("Work by colleagues"), "611000"},
-	[EXPENSE_FEES] = {"fees", N_("Accountant, lawyer"), "622600"},
-	[EXPENSE_ADVERTISING] = {"advertising", N_("Advertising"), "623000"},
-	[EXPENSE_INSURANCE] = {"insurance", N_("Insurance"), "616000"},
-	[EXPENSE_BANK] = {"bank", N_("Bank and payment fees"), "627000"},
-	[EXPENSE_CONTRIBUTIONS] = {"contributions", N_("Social contributions"), "646000"},
-	[EXPENSE_OTHER] = {"other", N_("Other"), "628000"},
+	[EXPENSE_SOFTWARE] = {"software", N_("Software and subscriptions"), "651100",
+		"Redevances pour logiciels et abonnements"},
+	[EXPENSE_OFFICE] = {"office", N_("Office supplies"), "606400",
+		"Fournitures administratives"},
+	[EXPENSE_EQUIPMENT] = {"equipment", N_("Small equipment"), "606300",
+		"Fournitures d’entretien et petit équipement"},
+	[EXPENSE_PHONE] = {"phone", N_("Phone, internet, post"), "626000",
+		"Frais postaux et de télécommunications"},
+	[EXPENSE_TRAVEL] = {"travel", N_("Travel"), "625100", "Voyages et déplacements"},
+	[EXPENSE_MEALS] = {"meals", N_("Meals with clients"), "625700", "Réceptions"},
+	[EXPENSE_RENT] = {"rent", N_("Desk and rent"), "613200", "Locations immobilières"},
+	[EXPENSE_TRAINING] = {"training", N_("Training"), "618500",
+		"Frais de colloques, séminaires, conférences"},
+	[EXPENSE_SUBCONTRACTING] = {"subcontracting", N_("Work by colleagues"), "611000",
+		"Sous-traitance générale"},
+	[EXPENSE_FEES] = {"fees", N_("Accountant, lawyer"), "622600", "Honoraires"},
+	[EXPENSE_ADVERTISING] = {"advertising", N_("Advertising"), "623000",
+		"Publicité, publications, relations publiques"},
+	[EXPENSE_INSURANCE] = {"insurance", N_("Insurance"), "616000", "Primes d’assurance"},
+	[EXPENSE_BANK] = {"bank", N_("Bank and payment fees"), "627000",
+		"Services bancaires et assimilés"},
+	[EXPENSE_CONTRIBUTIONS] = {"contributions", N_("Social contributions"), "646000",
+		"Cotisations sociales personnelles de l’exploitant"},
+	[EXPENSE_OTHER] = {"other", N_("Other"), "628000", "Divers"},
 };
 
 const char *expense_category_key(ExpenseCategory category)
@@ -46,6 +55,11 @@ const char *expense_category_name(ExpenseCategory category)
 const char *expense_category_account(ExpenseCategory category)
 {
 	return categories[category].account;
+}
+
+const char *expense_category_account_name(ExpenseCategory category)
+{
+	return categories[category].account_name;
 }
 
 Money expense_gross(const Expense *expense)

@@ -31,6 +31,7 @@ bool expense_category_from_key(Text key, ExpenseCategory *ret_category);
 const char *expense_category_name(ExpenseCategory category); /* a msgid */
 /* Its account in the French chart of accounts (PCG), for the FEC. */
 const char *expense_category_account(ExpenseCategory category);
+const char *expense_category_account_name(ExpenseCategory category); /* in French */
 
 typedef struct Expense {
 	ExpenseId id;

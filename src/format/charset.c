@@ -43,12 +43,41 @@ static const uint16_t pages[CHARSETS][128] = {
 		0x02dc, 0x00af, 0x02d8, 0x02d9, 0x02da, 0x00b8, 0x02dd, 0x02db, 0x02c7},
 };
 
+/* ISO 8859-15 is Latin 1 but for eight characters. */
+static const struct {
+	unsigned char byte;
+	uint16_t code_point;
+} latin_9[] = {{0xa4, 0x20ac}, {0xa6, 0x160}, {0xa8, 0x161}, {0xb4, 0x17d}, {0xb8, 0x17e},
+	{0xbc, 0x152}, {0xbd, 0x153}, {0xbe, 0x178}};
+
+static uint32_t latin_9_code_point(unsigned char byte)
+{
+	for (size_t i = 0; i < sizeof latin_9 / sizeof latin_9[0]; i++) {
+		if (latin_9[i].byte == byte) {
+			return latin_9[i].code_point;
+		}
+	}
+	return byte;
+}
+
+static bool latin_9_byte(uint32_t code_point, unsigned char *ret_byte)
+{
+	for (size_t i = 0; i < sizeof latin_9 / sizeof latin_9[0]; i++) {
+		if (latin_9[i].code_point == code_point || latin_9[i].byte == code_point) {
+			*ret_byte = latin_9[i].byte;
+			return latin_9[i].code_point == code_point;
+		}
+	}
+	*ret_byte = (unsigned char)code_point;
+	return code_point < 0x100;
+}
+
 uint32_t charset_code_point(Charset charset, unsigned char byte)
 {
 	if (byte < 0x80 || charset == LATIN_1) {
 		return byte;
 	}
-	return pages[charset][byte - 0x80];
+	return charset == LATIN_9 ? latin_9_code_point(byte) : pages[charset][byte - 0x80];
 }
 
 bool charset_byte(Charset charset, uint32_t code_point, unsigned char *ret_byte)
@@ -56,6 +85,9 @@ bool charset_byte(Charset charset, uint32_t code_point, unsigned char *ret_byte)
 	if (code_point < 0x80 || (charset == LATIN_1 && code_point < 0x100)) {
 		*ret_byte = (unsigned char)code_point;
 		return true;
+	}
+	if (charset == LATIN_9) {
+		return latin_9_byte(code_point, ret_byte);
 	}
 	for (unsigned i = 0; charset != LATIN_1 && i < 128; i++) {
 		if (pages[charset][i] == code_point) {

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-typedef enum { WINDOWS_1252, WINDOWS_1250, MAC_ROMAN, LATIN_1, CHARSETS } Charset;
+typedef enum { WINDOWS_1252, WINDOWS_1250, MAC_ROMAN, LATIN_1, LATIN_9, CHARSETS } Charset;
 
 uint32_t charset_code_point(Charset charset, unsigned char byte);
 /* false when the character set has no such character */

@@ -23,6 +23,9 @@ static BookLine line_of(Rows *rows)
 		.difference = {rows_int(rows, "difference"), home},
 		.valued = rows_int(rows, "rate_from") > 0,
 	};
+	const Exchange kept = {came, home, rows_int(rows, "rate_from"), rows_int(rows, "rate_to"),
+		line.day, EXCHANGE_OWN};
+	line.fee_home = line.valued ? exchange_money(line.fee, &kept) : (Money){0, home};
 	line.net = book_net(line.home, (Money){rows_int(rows, "net"), billed},
 		(Money){rows_int(rows, "tax"), billed});
 	return line;
@@ -56,8 +59,11 @@ static IssuedBook issued_of(Rows *rows)
 			.net = {rows_int(rows, "net"), currency},
 			.tax = {rows_int(rows, "tax"), currency},
 			.due = {rows_int(rows, "due"), currency},
+			.sent = read_instant(rows, "sent"),
+			.paid = {rows_int(rows, "paid"), currency},
 			.document = rows_text(rows, "document")},
 		.client_name = rows_text(rows, "client_name"),
+		.paid = read_day(rows, "paid_day"),
 	};
 }
 

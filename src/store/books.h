@@ -13,6 +13,7 @@ MUST_USE const Error *store_books_receipts(
 typedef struct {
 	Receivable receivable; /* with its document */
 	Text client_name;
+	Day paid; /* the last payment; unset: none came */
 } IssuedBook;
 LIST_OF(IssuedBook, IssuedBooks);
 MUST_USE const Error *store_books_issued(

@@ -88,6 +88,14 @@ const Error *store_expense_list(
 	return read_all(arena, rows, ret_expenses);
 }
 
+const Error *store_expense_paid_list(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, Expenses *ret_expenses)
+{
+	Rows *rows;
+	TRY(sql_expense_paid_list(db, arena, practice.value, first.days, last.days, &rows));
+	return read_all(arena, rows, ret_expenses);
+}
+
 const Error *store_expense_unbilled(
 	Db *db, Arena *arena, PracticeId practice, Expenses *ret_expenses)
 {

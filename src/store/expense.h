@@ -14,6 +14,9 @@ MUST_USE const Error *store_expense_load(
 /* Of those days, both included, the newest first. */
 MUST_USE const Error *store_expense_list(
 	Db *db, Arena *arena, PracticeId practice, Day first, Day last, Expenses *ret_expenses);
+/* Of those paid on these days, by that day. */
+MUST_USE const Error *store_expense_paid_list(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, Expenses *ret_expenses);
 /* What is for a client and stands on no invoice, by client and day. */
 MUST_USE const Error *store_expense_unbilled(
 	Db *db, Arena *arena, PracticeId practice, Expenses *ret_expenses);

@@ -49,3 +49,10 @@ UPDATE expense SET invoice = $3, line = $4, changed = $5 WHERE practice = $1 AND
 
 -- expense_free($1 practice bigint, $2 invoice bigint, $3 changed bigint): none
 UPDATE expense SET invoice = 0, line = 0, changed = $3 WHERE practice = $1 AND invoice = $2;
+
+-- expense_paid_list($1 practice bigint, $2 first_day bigint, $3 last_day bigint): rows
+-- By the day they were paid.
+SELECT id, day, supplier, number, what, category, currency, net, tax, home, client, paid, receipt,
+	receipt_name, invoice, line, created, deleted, changed
+FROM expense WHERE practice = $1 AND deleted = 0 AND paid >= $2 AND paid <= $3
+ORDER BY paid, id;

@@ -65,6 +65,7 @@ export async function furnish(page, house) {
 	await page.selectOption('[name=zone]', 'Asia/Singapore');
 	await Promise.all([page.waitForNavigation(), page.click('form[action="/settings/stays"] button.go')]);
 	await send('/settings/holidays', { day: '2026-12-08', name: 'Lumières' }, 'form[action="/settings/holidays"] button');
+	await send('/expenses/new', { supplier: 'SNCF', what: 'Lyon–Paris', gross: '82,50' }, 'main form button.go');
 	const pages = [mapping];
 	await send('/clients/new', { name: 'Sans fuseau' }, 'main form button.go');
 	pages.push(new URL(page.url()).pathname);
@@ -131,7 +132,7 @@ async function furnishHappenings(page, house) {
 }
 
 // An issued invoice with a payment, and the draft of a credit note on it.
-export async function furnishInvoices(page, house, client) {
+async function furnishInvoices(page, house, client) {
 	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
 	const party = { name: 'Élodie Vasseur EI', line1: '12 rue des Capucins', postcode: '69001', city: 'Lyon', legal_id: '912345675' };
 	const fill = async (fields) => {

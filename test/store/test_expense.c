@@ -49,6 +49,12 @@ STORE_TEST(an_expense_comes_back_as_it_was_saved)
 	WORKS(store_expense_list(
 		cx->db, arena, cx->practice.id, day(2026, 11, 20), day(2026, 11, 20), &all));
 	EQUAL_INT(all.count, 1);
+	WORKS(store_expense_paid_list(
+		cx->db, arena, cx->practice.id, day(2026, 11, 20), day(2026, 11, 20), &all));
+	EQUAL_INT(all.count, 0);
+	WORKS(store_expense_paid_list(
+		cx->db, arena, cx->practice.id, day(2026, 11, 21), day(2026, 11, 21), &all));
+	EQUAL_INT(all.count, 1);
 }
 
 STORE_TEST(an_expense_on_an_invoice_is_billed_until_it_is_free_again)

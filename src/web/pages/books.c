@@ -93,39 +93,37 @@ static BooksAsk asked_books(const Request *request)
 		.month = asked_number(request, "month", 1, 12)};
 }
 
-/* GET /books?year=2026&month=11 */
-const Error *get_books(Context *cx, const Request *request, Response *response)
+static const Error *show(Context *cx, const Request *request, Response *response, const Form *form)
 {
 	Books books;
 	BooksAsk ask = asked_books(request);
 	TRY(open_books(cx, &ask, &books));
 	PageHead head = {.title = words_plain(cx->language, N_("Books")), .nav = NAV_INVOICES};
 	Html *html = page_begin(cx, request, response, head);
-	books_show(html, &books);
+	books_show(html, &books, form);
 	return page_end(html);
 }
 
-static void send_file(Response *response, Arena *arena, Text name, Text media, Text bytes)
+/* GET /books?year=2026&month=11 */
+const Error *get_books(Context *cx, const Request *request, Response *response)
 {
-	http_add_header(response, "Content-Disposition",
-		text_format(arena, "attachment; filename=\"%s\"", name.chars));
-	response->type = media;
-	buffer_text(&response->body, bytes);
+	return show(cx, request, response, form_of(cx->arena, NULL));
 }
 
-/* GET /books/file?year=2026&format=receipts */
+/* GET /books/file?year=2026&format=fec: what keeps it from being made is said on the page. */
 const Error *get_books_file(Context *cx, const Request *request, Response *response)
 {
-	Books books;
+	BooksFile file;
 	BooksAsk ask = asked_books(request);
-	TRY(open_books(cx, &ask, &books));
-	if (!text_is(http_query(request, "format"), "receipts")) {
-		return missing(cx->arena, "There is no such file.");
+	Form *form = form_of(cx->arena, NULL);
+	TRY(form_refused(form, books_file(cx, &ask, http_query(request, "format"), &file)));
+	if (!form_good(form)) {
+		response->status = 422;
+		return show(cx, request, response, form);
 	}
-	Text name = text_format(cx->arena, "receipts-%s-%s.csv",
-		day_iso(cx->arena, books.asked.first).chars,
-		day_iso(cx->arena, books.asked.last).chars);
-	send_file(
-		response, cx->arena, name, TEXT("text/csv; charset=utf-8"), books_csv(cx, &books));
+	http_add_header(response, "Content-Disposition",
+		text_format(cx->arena, "attachment; filename=\"%s\"", file.name.chars));
+	response->type = file.media;
+	buffer_text(&response->body, file.bytes);
 	return OK;
 }

@@ -3,6 +3,7 @@
 #define WEB_PAGES_BOOKS_H
 
 #include "app/books.h"
+#include "web/form.h"
 #include "web/html.h"
 #include "web/route.h"
 

@@ -1,0 +1,129 @@
+/* The journal: every entry is balanced, and every amount stands on the account it belongs to. */
+#include "domain/ledger.h"
+
+#include "test/test.h"
+
+static const Currency euro = {"EUR"};
+
+/* What the lines of an account come to: debits less credits. */
+static int64_t on(const Ledger *ledger, const char *account)
+{
+	int64_t sum = 0;
+	EACH (const LedgerLine, line, ledger->lines) {
+		if (text_is(line->account, account)) {
+			sum += line->debit - line->credit;
+		}
+	}
+	return sum;
+}
+
+static void check_balanced(const Ledger *ledger)
+{
+	int32_t entry = 0;
+	int64_t sum = 0;
+	EACH (const LedgerLine, line, ledger->lines) {
+		CHECK(line->debit >= 0 && line->credit >= 0);
+		CHECK((line->debit == 0) != (line->credit == 0));
+		CHECK(line->entry == entry || (line->entry == entry + 1 && sum == 0));
+		entry = line->entry;
+		sum += line->debit - line->credit;
+	}
+	EQUAL_INT(sum, 0);
+	EQUAL_INT(entry, ledger->entries);
+}
+
+static LedgerSale sale(const char *number, Day on_day, int64_t net, int64_t tax, bool credit)
+{
+	return (LedgerSale){.client = {7},
+		.client_name = TEXT("Lune"),
+		.number = text_of(number),
+		.day = on_day,
+		.net = {net, euro},
+		.tax = {tax, euro},
+		.whole = {net + tax, euro},
+		.credit = credit};
+}
+
+TEST(a_sale_its_payment_and_its_fee_leave_nothing_owed)
+{
+	Ledger ledger = ledger_new(arena, euro);
+	LedgerSale billed = sale("F-1", day(2026, 3, 1), 10000, 2000, false);
+	const BookLine paid = {.client = {7},
+		.client_name = TEXT("Lune"),
+		.number = TEXT("F-1"),
+		.day = day(2026, 3, 15),
+		.received = {12000, euro},
+		.home = {12000, euro},
+		.fee_home = {350, euro}};
+	ledger_receipt(&ledger, &paid);
+	ledger_sale(&ledger, &billed);
+	ledger_close(&ledger);
+	check_balanced(&ledger);
+	EQUAL_INT(on(&ledger, "411000"), 0);
+	EQUAL_INT(on(&ledger, "706000"), -10000);
+	EQUAL_INT(on(&ledger, "445710"), -2000);
+	EQUAL_INT(on(&ledger, "512000"), 11650);
+	EQUAL_INT(on(&ledger, "627000"), 350);
+	EQUAL_TEXT(ledger.lines.items[0].piece, "F-1");
+	CHECK(ledger.lines.items[0].journal == JOURNAL_SALES); /* by day, not as it was written */
+}
+
+TEST(a_credit_note_goes_the_other_way)
+{
+	Ledger ledger = ledger_new(arena, euro);
+	LedgerSale billed = sale("F-1", day(2026, 3, 1), 10000, 2000, false);
+	LedgerSale back = sale("A-1", day(2026, 3, 2), 10000, 2000, true);
+	ledger_sale(&ledger, &billed);
+	ledger_sale(&ledger, &back);
+	ledger_close(&ledger);
+	check_balanced(&ledger);
+	EQUAL_INT(on(&ledger, "411000"), 0);
+	EQUAL_INT(on(&ledger, "706000"), 0);
+}
+
+TEST(what_the_exchange_gained_or_lost_is_booked_apart)
+{
+	Ledger ledger = ledger_new(arena, euro);
+	LedgerSale billed = sale("F-1", day(2026, 3, 1), 9000, 0, false);
+	BookLine paid = {.client = {7},
+		.number = TEXT("F-1"),
+		.day = day(2026, 3, 15),
+		.received = MONEY(10000, "USD"),
+		.home = {9200, euro},
+		.difference = {200, euro}};
+	billed.whole = MONEY(10000, "USD");
+	ledger_sale(&ledger, &billed);
+	ledger_receipt(&ledger, &paid);
+	ledger_close(&ledger);
+	check_balanced(&ledger);
+	EQUAL_INT(on(&ledger, "411000"), 0);
+	EQUAL_INT(on(&ledger, "756000"), -200);
+	EACH (const LedgerLine, line, ledger.lines) {
+		bool client = text_is(line->account, "411000");
+		CHECK(client == (line->foreign.minor == 10000));
+	}
+}
+
+TEST(an_expense_is_owed_until_the_day_it_is_paid)
+{
+	Ledger ledger = ledger_new(arena, euro);
+	Expense expense = {.id = {3},
+		.day = day(2026, 3, 1),
+		.supplier = TEXT("Hébergeur S.A.R.L."),
+		.category = EXPENSE_SOFTWARE,
+		.net = {1000, euro},
+		.tax = {200, euro},
+		.home = {1200, euro}};
+	ledger_purchase(&ledger, &expense, true);
+	EQUAL_INT(on(&ledger, "401000"), -1200);
+	EQUAL_INT(on(&ledger, "445660"), 200);
+	EQUAL_INT(on(&ledger, "651100"), 1000);
+	EQUAL_TEXT(ledger.lines.items[2].side, "FHEBERGEURSARL");
+	expense.paid = day(2026, 3, 9);
+	ledger_purchase(&ledger, &expense, false);
+	ledger_close(&ledger);
+	check_balanced(&ledger);
+	EQUAL_INT(on(&ledger, "401000"), -1200); /* the first is still owed */
+	EQUAL_INT(on(&ledger, "651100"), 2200);
+	EQUAL_INT(on(&ledger, "512000"), -1200);
+}
