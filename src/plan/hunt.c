@@ -56,7 +56,8 @@ bool hunt_window(const Hunt *hunt, int32_t task, int32_t *ret_first, int32_t *re
 
 bool hunt_keeps(const Hunt *hunt, int32_t task)
 {
-	int32_t end = hunt_end(hunt, task);
+	Pieces placed = hunt->timeline->placed[task];
+	int32_t end = placed.count ? placed.items[placed.count - 1].end : hunt_end(hunt, task);
 	PlanTime due = hunt->solver->tasks[task]->due;
 	if (hunt->solver->asks[task].want == 0 && !hunt->solver->linked) {
 		return hunt->solver->fixed_ends[task] <= due;
@@ -72,6 +73,21 @@ int64_t hunt_worth(const Hunt *hunt, int32_t task)
 
 /* --- putting in and taking out --- */
 
+void hunt_note(Hunt *hunt, int32_t task)
+{
+	bool missing = !hunt->hopeless[task] && !hunt_keeps(hunt, task);
+	int32_t *at = &hunt->missing_at[task];
+	if (missing && *at == 0) {
+		*LIST_ADD(hunt->arena, hunt->missing) = task;
+		*at = (int32_t)hunt->missing.count;
+	} else if (!missing && *at > 0) {
+		int32_t last = hunt->missing.items[--hunt->missing.count];
+		hunt->missing.items[*at - 1] = last;
+		hunt->missing_at[last] = *at;
+		*at = 0;
+	}
+}
+
 void hunt_touch(Hunt *hunt, int32_t task)
 {
 	if (hunt->is_touched[task]) {
@@ -83,6 +99,14 @@ void hunt_touch(Hunt *hunt, int32_t task)
 	EACH (Piece, piece, hunt->timeline->placed[task]) {
 		*LIST_ADD(hunt->arena, hunt->were[task]) = *piece;
 	}
+}
+
+void hunt_put_found(Hunt *hunt, int32_t task)
+{
+	hunt_touch(hunt, task);
+	timeline_put(hunt->timeline, task, &hunt->found);
+	hunt->weight += hunt_worth(hunt, task);
+	hunt_note(hunt, task);
 }
 
 bool hunt_put(Hunt *hunt, int32_t task, bool tight)
@@ -101,9 +125,7 @@ bool hunt_put(Hunt *hunt, int32_t task, bool tight)
 		found = timeline_find(hunt->timeline, task, first, end, tight, pieces);
 	}
 	if (found) {
-		hunt_touch(hunt, task);
-		timeline_put(hunt->timeline, task, pieces);
-		hunt->weight += hunt_worth(hunt, task);
+		hunt_put_found(hunt, task);
 	}
 	return found;
 }
@@ -117,6 +139,7 @@ void hunt_eject(Hunt *hunt, int32_t task)
 		hunt_touch(hunt, task);
 		hunt->weight -= hunt_worth(hunt, task);
 		timeline_take(hunt->timeline, task);
+		hunt_note(hunt, task);
 	}
 }
 
@@ -125,5 +148,5 @@ int32_t hunt_roll(Hunt *hunt, int32_t sides)
 	hunt->chance ^= hunt->chance << 13;
 	hunt->chance ^= hunt->chance >> 7;
 	hunt->chance ^= hunt->chance << 17;
-	return (int32_t)((hunt->chance >> 11) % (uint64_t)sides);
+	return (int32_t)((hunt->chance >> 32) * (uint64_t)sides >> 32);
 }

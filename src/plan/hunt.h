@@ -26,9 +26,16 @@ typedef struct {
 	Timeline *timeline;
 	PlanNumbers tasks; /* those to be put: promises, and what promises wait for; in our order */
 	int32_t *dues;     /* cells by which each is over when it is kept */
-	PlanNumbers *behind; /* of each task: those that wait for it */
-	int32_t *caps;       /* cells each day lets through with its buffer kept whole */
-	int64_t weight;      /* of the kept ones */
+	PlanNumbers *behind;    /* of each task: those that wait for it */
+	int32_t *caps;          /* cells each day lets through with its buffer kept whole */
+	const TaskState *hoped; /* what would be kept if tasks were cut as one likes; or NULL */
+	int64_t bound;          /* no plan keeps more weight */
+	int64_t weight;         /* of the kept ones */
+	/* Promises that are not kept though they could be, alone at least; and where each stands
+	 * there, plus one. */
+	PlanNumbers missing;
+	int32_t *missing_at;
+	bool *hopeless;
 	int64_t steps_left;
 	uint64_t chance;
 	Pieces *stored; /* of each task, in the stored plan */
@@ -69,6 +76,10 @@ bool hunt_window(const Hunt *hunt, int32_t task, int32_t *ret_first, int32_t *re
 int32_t hunt_end(const Hunt *hunt, int32_t task);
 bool hunt_keeps(const Hunt *hunt, int32_t task);
 int64_t hunt_worth(const Hunt *hunt, int32_t task); /* its weight if it is kept */
+/* Puts the task, which is not there, where hunt->found says. */
+void hunt_put_found(Hunt *hunt, int32_t task);
+/* Notes whether it is missing, after it was put or taken. */
+void hunt_note(Hunt *hunt, int32_t task);
 /* A number from 0 to sides - 1. */
 int32_t hunt_roll(Hunt *hunt, int32_t sides);
 

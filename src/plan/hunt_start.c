@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { DEVIATION = 70 };
+enum { DEVIATION = 40 };
 
 /* --- setting up --- */
 
@@ -44,6 +44,19 @@ static void find_stored(Hunt *hunt)
 	}
 }
 
+/* What is no promise, is done, or would break with nothing else there. */
+static void find_hopeless(Hunt *hunt)
+{
+	const Solver *solver = hunt->solver;
+	for (int32_t i = 0; i < solver->count; i++) {
+		const FlowAsk *ask = &solver->asks[i];
+		bool alone = timeline_find(
+			hunt->timeline, i, ask->first, hunt->dues[i], false, &hunt->found);
+		hunt->hopeless[i] = solver->tasks[i]->due == PLAN_NEVER || ask->want == 0 ||
+				    solver->fixed_ends[i] > solver->tasks[i]->due || !alone;
+	}
+}
+
 Hunt *hunt_new(Arena *arena, Solver *solver)
 {
 	Hunt *hunt = NEW(arena, Hunt);
@@ -55,6 +68,8 @@ Hunt *hunt_new(Arena *arena, Solver *solver)
 	hunt->is_touched = NEW_ARRAY(arena, bool, room);
 	hunt->were = NEW_ARRAY(arena, Pieces, room);
 	hunt->turns = NEW_ARRAY(arena, HuntTurn, room);
+	hunt->missing_at = NEW_ARRAY(arena, int32_t, room);
+	hunt->hopeless = NEW_ARRAY(arena, bool, room);
 	hunt->stored = NEW_ARRAY(arena, Pieces, room);
 	hunt->record = NEW_ARRAY(arena, Pieces, room);
 	hunt->caps = NEW_ARRAY(arena, int32_t, (size_t)solver->grid.days + 1);
@@ -70,11 +85,13 @@ Hunt *hunt_new(Arena *arena, Solver *solver)
 	}
 	hunt->chance |= 1;
 	hunt->deviation = DEVIATION;
+	hunt->bound = INT64_MAX;
 	for (int32_t day = 0; day < solver->grid.days; day++) {
 		hunt->caps[day] = solver_whole_cells(solver, day);
 	}
 	take_part(hunt);
 	find_stored(hunt);
+	find_hopeless(hunt);
 	return hunt;
 }
 
@@ -158,7 +175,7 @@ static bool beats(Hunt *hunt, const Snapshot *other)
 
 /* --- one after another --- */
 
-typedef enum { BY_DUE, BY_DENSITY, BY_IMPORTANCE, BY_ROOM, ORDERS } Order;
+typedef enum { BY_DUE, BY_HOPE, BY_DENSITY, BY_IMPORTANCE, BY_ROOM, ORDERS } Order;
 
 static int64_t key_of(const Hunt *hunt, int32_t task, Order order)
 {
@@ -167,6 +184,9 @@ static int64_t key_of(const Hunt *hunt, int32_t task, Order order)
 	switch (order) {
 	case BY_DUE:
 		return -(int64_t)hunt->dues[task];
+	case BY_HOPE:
+		return (hunt->hoped && hunt->hoped[task] == TASK_KEPT ? INT64_C(1) << 32 : 0) -
+		       hunt->dues[task];
 	case BY_DENSITY:
 		return want ? ((int64_t)solver->tasks[task]->weight << 32) / want : INT64_MAX;
 	case BY_ROOM:
@@ -287,7 +307,8 @@ static Snapshot stored_plan(Hunt *hunt)
 
 /* --- the whole --- */
 
-static int64_t all_weight(const Hunt *hunt)
+/* Of all promises; less where it is known that not all can be kept. */
+static int64_t most_weight(const Hunt *hunt)
 {
 	int64_t all = 0;
 	EACH (int32_t, task, hunt->tasks) {
@@ -296,7 +317,7 @@ static int64_t all_weight(const Hunt *hunt)
 		counts = counts || (!hunt->solver->linked && hunt_keeps(hunt, *task));
 		all += counts ? of->weight : 0;
 	}
-	return all;
+	return hunt->bound < all ? hunt->bound : all;
 }
 
 /* Work on days that eat their buffer goes to others, where it fits there. */
@@ -310,8 +331,7 @@ static void spare_buffer(Hunt *hunt)
 			Pieces *placed = &timeline->placed[*task];
 			bool over = false;
 			EACH (Piece, piece, *placed) {
-				size_t run = grid_run(&hunt->solver->grid, piece->first);
-				int32_t day = hunt->solver->grid.runs.items[run].day;
+				int32_t day = timeline->cell_days[piece->first];
 				over = over || timeline->used[day] > hunt->caps[day];
 			}
 			int32_t first, end;
@@ -335,7 +355,7 @@ static void spare_buffer(Hunt *hunt)
 
 void hunt_run(Hunt *hunt)
 {
-	int64_t all = all_weight(hunt), fresh_steps = hunt->steps_left / 5 * 3;
+	int64_t all = most_weight(hunt), fresh_steps = hunt->steps_left / 5 * 3;
 	Snapshot stored = {NULL, -1, false};
 	if (hunt->solver->problem->previous.count > 0) {
 		stored = stored_plan(hunt);

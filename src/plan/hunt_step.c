@@ -24,12 +24,13 @@ static void take_back(Hunt *hunt)
 	}
 	EACH (int32_t, task, hunt->touched) {
 		hunt->weight += hunt_worth(hunt, *task);
+		hunt_note(hunt, *task);
 	}
 }
 
 /* --- one step --- */
 
-enum { PLACES_TRIED = 16, OTHERS_TRIED = 2, ROUNDS = 4 };
+enum { STEP_COST = 4, PLACES_TRIED = 16, OTHERS_TRIED = 2, ROUNDS = 4 };
 
 /* Cells of the task's class around or after the cell; first >= end: there are
  * none. */
@@ -83,12 +84,17 @@ static CellRun some_place(Hunt *hunt, int32_t task, int32_t first, int32_t end)
 	return place;
 }
 
+static int32_t gap_cells(const Hunt *hunt)
+{
+	int32_t quantum = hunt->solver->grid.quantum;
+	return (hunt->timeline->gap + quantum - 1) / quantum;
+}
+
 /* The pieces that lie there, or too near. */
 static void find_pieces(const Hunt *hunt, CellRun place, PlanNumbers *ret_tasks)
 {
 	const Room *room = timeline_room(hunt->timeline, place.first);
-	int32_t quantum = hunt->solver->grid.quantum;
-	int32_t gap = (hunt->timeline->gap + quantum - 1) / quantum;
+	int32_t gap = gap_cells(hunt);
 	ret_tasks->count = 0;
 	EACH (Piece, piece, room->pieces) {
 		if (piece->end + gap > place.first && piece->first - gap < place.end) {
@@ -98,12 +104,15 @@ static void find_pieces(const Hunt *hunt, CellRun place, PlanNumbers *ret_tasks)
 }
 
 /* What it costs to drive out those who lie there, for each cell that is won. */
-static int64_t price(const Hunt *hunt, CellRun place, PlanNumbers *tasks)
+static int64_t price(const Hunt *hunt, CellRun place)
 {
+	const Room *room = timeline_room(hunt->timeline, place.first);
+	int32_t gap = gap_cells(hunt);
 	int64_t cost = 0;
-	find_pieces(hunt, place, tasks);
-	EACH (int32_t, task, *tasks) {
-		cost += 1 + 16 * hunt_worth(hunt, *task);
+	EACH (Piece, piece, room->pieces) {
+		if (piece->end + gap > place.first && piece->first - gap < place.end) {
+			cost += 1 + 16 * hunt_worth(hunt, piece->task);
+		}
 	}
 	return cost * 64 / (place.end - place.first);
 }
@@ -119,7 +128,7 @@ static bool force_in(Hunt *hunt, int32_t task, PlanNumbers *scratch)
 	end = hunt->dues[task] < end ? hunt->dues[task] : end;
 	for (int i = 0; i < PLACES_TRIED && first < end; i++) {
 		CellRun place = some_place(hunt, task, first, end);
-		int64_t cost = place.first < place.end ? price(hunt, place, scratch) : INT64_MAX;
+		int64_t cost = place.first < place.end ? price(hunt, place) : INT64_MAX;
 		hunt->timeline->steps += 4;
 		if (cost < least) {
 			least = cost;
@@ -169,15 +178,8 @@ static void put_back(Hunt *hunt)
 /* A promise that is not kept; -1: all are. */
 static int32_t some_broken(Hunt *hunt)
 {
-	int32_t found = -1, count = 0;
-	EACH (int32_t, task, hunt->tasks) {
-		bool promise = hunt->solver->tasks[*task]->due != PLAN_NEVER;
-		if (promise && hunt->solver->asks[*task].want > 0 && !hunt_keeps(hunt, *task) &&
-			hunt_roll(hunt, ++count) == 0) {
-			found = *task;
-		}
-	}
-	return found;
+	int32_t count = (int32_t)hunt->missing.count;
+	return count ? hunt->missing.items[hunt_roll(hunt, count)] : -1;
 }
 
 /* Of what a step changed, does the most important that is kept now or was stand
@@ -228,9 +230,7 @@ static bool put_between(Hunt *hunt, int32_t task, int32_t low, int32_t high)
 	end = end < high ? end : high;
 	bool found = timeline_find(hunt->timeline, task, first, end, true, &hunt->found);
 	if (found) {
-		hunt_touch(hunt, task);
-		timeline_put(hunt->timeline, task, &hunt->found);
-		hunt->weight += hunt_worth(hunt, task);
+		hunt_put_found(hunt, task);
 	}
 	return found;
 }
@@ -240,17 +240,16 @@ static bool put_between(Hunt *hunt, int32_t task, int32_t low, int32_t high)
 static size_t find_candidates(Hunt *hunt, int32_t low, int32_t high)
 {
 	size_t count = 0;
-	EACH (int32_t, task, hunt->tasks) {
+	EACH (int32_t, task, hunt->missing) {
 		const FlowAsk *ask = &hunt->solver->asks[*task];
-		if (!timeline_has(hunt->timeline, *task) && ask->want > 0 && ask->first < high &&
-			hunt->dues[*task] > low) {
+		if (ask->first + ask->want <= high && hunt->dues[*task] >= low + ask->want) {
 			int64_t weight = hunt->solver->tasks[*task]->weight + 1;
 			int64_t key = weight * (64 + hunt_roll(hunt, 192)) * 4096 / ask->want;
 			hunt->turns[count++] = (HuntTurn){key, *task};
 		}
 	}
 	qsort(hunt->turns, count, sizeof *hunt->turns, by_key);
-	hunt->timeline->steps += (int64_t)count;
+	hunt->timeline->steps += (int64_t)hunt->missing.count;
 	return count;
 }
 
@@ -290,11 +289,14 @@ void hunt_improve(Hunt *hunt, int64_t enough, int64_t steps)
 	int64_t begun = hunt->timeline->steps, gone = 0;
 	bool priority = hunt->solver->problem->rule == RULE_PRIORITY;
 	hunt_keep_record(hunt);
+	EACH (int32_t, task, hunt->tasks) {
+		hunt_note(hunt, *task);
+	}
 	bool room = hunt->timeline->rooms.count > 0;
 	while (room && hunt->record_weight < enough && gone < steps) {
 		int64_t before = hunt->weight;
 		int32_t task = some_broken(hunt);
-		hunt->timeline->steps += (int64_t)hunt->tasks.count / 4 + 1;
+		hunt->timeline->steps += STEP_COST;
 		if (task < 0) {
 			break;
 		}

@@ -277,6 +277,10 @@ void solver_solve_pieces(Solver *solver)
 	*free = solver_new(arena, solver->problem, &nothing);
 	solver_narrow(free);
 	placing.hunt = hunt_new(arena, free);
+	placing.hunt->hoped = solver->states;
+	if (placing.bounded && solver->problem->rule == RULE_WEIGHTS) {
+		placing.hunt->bound = placing.bound;
+	}
 	run(&placing);
 	answer->buffer_minutes_used = buffer_used(&placing);
 	placing_slack(&placing);

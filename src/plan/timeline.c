@@ -31,6 +31,26 @@ static int32_t least_chunk(const Solver *solver, int32_t task)
 	return least > 1 ? least : 1;
 }
 
+/* Room and day of each cell: they are asked for more often than anything else. */
+static void note_cells(Timeline *timeline)
+{
+	const Grid *grid = &timeline->solver->grid;
+	size_t cells = (size_t)grid->cells + 1;
+	timeline->cell_rooms = NEW_ARRAY(timeline->arena, int32_t, cells);
+	timeline->cell_days = NEW_ARRAY(timeline->arena, int32_t, cells);
+	for (size_t i = 0; i < timeline->rooms.count; i++) {
+		const Room *room = &timeline->rooms.items[i];
+		for (int32_t cell = room->first; cell <= room->end; cell++) {
+			timeline->cell_rooms[cell] = (int32_t)i;
+		}
+	}
+	EACH (GridRun, run, grid->runs) {
+		for (int32_t cell = run->first; cell <= run->first + run->cells; cell++) {
+			timeline->cell_days[cell] = run->day;
+		}
+	}
+}
+
 Timeline *timeline_new(Arena *arena, const Solver *solver)
 {
 	Timeline *timeline = NEW(arena, Timeline);
@@ -54,6 +74,7 @@ Timeline *timeline_new(Arena *arena, const Solver *solver)
 	EACH (Room, room, timeline->rooms) {
 		find_neighbours(timeline, room);
 	}
+	note_cells(timeline);
 	timeline->placed = NEW_ARRAY(arena, Pieces, tasks);
 	timeline->least = NEW_ARRAY(arena, int32_t, tasks);
 	timeline->used = NEW_ARRAY(arena, int32_t, (size_t)grid->days + 1);
@@ -63,39 +84,21 @@ Timeline *timeline_new(Arena *arena, const Solver *solver)
 	return timeline;
 }
 
-static size_t room_at(const Timeline *timeline, int32_t cell)
-{
-	size_t low = 0, high = timeline->rooms.count;
-	while (high - low > 1) {
-		size_t middle = (low + high) / 2;
-		if (timeline->rooms.items[middle].first <= cell) {
-			low = middle;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
-}
-
 Room *timeline_room(const Timeline *timeline, int32_t cell)
 {
-	return &timeline->rooms.items[room_at(timeline, cell)];
+	return &timeline->rooms.items[timeline->cell_rooms[cell]];
 }
 
 /* --- putting and taking --- */
 
 static void use_days(Timeline *timeline, const Piece *piece, int32_t sign)
 {
-	const Grid *grid = &timeline->solver->grid;
-	for (size_t i = grid_run(grid, piece->first); i < grid->runs.count; i++) {
-		const GridRun *run = &grid->runs.items[i];
-		int32_t first = piece->first > run->first ? piece->first : run->first;
-		int32_t last = run->first + run->cells;
-		last = last < piece->end ? last : piece->end;
-		if (first >= last) {
-			return;
-		}
-		timeline->used[run->day] += sign * (last - first);
+	const int32_t *days = timeline->cell_days;
+	int32_t first = piece->first;
+	for (int32_t end = first; end < piece->end; first = end) {
+		int32_t day = days[first];
+		end = days[piece->end - 1] == day ? piece->end : first + 1;
+		timeline->used[day] += sign * (end - first);
 	}
 }
 

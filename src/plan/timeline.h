@@ -28,11 +28,12 @@ typedef struct {
 	const Solver *solver;
 	int32_t gap; /* minutes between pieces of different tasks */
 	Rooms rooms;
-	Pieces *placed; /* of each task; none: it is not here */
-	int32_t *least; /* of each task: cells of the smallest chunk */
-	int32_t *used;  /* cells of each day */
-	int32_t *caps;  /* cells each day lets through; NULL: all */
-	int64_t steps;  /* stretches looked at */
+	Pieces *placed;                  /* of each task; none: it is not here */
+	int32_t *least;                  /* of each task: cells of the smallest chunk */
+	int32_t *used;                   /* cells of each day */
+	int32_t *cell_rooms, *cell_days; /* of each cell, and of the one behind the last */
+	int32_t *caps;                   /* cells each day lets through; NULL: all */
+	int64_t steps;                   /* stretches looked at */
 } Timeline;
 
 Timeline *timeline_new(Arena *arena, const Solver *solver);

@@ -170,12 +170,6 @@ static bool walk_next(Walk *walk, CellRun *ret_run)
 
 /* --- finding --- */
 
-static int32_t day_of(const Timeline *timeline, int32_t cell)
-{
-	const Grid *grid = &timeline->solver->grid;
-	return grid->runs.items[grid_run(grid, cell)].day;
-}
-
 /* Of a stretch, what the day lets through besides the pieces found already. */
 static int32_t let_through(const Timeline *timeline, CellRun run, const Pieces *found)
 {
@@ -183,9 +177,10 @@ static int32_t let_through(const Timeline *timeline, CellRun run, const Pieces *
 	if (!timeline->caps) {
 		return cells;
 	}
-	int32_t day = day_of(timeline, run.first);
+	int32_t day = timeline->cell_days[run.first];
 	int32_t left = timeline->caps[day] - timeline->used[day];
-	for (size_t i = found->count; i-- > 0 && day_of(timeline, found->items[i].first) == day;) {
+	for (size_t i = found->count;
+		i-- > 0 && timeline->cell_days[found->items[i].first] == day;) {
 		left -= found->items[i].end - found->items[i].first;
 	}
 	return cells < left ? cells : left;
