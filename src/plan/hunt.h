@@ -59,6 +59,10 @@ void hunt_improve(Hunt *hunt, int64_t enough, int64_t steps);
 /* Notes the plan as it is; comes back to it. */
 void hunt_keep_record(Hunt *hunt);
 void hunt_return_to_record(Hunt *hunt);
+/* Tries all ways to keep promises that are missing, with those they meet: where these are few and
+ * none may be cut, and no work without such rules meets them. True: no plan keeps more (where tasks
+ * wait for others: no plan keeps all). Takes the best it finds. */
+bool hunt_exhaust(Hunt *hunt);
 /* Puts the task where it fits first (or tightest) by its due; if others wait for it, after its due
  * where need be. False: there is no room, or one it waits for is not there. */
 bool hunt_put(Hunt *hunt, int32_t task, bool tight);

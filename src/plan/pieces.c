@@ -227,8 +227,10 @@ static void say_verdict(Placing *placing, bool best)
 		answer->proved = answer->buffer_minutes_used == placing->buffer_bound;
 		return;
 	}
-	answer->verdict = placing->possible ? PLAN_UNKNOWN : PLAN_BROKEN;
-	answer->proved = !placing->possible && (placing->late ? placing->least : best);
+	bool sure = !placing->possible || placing->exhausted;
+	answer->verdict = sure ? PLAN_BROKEN : PLAN_UNKNOWN;
+	best = best || (placing->exhausted && !placing->hunt->solver->linked);
+	answer->proved = sure && (placing->late ? placing->least : best);
 }
 
 static int32_t buffer_used(const Placing *placing)
@@ -260,6 +262,7 @@ static void run(Placing *placing)
 	if (placing->possible || !lateness) {
 		hunt_run(placing->hunt);
 		placing_free(placing);
+		placing->exhausted = !reaches_bound(placing) && hunt_exhaust(placing->hunt);
 	}
 	placing->late = lateness && !keeps_all(placing);
 	if (placing->late) {

@@ -13,6 +13,7 @@ typedef struct {
 	bool possible; /* nothing proves that not all can be kept */
 	int64_t bound; /* no plan keeps more weight, where `bounded` */
 	bool bounded;
+	bool exhausted;       /* no plan keeps more: all were tried; or, with links, keeps all */
 	bool late;            /* by the rule of least lateness, and not all can be kept */
 	bool least;           /* of that, it is proved the least */
 	int32_t buffer_bound; /* minutes; no plan that keeps all eats less */
