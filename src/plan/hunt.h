@@ -37,6 +37,7 @@ typedef struct {
 	int32_t *missing_at;
 	bool *hopeless;
 	int64_t steps_left;
+	bool gentle; /* the search moves few at a time */
 	uint64_t chance;
 	Pieces *stored; /* of each task, in the stored plan */
 	/* What the current step changed, to take it back. */
@@ -68,6 +69,14 @@ bool hunt_exhaust(Hunt *hunt);
 bool hunt_put(Hunt *hunt, int32_t task, bool tight);
 /* Puts it where the stored plan has it, if all rules still hold there. */
 bool hunt_put_stored(Hunt *hunt, int32_t task);
+/* The cells of what the stored plan has for each task and is not over. */
+void hunt_find_stored(Hunt *hunt);
+/* Puts all of it that still may be there; then, where tasks may be cut, what still fits of the
+ * others. Returns how many are where they were. */
+int32_t hunt_put_stored_plan(Hunt *hunt);
+/* Sends those back to where they were whose places are free again. */
+void hunt_go_home(Hunt *hunt);
+int32_t hunt_count_placed(const Hunt *hunt);
 /* Puts what is not there yet wherever it fits, with the buffer whole as far as that goes. */
 void hunt_put_rest(Hunt *hunt);
 /* Notes where the task lies, before it is moved. */

@@ -3,7 +3,8 @@
 
 #include <stdlib.h>
 
-enum { DEVIATION = 40 };
+/* STEPS_EACH: of search for each task, as long as the usual budget lasts. */
+enum { DEVIATION = 40, STEPS_EACH = 200000 };
 
 /* --- setting up --- */
 
@@ -23,23 +24,6 @@ static void take_part(Hunt *hunt)
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (needed[i]) {
 			*LIST_ADD(hunt->arena, hunt->tasks) = i;
-		}
-	}
-}
-
-/* The cells of what the stored plan has for each task and is not over. */
-static void find_stored(Hunt *hunt)
-{
-	const Solver *solver = hunt->solver;
-	EACH (PlanBlock, block, solver->problem->previous) {
-		int32_t task = solver->ours[block->task];
-		int32_t at = grid_cells_from(&solver->grid, block->start);
-		int32_t end = grid_cells_until(&solver->grid, block->end);
-		while (block->end > solver->problem->now && at < end) {
-			const Room *room = timeline_room(hunt->timeline, at);
-			int32_t last = room->end < end ? room->end : end;
-			*LIST_ADD(hunt->arena, hunt->stored[task]) = (Piece){task, at, last};
-			at = last;
 		}
 	}
 }
@@ -73,7 +57,9 @@ Hunt *hunt_new(Arena *arena, Solver *solver)
 	hunt->stored = NEW_ARRAY(arena, Pieces, room);
 	hunt->record = NEW_ARRAY(arena, Pieces, room);
 	hunt->caps = NEW_ARRAY(arena, int32_t, (size_t)solver->grid.days + 1);
-	hunt->steps_left = (problem->budget > 0 ? problem->budget : PLAN_BUDGET) / 2;
+	int64_t usual = (int64_t)solver->count * STEPS_EACH;
+	usual = usual < PLAN_BUDGET ? usual : PLAN_BUDGET;
+	hunt->steps_left = (problem->budget > 0 ? problem->budget : usual) / 2;
 	hunt->chance = UINT64_C(0x9e3779b97f4a7c15);
 	for (int32_t i = 0; i < solver->count; i++) {
 		PlanTime due = solver->tasks[i]->due;
@@ -90,7 +76,7 @@ Hunt *hunt_new(Arena *arena, Solver *solver)
 		hunt->caps[day] = solver_whole_cells(solver, day);
 	}
 	take_part(hunt);
-	find_stored(hunt);
+	hunt_find_stored(hunt);
 	find_hopeless(hunt);
 	return hunt;
 }
@@ -258,50 +244,14 @@ static Snapshot best_fresh(Hunt *hunt, int64_t all)
 	return best;
 }
 
-/* --- the stored plan --- */
-
-bool hunt_put_stored(Hunt *hunt, int32_t task)
-{
-	int32_t first, end;
-	if (timeline_has(hunt->timeline, task) || !hunt_window(hunt, task, &first, &end)) {
-		return false;
-	}
-	Pieces stored = hunt->stored[task];
-	bool late = hunt->behind[task].count > 0; /* others may need it all the same */
-	int32_t due = hunt->dues[task] < end && !late ? hunt->dues[task] : end;
-	bool fits = stored.count && timeline_fits(hunt->timeline, task, first, due, &stored);
-	if (fits) {
-		timeline_put(hunt->timeline, task, &stored);
-		hunt->weight += hunt_worth(hunt, task);
-	}
-	return fits;
-}
-
-static int32_t count_placed(const Hunt *hunt)
-{
-	int32_t count = 0;
-	EACH (int32_t, task, hunt->tasks) {
-		count += timeline_has(hunt->timeline, *task);
-	}
-	return count;
-}
-
 static Snapshot stored_plan(Hunt *hunt)
 {
-	const Solver *solver = hunt->solver;
 	clear(hunt);
 	hunt->timeline->caps = NULL;
-	for (int32_t turn = 0; turn < solver->count; turn++) {
-		int32_t i = solver->linked ? solver->line[turn] : turn;
-		bool promise = solver->tasks[i]->due != PLAN_NEVER || hunt->behind[i].count > 0;
-		if (promise && solver->asks[i].want > 0) {
-			(void)hunt_put_stored(hunt, i);
-		}
-	}
-	int32_t before = count_placed(hunt);
+	int32_t placed = hunt_put_stored_plan(hunt);
 	put_rest(hunt, BY_DUE, false);
 	Snapshot snapshot = snapshot_of(hunt);
-	snapshot.as_stored = count_placed(hunt) == before;
+	snapshot.as_stored = hunt_count_placed(hunt) == placed;
 	return snapshot;
 }
 
@@ -364,19 +314,23 @@ void hunt_run(Hunt *hunt)
 		Snapshot fresh = best_fresh(hunt, all);
 		restore(hunt, &fresh);
 		hunt_improve(hunt, all, fresh_steps);
-		fresh = snapshot_of(hunt);
 		if (stored.placed && beats(hunt, &stored)) {
+			fresh = snapshot_of(hunt);
 			restore(hunt, &stored);
+			hunt->gentle = true;
 			hunt_improve(hunt, fresh.weight, hunt->steps_left - fresh_steps);
+			hunt->gentle = false;
 			stored = snapshot_of(hunt);
 			restore(hunt, &fresh);
-			stored = beats(hunt, &stored) ? fresh : stored;
 		}
-		restore(hunt, stored.placed ? &stored : &fresh);
+		if (stored.placed && !beats(hunt, &stored)) {
+			restore(hunt, &stored);
+		}
 	}
 	hunt_put_rest(hunt);
 	if (!stored.as_stored) {
 		spare_buffer(hunt);
+		hunt_go_home(hunt);
 		hunt_put_rest(hunt);
 	}
 }

@@ -300,7 +300,7 @@ void hunt_improve(Hunt *hunt, int64_t enough, int64_t steps)
 		if (task < 0) {
 			break;
 		}
-		if (hunt->solver->linked || hunt_roll(hunt, 2) == 0) {
+		if (hunt->gentle || hunt->solver->linked || hunt_roll(hunt, 2) == 0) {
 			take_step(hunt, task, &scratch);
 		} else {
 			repack(hunt, &scratch);

@@ -157,11 +157,11 @@ enum { NARROWED = 1000 }; /* tasks with hours of their own, at most */
 /* A task that may not be cut finely works only where its chunks have room: it becomes a class of
  * its own, of the stretches that are long enough. Without those that are too short the bound is
  * lower, and sometimes the proof that not all can be kept. */
-static void narrow_classes(Placing *placing, Solver *tight)
+static void narrow_classes(Solver *tight)
 {
-	Timeline *empty = timeline_new(placing->arena, tight);
+	Timeline *empty = timeline_new(tight->arena, tight);
 	size_t room = (size_t)(tight->class_count + tight->count) + 1;
-	CellRuns *classes = NEW_ARRAY(placing->arena, CellRuns, room);
+	CellRuns *classes = NEW_ARRAY(tight->arena, CellRuns, room);
 	int32_t count = tight->class_count;
 	memcpy(classes, tight->classes, (size_t)count * sizeof *classes);
 	for (int32_t i = 0; i < tight->count && tight->count <= NARROWED; i++) {
@@ -178,28 +178,43 @@ static void narrow_classes(Placing *placing, Solver *tight)
 	tight->class_count = count;
 }
 
-/* First as if every task could be cut: with the certificates. Then without stretches too short. */
-static void bound(Placing *placing)
+PieceBound piece_bound(Arena *arena, const PlanProblem *problem)
 {
-	Solver *solver = placing->solver;
-	PlanProblem *part = NEW(placing->arena, PlanProblem);
-	const PlanProblem *problem = solver->problem;
+	PlanProblem *part = NEW(arena, PlanProblem);
 	PlanAnswer nothing = {0};
 	Flow *flow;
 	*part = *problem;
 	part->budget = (problem->budget > 0 ? problem->budget : PLAN_BUDGET) / 4;
-	solver->problem = part;
+	Solver tight = solver_new(arena, part, &nothing);
+	narrow_classes(&tight);
+	PieceBound bound = {.sure = solver_decide(&tight, &flow)};
+	bound.buffer = solver_buffer_used(&tight, flow);
+	bound.possible = nothing.certificates.count == 0;
+	bound.states = tight.states;
+	for (int32_t i = 0; i < tight.count; i++) {
+		bound.weight += tight.states[i] == TASK_KEPT ? tight.tasks[i]->weight : 0;
+	}
+	return bound;
+}
+
+void piece_aim(Hunt *hunt, const PieceBound *bound)
+{
+	hunt->hoped = bound->states;
+	if (bound->sure && hunt->solver->problem->rule == RULE_WEIGHTS) {
+		hunt->bound = bound->weight;
+	}
+}
+
+/* As if every task could be cut: with the certificates. */
+static void certify(Solver *solver)
+{
+	PlanProblem part = *solver->problem;
+	Flow *flow;
+	part.budget = (part.budget > 0 ? part.budget : PLAN_BUDGET) / 4;
+	const PlanProblem *problem = solver->problem;
+	solver->problem = &part;
 	(void)solver_decide(solver, &flow);
 	solver->problem = problem;
-	Solver tight = solver_new(placing->arena, part, &nothing);
-	narrow_classes(placing, &tight);
-	placing->bounded = solver_decide(&tight, &flow);
-	placing->buffer_bound = solver_buffer_used(&tight, flow);
-	placing->possible = nothing.certificates.count == 0;
-	for (int32_t i = 0; i < solver->count; i++) {
-		solver->states[i] = tight.states[i];
-		placing->bound += tight.states[i] == TASK_KEPT ? tight.tasks[i]->weight : 0;
-	}
 }
 
 /* Beside the bound, before dates make kept ones of those that broke. */
@@ -212,10 +227,10 @@ static bool reaches_bound(const Placing *placing)
 		bool promise = solver->tasks[i]->due != PLAN_NEVER;
 		bool keeps = promise && hunt_keeps(placing->hunt, i);
 		kept += keeps ? solver->tasks[i]->weight : 0;
-		same = same && (!promise || keeps == (solver->states[i] == TASK_KEPT));
+		same = same && (!promise || keeps == (placing->bound.states[i] == TASK_KEPT));
 	}
-	return placing->bounded &&
-	       (solver->problem->rule == RULE_PRIORITY ? same : kept == placing->bound);
+	return placing->bound.sure &&
+	       (solver->problem->rule == RULE_PRIORITY ? same : kept == placing->bound.weight);
 }
 
 static void say_verdict(Placing *placing, bool best)
@@ -224,10 +239,10 @@ static void say_verdict(Placing *placing, bool best)
 	if (answer->broken.count == 0) {
 		answer->verdict =
 			answer->buffer_minutes_used > 0 ? PLAN_KEPT_WITH_BUFFER : PLAN_KEPT;
-		answer->proved = answer->buffer_minutes_used == placing->buffer_bound;
+		answer->proved = answer->buffer_minutes_used == placing->bound.buffer;
 		return;
 	}
-	bool sure = !placing->possible || placing->exhausted;
+	bool sure = !placing->bound.possible || placing->exhausted;
 	answer->verdict = sure ? PLAN_BROKEN : PLAN_UNKNOWN;
 	best = best || (placing->exhausted && !placing->hunt->solver->linked);
 	answer->proved = sure && (placing->late ? placing->least : best);
@@ -259,7 +274,7 @@ static bool keeps_all(const Placing *placing)
 static void run(Placing *placing)
 {
 	bool lateness = placing->solver->problem->rule == RULE_LATENESS;
-	if (placing->possible || !lateness) {
+	if (placing->bound.possible || !lateness) {
 		hunt_run(placing->hunt);
 		placing_free(placing);
 		placing->exhausted = !reaches_bound(placing) && hunt_exhaust(placing->hunt);
@@ -276,14 +291,12 @@ void solver_solve_pieces(Solver *solver)
 	Arena *arena = solver->arena;
 	Solver *free = NEW(arena, Solver);
 	Placing placing = {.arena = arena, .solver = solver};
-	bound(&placing);
+	certify(solver);
+	placing.bound = piece_bound(arena, solver->problem);
 	*free = solver_new(arena, solver->problem, &nothing);
 	solver_narrow(free);
 	placing.hunt = hunt_new(arena, free);
-	placing.hunt->hoped = solver->states;
-	if (placing.bounded && solver->problem->rule == RULE_WEIGHTS) {
-		placing.hunt->bound = placing.bound;
-	}
+	piece_aim(placing.hunt, &placing.bound);
 	run(&placing);
 	answer->buffer_minutes_used = buffer_used(&placing);
 	placing_slack(&placing);

@@ -6,19 +6,28 @@
 
 #include "plan/hunt.h"
 
+/* What no plan surpasses: without those rules, but only where chunks have room. */
+typedef struct {
+	TaskState *states; /* a choice that reaches it */
+	int64_t weight;
+	bool sure;      /* nobody keeps more weight */
+	bool possible;  /* nothing proves that not all can be kept */
+	int32_t buffer; /* minutes; no plan that keeps all eats less */
+} PieceBound;
+
 typedef struct {
 	Arena *arena;
 	Solver *solver; /* without those rules: decided */
 	Hunt *hunt;
-	bool possible; /* nothing proves that not all can be kept */
-	int64_t bound; /* no plan keeps more weight, where `bounded` */
-	bool bounded;
-	bool exhausted;       /* no plan keeps more: all were tried; or, with links, keeps all */
-	bool late;            /* by the rule of least lateness, and not all can be kept */
-	bool least;           /* of that, it is proved the least */
-	int32_t buffer_bound; /* minutes; no plan that keeps all eats less */
+	PieceBound bound;
+	bool exhausted; /* no plan keeps more: all were tried; or, with links, keeps all */
+	bool late;      /* by the rule of least lateness, and not all can be kept */
+	bool least;     /* of that, it is proved the least */
 } Placing;
 
+PieceBound piece_bound(Arena *arena, const PlanProblem *problem);
+/* The search begins with what reaches the bound, and ends when it does. */
+void piece_aim(Hunt *hunt, const PieceBound *bound);
 /* By the rule of least lateness; true: no plan is less late. */
 bool placing_least_late(Placing *placing);
 /* Work without such rules goes where a flow puts it, around the pieces. */

@@ -72,6 +72,8 @@ static PlanCertificate certificate_of(Asking *at)
 static void hunt_again(Asking *at, PlanReply *reply)
 {
 	Hunt *hunt = hunt_new(at->with->arena, at->with);
+	PieceBound bound = piece_bound(at->with->arena, at->with->problem);
+	piece_aim(hunt, &bound);
 	hunt_run(hunt);
 	for (int32_t i = 0; i < at->placing->solver->count; i++) {
 		bool promise = at->placing->solver->tasks[i]->due != PLAN_NEVER;

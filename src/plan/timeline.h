@@ -41,9 +41,15 @@ Timeline *timeline_new(Arena *arena, const Solver *solver);
  * task that is not cut goes where least room is left beside it. False: there is no room. */
 bool timeline_find(Timeline *timeline, int32_t task, int32_t first, int32_t end, bool tight,
 	Pieces *ret_pieces);
+/* The same for so many cells of the task besides the pieces it has already. */
+bool timeline_find_more(Timeline *timeline, int32_t task, int32_t left, int32_t first, int32_t end,
+	Pieces *ret_pieces);
 /* Do these pieces keep all rules between these cells? */
 bool timeline_fits(
 	Timeline *timeline, int32_t task, int32_t first, int32_t end, const Pieces *pieces);
+/* Those of the pieces that do; returns the cells that the task still lacks. */
+int32_t timeline_keep(Timeline *timeline, int32_t task, int32_t first, int32_t end,
+	const Pieces *pieces, Pieces *ret_kept);
 /* The pieces become the task's; it had none. */
 void timeline_put(Timeline *timeline, int32_t task, const Pieces *pieces);
 void timeline_take(Timeline *timeline, int32_t task);

@@ -202,19 +202,11 @@ static bool find_tight(Timeline *timeline, int32_t task, int32_t first, int32_t 
 	return best < INT32_MAX;
 }
 
-bool timeline_find(Timeline *timeline, int32_t task, int32_t first, int32_t end, bool tight,
+bool timeline_find_more(Timeline *timeline, int32_t task, int32_t left, int32_t first, int32_t end,
 	Pieces *ret_pieces)
 {
-	int32_t left = timeline->solver->asks[task].want, least = timeline->least[task];
+	int32_t least = timeline->least[task];
 	ret_pieces->count = 0;
-	if (tight && least == left) {
-		Piece piece;
-		bool found = find_tight(timeline, task, first, end, &piece);
-		if (found) {
-			*LIST_ADD(timeline->arena, *ret_pieces) = piece;
-		}
-		return found;
-	}
 	Walk walk = walk_new(timeline, task, first, end);
 	CellRun run;
 	while (left > 0 && walk_next(&walk, &run)) {
@@ -230,6 +222,22 @@ bool timeline_find(Timeline *timeline, int32_t task, int32_t first, int32_t end,
 		}
 	}
 	return left == 0;
+}
+
+bool timeline_find(Timeline *timeline, int32_t task, int32_t first, int32_t end, bool tight,
+	Pieces *ret_pieces)
+{
+	int32_t want = timeline->solver->asks[task].want;
+	if (!tight || timeline->least[task] < want) {
+		return timeline_find_more(timeline, task, want, first, end, ret_pieces);
+	}
+	Piece piece;
+	bool found = find_tight(timeline, task, first, end, &piece);
+	ret_pieces->count = 0;
+	if (found) {
+		*LIST_ADD(timeline->arena, *ret_pieces) = piece;
+	}
+	return found;
 }
 
 int32_t timeline_most(Timeline *timeline, int32_t task, int32_t first, int32_t end)
@@ -262,24 +270,46 @@ CellRuns timeline_stretches(Timeline *timeline, int32_t task, int32_t first, int
 	return runs;
 }
 
+/* One of the pieces, the others before it being taken as there. */
+static bool piece_fits(
+	Timeline *timeline, const Piece *piece, int32_t first, int32_t end, const Pieces *before)
+{
+	CellRun run = {0, 0};
+	Walk walk = walk_new(timeline, piece->task, piece->first, end);
+	bool found = piece->first >= first && walk_next(&walk, &run);
+	int32_t cells = piece->end - piece->first;
+	return found && run.first == piece->first && run.end >= piece->end &&
+	       cells >= timeline->least[piece->task] &&
+	       let_through(timeline, (CellRun){piece->first, piece->end}, before) >= cells;
+}
+
 bool timeline_fits(
 	Timeline *timeline, int32_t task, int32_t first, int32_t end, const Pieces *pieces)
 {
 	int32_t left = timeline->solver->asks[task].want;
 	Pieces before = {pieces->items, 0, 0};
 	EACH (Piece, piece, *pieces) {
-		CellRun run = {0, 0};
-		Walk walk = walk_new(timeline, task, piece->first, end);
-		bool found = piece->first >= first && walk_next(&walk, &run);
-		int32_t cells = piece->end - piece->first;
-		if (!found || run.first != piece->first || run.end < piece->end ||
-			cells < timeline->least[task] ||
-			let_through(timeline, (CellRun){piece->first, piece->end}, &before) <
-				cells) {
+		if (!piece_fits(timeline, piece, first, end, &before)) {
 			return false;
 		}
-		left -= cells;
+		left -= piece->end - piece->first;
 		before.count++;
 	}
 	return left == 0;
+}
+
+int32_t timeline_keep(Timeline *timeline, int32_t task, int32_t first, int32_t end,
+	const Pieces *pieces, Pieces *ret_kept)
+{
+	int32_t left = timeline->solver->asks[task].want;
+	ret_kept->count = 0;
+	EACH (Piece, piece, *pieces) {
+		int32_t cells = piece->end - piece->first, after = left - cells;
+		bool chunk = after == 0 || after >= timeline->least[task];
+		if (chunk && piece_fits(timeline, piece, first, end, ret_kept)) {
+			*LIST_ADD(timeline->arena, *ret_kept) = *piece;
+			left = after;
+		}
+	}
+	return left;
 }
