@@ -4,48 +4,14 @@
  * of buffer costs more than all of them. The cheapest flow is found by always taking the cheapest
  * way that is left: so no plan that keeps these promises and eats no more buffer moves fewer
  * minutes. */
-#include "plan/solver.h"
+#include "plan/steady.h"
 
 #include <assert.h>
 #include <string.h>
 
-enum { BUFFER_COST = 1 << 16, FAR = INT32_MAX / 2, NOBODY = -1 };
-
-typedef struct {
-	Solver *solver;
-	Flow *flow;
-	const int32_t *owners;               /* of each slot: who had it; NOBODY */
-	const bool *had;                     /* tasks that stand in the stored plan */
-	int32_t *to_task, *to_slot, *to_day; /* the cheapest way there */
-	bool *waits;                         /* nodes in the queue */
-	int32_t *queue, room, head, count;
-	int32_t *seen; /* nodes, by search */
-	int32_t search;
-	int32_t cheapest;
-} Steady;
-
-/* Cells of a task without promise that had the slot move too when another takes it. */
-static int32_t cost_of(const Steady *steady, int32_t task, int32_t slot)
-{
-	int32_t owner = steady->owners[slot];
-	bool soft = owner != NOBODY && steady->solver->states[owner] == TASK_SOFT &&
-		    !solver_owes(steady->solver, owner);
-	return owner == task ? 0 : steady->had[task] + soft;
-}
-
 static int32_t day_cost(const Steady *steady, int32_t day)
 {
 	return BUFFER_COST * solver_buffer_cost(steady->solver, steady->flow, day);
-}
-
-static int32_t slot_node(const Steady *steady, int32_t slot)
-{
-	return steady->flow->task_count + slot;
-}
-
-static int32_t day_node(const Steady *steady, int32_t day)
-{
-	return steady->flow->task_count + steady->flow->slot_count + day;
 }
 
 /* --- the cheapest ways --- */
@@ -62,14 +28,31 @@ static void reach(Steady *steady, int32_t *to, int32_t cost, int32_t node)
 	}
 }
 
+static void reach_slot(Steady *steady, int32_t slot, int32_t cost)
+{
+	int32_t level = cost < LOWEST ? 0 : cost - LOWEST;
+	for (; cost < steady->to_slot[slot] && level < LEVELS; level++) {
+		steady->within[level][slot / 64] |= UINT64_C(1) << (slot % 64);
+	}
+	reach(steady, &steady->to_slot[slot], cost, steady_slot(steady, slot));
+}
+
 static void ways_from_task(Steady *steady, int32_t task)
 {
 	const Flow *flow = steady->flow;
 	const Demand *demand = &flow->tasks[task];
-	for (int32_t slot = demand->first; slot < demand->end; slot++) {
-		if (flow_class_has(flow, demand->class, slot)) {
-			int32_t cost = steady->to_task[task] + cost_of(steady, task, slot);
-			reach(steady, &steady->to_slot[slot], cost, slot_node(steady, slot));
+	int32_t to = steady->to_task[task], other = to + steady->had[task];
+	for (int32_t i = steady->own_first[task]; i < steady->own_first[task + 1]; i++) {
+		reach_slot(steady, steady->own[i], to);
+	}
+	for (int32_t word = demand->first / 64; word * 64 < demand->end; word++) {
+		uint64_t soft = steady->soft[word];
+		uint64_t known = (~soft & steady_within(steady, word, other)) |
+				 (soft & steady_within(steady, word, other + 1));
+		uint64_t found = flow_word(flow, task, word) & ~known;
+		for (; found; found &= found - 1) {
+			int32_t slot = word * 64 + __builtin_ctzll(found);
+			reach_slot(steady, slot, to + steady_cost(steady, task, slot));
 		}
 	}
 }
@@ -80,10 +63,10 @@ static void ways_from_slot(Steady *steady, int32_t slot)
 	int32_t to = steady->to_slot[slot], day = flow->slots[slot].day;
 	for (int32_t i = flow->slots[slot].shares; i; i = flow->shares.items[i].next_of_slot) {
 		int32_t task = flow->shares.items[i].task;
-		reach(steady, &steady->to_task[task], to - cost_of(steady, task, slot), task);
+		reach(steady, &steady->to_task[task], to - steady_cost(steady, task, slot), task);
 	}
 	if (flow->slots[slot].used < flow->slots[slot].cells) {
-		reach(steady, &steady->to_day[day], to, day_node(steady, day));
+		reach(steady, &steady->to_day[day], to, steady_day(steady, day));
 	}
 }
 
@@ -93,8 +76,7 @@ static void ways_from_day(Steady *steady, int32_t day)
 	for (int32_t slot = of->first; slot < of->end; slot++) {
 		const Slot *other = &steady->flow->slots[slot];
 		if (other->day == day && other->used > 0) {
-			reach(steady, &steady->to_slot[slot], steady->to_day[day],
-				slot_node(steady, slot));
+			reach_slot(steady, slot, steady->to_day[day]);
 		}
 	}
 }
@@ -111,6 +93,9 @@ static void find_ways(Steady *steady)
 	}
 	for (int32_t i = 0; i < flow->slot_count; i++) {
 		steady->to_slot[i] = FAR;
+	}
+	for (int level = 0; level < LEVELS; level++) {
+		memset(steady->within[level], 0, flow->words * sizeof *steady->soft);
 	}
 	for (int32_t i = 0; i < flow->day_count; i++) {
 		steady->to_day[i] = FAR;
@@ -150,106 +135,6 @@ static bool open_days(Steady *steady)
 	return steady->cheapest < FAR;
 }
 
-/* --- going along them --- */
-
-static bool look(Steady *steady, int32_t node)
-{
-	if (steady->seen[node] == steady->search) {
-		return false;
-	}
-	steady->seen[node] = steady->search;
-	steady->queue[steady->count++] = node;
-	return true;
-}
-
-/* Looks only along arcs of cheapest ways; the slot at the end of one, NOBODY when none is left. */
-static int32_t look_from_task(Steady *steady, int32_t task)
-{
-	Flow *flow = steady->flow;
-	const Demand *demand = &flow->tasks[task];
-	for (int32_t slot = demand->first; slot < demand->end; slot++) {
-		int32_t cost = steady->to_task[task] + cost_of(steady, task, slot);
-		if (steady->to_slot[slot] == cost && flow_class_has(flow, demand->class, slot) &&
-			look(steady, slot_node(steady, slot))) {
-			const FlowDay *day = &flow->days[flow->slots[slot].day];
-			flow->slot_via[slot] = task;
-			if (steady->to_day[flow->slots[slot].day] == cost &&
-				flow->slots[slot].used < flow->slots[slot].cells &&
-				day->used < day->cap) {
-				return slot;
-			}
-		}
-	}
-	return NOBODY;
-}
-
-static void look_from_slot(Steady *steady, int32_t slot)
-{
-	Flow *flow = steady->flow;
-	int32_t to = steady->to_slot[slot], day = flow->slots[slot].day;
-	for (int32_t i = flow->slots[slot].shares; i; i = flow->shares.items[i].next_of_slot) {
-		int32_t task = flow->shares.items[i].task;
-		if (steady->to_task[task] == to - cost_of(steady, task, slot) &&
-			look(steady, task)) {
-			flow->task_via[task] = slot;
-		}
-	}
-	if (flow->slots[slot].used < flow->slots[slot].cells && steady->to_day[day] == to &&
-		look(steady, day_node(steady, day))) {
-		flow->day_via[day] = slot;
-	}
-}
-
-static void look_from_day(Steady *steady, int32_t day)
-{
-	Flow *flow = steady->flow;
-	for (int32_t slot = flow->days[day].first; slot < flow->days[day].end; slot++) {
-		if (flow->slots[slot].day == day && flow->slots[slot].used > 0 &&
-			steady->to_slot[slot] == steady->to_day[day] &&
-			look(steady, slot_node(steady, slot))) {
-			flow->slot_via[slot] = ~day;
-		}
-	}
-}
-
-static int32_t find_cheap_room(Steady *steady, int32_t source)
-{
-	Flow *flow = steady->flow;
-	steady->search++;
-	steady->count = 0;
-	(void)look(steady, source);
-	for (int32_t at = 0; at < steady->count; at++) {
-		int32_t node = steady->queue[at];
-		if (node < flow->task_count) {
-			int32_t slot = look_from_task(steady, node);
-			if (slot != NOBODY) {
-				return slot;
-			}
-		} else if (node < flow->task_count + flow->slot_count) {
-			look_from_slot(steady, node - flow->task_count);
-		} else {
-			look_from_day(steady, node - flow->task_count - flow->slot_count);
-		}
-	}
-	return NOBODY;
-}
-
-static void go_along(Steady *steady)
-{
-	Flow *flow = steady->flow;
-	for (int32_t i = 0; i < flow->task_count; i++) {
-		while (solver_owes(steady->solver, i) && !flow_full(flow, i) &&
-			steady->to_task[i] == 0) {
-			int32_t slot = find_cheap_room(steady, i);
-			if (slot == NOBODY) {
-				break;
-			}
-			flow_move(flow, i, slot);
-		}
-	}
-	steady->count = steady->head = 0;
-}
-
 /* --- the whole --- */
 
 /* Everybody back to where they were, as far as the days let through without their buffer. */
@@ -285,6 +170,48 @@ static bool all_full(const Solver *solver, const Flow *flow)
 	return true;
 }
 
+/* Whose slot it was, if that task still may have it; else NOBODY. */
+static int32_t home_of(const Steady *steady, int32_t slot)
+{
+	int32_t owner = steady->owners[slot];
+	const Demand *demand = owner == NOBODY ? NULL : &steady->flow->tasks[owner];
+	bool may = demand && slot >= demand->first && slot < demand->end &&
+		   flow_class_has(steady->flow, demand->class, slot);
+	return may ? owner : NOBODY;
+}
+
+static void note_slots(Steady *steady)
+{
+	const Flow *flow = steady->flow;
+	const Solver *solver = steady->solver;
+	size_t tasks = (size_t)flow->task_count + 1;
+	int32_t *next = NEW_ARRAY(solver->arena, int32_t, tasks);
+	steady->own = NEW_ARRAY(solver->arena, int32_t, (size_t)flow->slot_count + 1);
+	steady->own_first = NEW_ARRAY(solver->arena, int32_t, tasks);
+	steady->soft = NEW_ARRAY(solver->arena, uint64_t, flow->words + 1);
+	steady->looked = NEW_ARRAY(solver->arena, uint64_t, flow->words + 1);
+	for (int level = 0; level < LEVELS; level++) {
+		steady->within[level] = NEW_ARRAY(solver->arena, uint64_t, flow->words + 1);
+	}
+	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
+		int32_t owner = steady->owners[slot], home = home_of(steady, slot);
+		bool soft = owner != NOBODY && solver->states[owner] == TASK_SOFT &&
+			    !solver_owes(solver, owner);
+		steady->soft[slot / 64] |= (uint64_t)soft << (slot % 64);
+		steady->own_first[home + 1] += home != NOBODY;
+	}
+	for (int32_t i = 0; i < flow->task_count; i++) {
+		steady->own_first[i + 1] += steady->own_first[i];
+		next[i] = steady->own_first[i];
+	}
+	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
+		int32_t home = home_of(steady, slot);
+		if (home != NOBODY) {
+			steady->own[next[home]++] = slot;
+		}
+	}
+}
+
 void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool *had)
 {
 	Arena *arena = solver->arena;
@@ -297,11 +224,12 @@ void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool
 	steady.queue = NEW_ARRAY(arena, int32_t, nodes);
 	steady.seen = NEW_ARRAY(arena, int32_t, nodes);
 	steady.room = (int32_t)nodes;
+	note_slots(&steady);
 	solver_go_home(solver, flow, owners, TASK_KEPT);
 	while (!all_full(solver, flow)) {
 		find_ways(&steady);
 		bool found = open_days(&steady);
 		assert(found);
-		go_along(&steady);
+		steady_go_along(&steady);
 	}
 }
