@@ -223,9 +223,15 @@ void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool
 	steady.waits = NEW_ARRAY(arena, bool, nodes);
 	steady.queue = NEW_ARRAY(arena, int32_t, nodes);
 	steady.seen = NEW_ARRAY(arena, int32_t, nodes);
+	steady.moved = NEW_ARRAY(arena, bool, nodes);
+	steady.later = NEW_ARRAY(arena, int32_t, nodes);
+	steady.in_the_way = NEW_ARRAY(arena, int32_t, nodes);
 	steady.room = (int32_t)nodes;
 	note_slots(&steady);
 	solver_go_home(solver, flow, owners, TASK_KEPT);
+	for (int32_t i = 0; i < flow->task_count; i++) {
+		steady.moved[i] = !had[i] || !flow_full(flow, i);
+	}
 	while (!all_full(solver, flow)) {
 		find_ways(&steady);
 		bool found = open_days(&steady);

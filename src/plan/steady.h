@@ -18,6 +18,9 @@ typedef struct {
 	int32_t *seen; /* nodes, by search */
 	int32_t search;
 	int32_t cheapest;
+	bool *moved; /* tasks that have moved already, or must */
+	/* Tasks that would have to move besides; and how many cells of each are in the way. */
+	int32_t *later, later_count, *in_the_way;
 	/* Slots: of each task, those it had and may have, by number, up to the first of the next;
 	 * those that belong to tasks without promise; those this search has seen; and of each
 	 * level, those a way leads to that costs no more. */

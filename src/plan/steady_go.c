@@ -1,4 +1,5 @@
-/* Going along the cheapest ways, once their costs are known: see plan/steady.c. */
+/* Going along the cheapest ways, once their costs are known: see plan/steady.c. Of these, the one
+ * on which the fewest tasks move that have not moved yet. */
 #include "plan/steady.h"
 
 #include <string.h>
@@ -9,7 +10,12 @@ static bool look(Steady *steady, int32_t node)
 		return false;
 	}
 	steady->seen[node] = steady->search;
-	steady->queue[steady->count++] = node;
+	if (node < steady->flow->task_count && !steady->moved[node]) {
+		steady->in_the_way[node] = 0;
+		steady->later[steady->later_count++] = node;
+	} else {
+		steady->queue[steady->count++] = node;
+	}
 	return true;
 }
 
@@ -63,10 +69,13 @@ static void look_from_slot(Steady *steady, int32_t slot)
 	int32_t to = steady->to_slot[slot], day = flow->slots[slot].day;
 	for (int32_t i = flow->slots[slot].shares; i; i = flow->shares.items[i].next_of_slot) {
 		int32_t task = flow->shares.items[i].task;
-		if (steady->to_task[task] == to - steady_cost(steady, task, slot) &&
-			look(steady, task)) {
+		if (steady->to_task[task] != to - steady_cost(steady, task, slot)) {
+			continue;
+		}
+		if (look(steady, task)) {
 			flow->task_via[task] = slot;
 		}
+		steady->in_the_way[task] += flow->shares.items[i].cells;
 	}
 	if (flow->slots[slot].used < flow->slots[slot].cells && steady->to_day[day] == to &&
 		look(steady, steady_day(steady, day))) {
@@ -86,15 +95,30 @@ static void look_from_day(Steady *steady, int32_t day)
 	}
 }
 
+/* Of those, the one with the most cells in the way: so that few have to give more. */
+static int32_t next_to_move(Steady *steady, int32_t first, int32_t end)
+{
+	int32_t *tasks = steady->later, best = first;
+	for (int32_t i = first + 1; i < end; i++) {
+		best = steady->in_the_way[tasks[i]] > steady->in_the_way[tasks[best]] ? i : best;
+	}
+	int32_t task = tasks[best];
+	tasks[best] = tasks[first];
+	return tasks[first] = task;
+}
+
 static int32_t find_cheap_room(Steady *steady, int32_t source)
 {
 	Flow *flow = steady->flow;
 	steady->search++;
-	steady->count = 0;
+	steady->count = steady->later_count = 0;
 	memset(steady->looked, 0, flow->words * sizeof *steady->looked);
 	(void)look(steady, source);
-	for (int32_t at = 0; at < steady->count; at++) {
-		int32_t node = steady->queue[at];
+	int32_t level = 0; /* up to there as few tasks move as up to now */
+	for (int32_t at = 0, later = 0; at < steady->count || later < steady->later_count;) {
+		level = at == steady->count && later == level ? steady->later_count : level;
+		int32_t node = at < steady->count ? steady->queue[at++]
+						  : next_to_move(steady, later++, level);
 		if (node < flow->task_count) {
 			int32_t slot = look_from_task(steady, node);
 			if (slot != NOBODY) {
@@ -109,6 +133,24 @@ static int32_t find_cheap_room(Steady *steady, int32_t source)
 	return NOBODY;
 }
 
+/* Those on the way that get cells they did not have. */
+static void note_moved(Steady *steady, int32_t source, int32_t last)
+{
+	const Flow *flow = steady->flow;
+	for (int32_t slot = last;;) {
+		int32_t via = flow->slot_via[slot];
+		if (via < 0) {
+			slot = flow->day_via[~via];
+			continue;
+		}
+		steady->moved[via] = steady->moved[via] || steady->owners[slot] != via;
+		if (via == source) {
+			return;
+		}
+		slot = flow->task_via[via];
+	}
+}
+
 void steady_go_along(Steady *steady)
 {
 	Flow *flow = steady->flow;
@@ -119,6 +161,7 @@ void steady_go_along(Steady *steady)
 			if (slot == NOBODY) {
 				break;
 			}
+			note_moved(steady, i, slot);
 			flow_move(flow, i, slot);
 		}
 	}
