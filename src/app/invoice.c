@@ -1,11 +1,10 @@
 #include "app/invoice.h"
 
 #include "app/client.h"
+#include "app/invoice_bill.h"
 #include "format/invoice_json.h"
 #include "store/client.h"
 #include "store/party.h"
-
-#include <string.h>
 
 static Day today_of(const Context *cx)
 {
@@ -35,21 +34,6 @@ static const Client *client_among(const Clients *clients, ClientId id)
 	return NULL;
 }
 
-static const Error *add_unbilled(Context *cx, const Clients *clients, InvoiceDesk *desk)
-{
-	UnbilledSums sums;
-	Instant since = instant_plus(cx->now, -(int64_t)UNBILLED_DAYS * SECONDS_PER_DAY);
-	TRY(store_invoice_unbilled_sums(cx->db, cx->arena, cx->practice.id, since, &sums));
-	EACH (UnbilledSum, sum, sums) {
-		const Client *client = client_among(clients, sum->client);
-		if (client) {
-			*LIST_ADD(cx->arena, desk->unbilled) =
-				(UnbilledRow){*client, *sum, zone_day(cx->zone, sum->first)};
-		}
-	}
-	return OK;
-}
-
 const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk)
 {
 	InvoiceDesk desk = {.today = today_of(cx)};
@@ -67,11 +51,12 @@ const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk)
 		*LIST_ADD(cx->arena, desk.rows) = (InvoiceRow){*receivable, state,
 			client ? client->name : TEXT(""), client ? client->thread : 0, open};
 		money_list_add(cx->arena, &desk.open, open);
+		desk.to_look_at += state == RECEIVABLE_DRAFT && receivable->recurring;
 		if (state == RECEIVABLE_OVERDUE) {
 			money_list_add(cx->arena, &desk.overdue, open);
 		}
 	}
-	TRY(add_unbilled(cx, &clients, &desk));
+	TRY(open_unbilled(cx, &clients, &all, &desk));
 	*ret_desk = desk;
 	return OK;
 }

@@ -24,22 +24,39 @@ typedef struct {
 } InvoiceRow;
 LIST_OF(InvoiceRow, InvoiceRows);
 
-/* Work that lies unbilled, by client. */
+/* What lies unbilled, by client: time, and what the agreement asks for beside it. */
 typedef struct {
 	Client client;
-	UnbilledSum sum;
-	Day first; /* on the VA's clock */
+	UnbilledSum sum; /* entries 0: no time */
+	Day first;
+	bool agreed;    /* else there is nothing to reckon by */
+	Money worth;    /* of a draft from first to today, before VAT */
+	unsigned kinds; /* a set of 1 << BillKind: what is on it */
+	bool moment;    /* the agreed moment to bill has come */
 } UnbilledRow;
 LIST_OF(UnbilledRow, UnbilledRows);
+
+/* A deposit that is agreed and was not asked for. */
+typedef struct {
+	Client client;
+	AgreementId agreement;
+	Text title;
+	Money amount; /* before VAT */
+} DepositRow;
+LIST_OF(DepositRow, DepositRows);
 
 typedef struct {
 	InvoiceRows rows;
 	UnbilledRows unbilled;
-	MoneyList open, overdue; /* a sum for each currency */
+	DepositRows deposits;
+	MoneyList open, overdue, worth; /* a sum for each currency; worth: of what is unbilled */
+	size_t to_look_at;              /* drafts that came by themselves */
 	Day today;
 	bool seller_known; /* somebody has said who writes the invoices */
 } InvoiceDesk;
 MUST_USE const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk);
+
+void money_list_add(Arena *arena, MoneyList *sums, Money money);
 
 /* --- one of them --- */
 

@@ -178,3 +178,67 @@ const Error *client_bill(Context *cx, ClientId client, Day first, Day last, cons
 	*ret_bill = at;
 	return OK;
 }
+
+/* --- all that is open --- */
+
+static Day earlier(Day left, Day right)
+{
+	return !day_set(left) || right.days < left.days ? right : left;
+}
+
+/* When what is on the bill begins. */
+static Day bill_begins(const ClientBill *at)
+{
+	Day first = {0};
+	EACH (Piece, piece, at->bill.pieces) {
+		first = earlier(first, zone_day(at->zone, piece->work->start));
+	}
+	EACH (BillLine, line, at->bill.lines) {
+		Day from = at->agreement->from;
+		bool monthly = line->kind == BILL_FEE || line->kind == BILL_MINIMUM;
+		if (monthly || line->kind == BILL_FLAT) {
+			bool within = monthly && line->day.days > from.days;
+			first = earlier(first, within ? line->day : from);
+		}
+	}
+	return day_set(first) ? first : at->last;
+}
+
+static Day month_before(Day day_of)
+{
+	Date date = day_date(day_of);
+	return day_plus_months(day(date.year, date.month, 1), -1);
+}
+
+/* When the first time that is unbilled began; the last day when there is none. */
+static const Error *time_begins(Context *cx, const ClientBill *at, Day *ret_first)
+{
+	UnbilledWorks works;
+	Day earliest = day_plus(at->last, -UNBILLED_DAYS);
+	TRY(store_invoice_unbilled(cx->db, cx->arena, cx->practice.id, at->client.id,
+		zone_midnight(at->zone, earliest), zone_midnight(at->zone, day_plus(at->last, 1)),
+		&works));
+	*ret_first = works.count > 0 ? zone_day(at->zone, works.items[0].work.start) : at->last;
+	return OK;
+}
+
+const Error *client_bill_open(
+	Context *cx, ClientId client, Day last, const Receivables *all, ClientBill *ret_bill)
+{
+	ClientBill at;
+	Day first;
+	TRY(client_bill(cx, client, last, last, all, &at));
+	TRY(time_begins(cx, &at, &first));
+	const Agreement *agreement = at.agreement;
+	bool monthly = agreement->rate_kind == RATE_RETAINER || agreement->minimum > 0;
+	bool flat = agreement->rate_kind == RATE_FLAT;
+	Day least = day_plus(last, -UNBILLED_DAYS);
+	first = monthly ? earlier(first, month_before(last)) : first;
+	first = flat ? earlier(first, agreement->from) : first;
+	first = first.days < least.days ? least : first;
+	TRY(client_bill(cx, client, first, last, all, &at));
+	first = bill_begins(&at);
+	at.first = first.days < least.days ? least : first;
+	*ret_bill = at;
+	return OK;
+}

@@ -19,10 +19,17 @@ typedef struct {
  */
 MUST_USE const Error *client_bill(Context *cx, ClientId client, Day first, Day last,
 	const Receivables *all, ClientBill *ret_bill);
+/* Everything that is unbilled up to that day: first is the day it begins. Months without work count
+ * from the one before; time, from UNBILLED_DAYS before. */
+MUST_USE const Error *client_bill_open(
+	Context *cx, ClientId client, Day last, const Receivables *all, ClientBill *ret_bill);
 /* A flat price, or the fee of the month that begins then, stands on a document already. */
 bool bill_charged(const Receivables *others, AgreementId agreement, BillKind kind, Day begins);
 /* The clock an agreement counts by. */
 const Zone *agreement_zone(const Context *cx, const Agreement *agreement);
 Receivables receivables_of(Arena *arena, const Receivables *all, ClientId client);
+/* What could be billed to whom, and the deposits to ask for; all: every document. */
+MUST_USE const Error *open_unbilled(
+	Context *cx, const Clients *clients, const Receivables *all, InvoiceDesk *desk);
 
 #endif

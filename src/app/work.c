@@ -5,6 +5,7 @@
 #include "app/import.h"
 #include "app/job.h"
 #include "app/plan.h"
+#include "app/recurring.h"
 #include "app/series.h"
 #include "app/session.h"
 #include "host/clock.h"
@@ -88,6 +89,7 @@ static const Error *keep_time(Work *work, Context *cx)
 		work->hour = now + (int64_t)WORK_HOUR * SECOND;
 		TRY(WRITE(cx, sweeping(cx)));
 		TRY(series_catch_up(cx, &renewed));
+		TRY(recurring_catch_up(cx, &renewed));
 	}
 	return OK;
 }

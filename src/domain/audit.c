@@ -74,6 +74,7 @@ static const Named nouns[] = {
 	{"party", N_("name on invoices")},
 	{"account", N_("account")},
 	{"numbering", N_("numbers of invoices")},
+	{"recurring", N_("recurring invoice")},
 	{"exchange", N_("rates of exchange")},
 	{"service", N_("service")},
 	{"package", N_("package")},

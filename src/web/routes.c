@@ -31,6 +31,7 @@
 #include "web/pages/plan.h"
 #include "web/pages/proposal.h"
 #include "web/pages/quick.h"
+#include "web/pages/recurring.h"
 #include "web/pages/search.h"
 #include "web/pages/series.h"
 #include "web/pages/service.h"
@@ -109,6 +110,7 @@ const Route routes[] = {
 	{HTTP_POST, "/invoices/:id/payments", MEMBER, BODY_FORM, post_payment},
 	{HTTP_POST, "/invoices/:id/payments/:payment/remove", MEMBER, BODY_FORM,
 		post_payment_remove},
+	{HTTP_POST, "/clients/:id/recurring", MEMBER, BODY_FORM, post_recurring},
 	{HTTP_GET, "/settings/invoices", MEMBER, BODY_NONE, get_invoice_settings},
 	{HTTP_POST, "/settings/invoices", MEMBER, BODY_FORM, post_seller},
 	{HTTP_POST, "/settings/invoices/accounts", MEMBER, BODY_FORM, post_account},

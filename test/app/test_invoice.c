@@ -1,84 +1,12 @@
 /* From work to a booked invoice, on both engines. It is Monday, 23 November 2026, 08:30 in Paris.
  */
-#include "app/invoice.h"
 
-#include "app/agreement.h"
 #include "app/bin.h"
-#include "app/client.h"
-#include "app/entry.h"
-#include "app/invoice_work.h"
 #include "app/payment.h"
 
-#include "test/store/store_test.h"
+#include "test/app/invoice_made.h"
 
 #include <pthread.h>
-
-static ClientId made_client(Context *cx)
-{
-	Client client;
-	ClientId id;
-	BilledParty buyer;
-	WORKS(open_client_form(cx, (ClientId){0}, &client));
-	client.name = TEXT("Maison Lune");
-	client.country = TEXT("FR");
-	client.currency = (Currency){"EUR"};
-	WORKS(save_client(cx, &client, &id));
-	WORKS(open_buyer(cx, id, &buyer));
-	buyer.party.legal.id = TEXT("824119606");
-	buyer.party.address.line1 = TEXT("3 quai Saint-Vincent");
-	buyer.party.address.postcode = TEXT("69002");
-	buyer.party.address.city = TEXT("Lyon");
-	WORKS(save_buyer(cx, &buyer));
-	return id;
-}
-
-static void seller_known(Context *cx)
-{
-	InvoiceSettings settings;
-	WORKS(open_invoice_settings(cx, &settings));
-	settings.seller.regime = TEXT("fr-franchise");
-	settings.seller.party = (Party){.name = TEXT("Élodie Vasseur EI"),
-		.legal.id = TEXT("912345675"),
-		.tax_id = TEXT("912345675"),
-		.address = {.line1 = TEXT("12 rue des Capucins"),
-			.postcode = TEXT("69001"),
-			.city = TEXT("Lyon"),
-			.country = TEXT("FR")}};
-	WORKS(save_seller(cx, &settings.seller));
-}
-
-static void agreed(Context *cx, ClientId client, RateKind kind)
-{
-	AgreementView view;
-	AgreementId id;
-	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
-	view.agreement.rate_kind = kind;
-	view.agreement.rate = 4800;
-	view.agreement.currency = (Currency){"EUR"};
-	view.agreement.from = day(2026, 11, 1);
-	view.agreement.retainer = (Retainer){.included = {60}, .fee = 5000, .overage = 6000};
-	WORKS(save_agreement(cx, &view.agreement, &id));
-	WORKS(accept_agreement(cx, id));
-}
-
-/* Hours before now; two hours long. */
-static EntryId worked(Context *cx, ClientId client, int hours)
-{
-	EntryId id;
-	Entry entry = {.client = client,
-		.start = instant_plus(cx->now, -(int64_t)hours * 3600),
-		.end = instant_plus(cx->now, -(int64_t)(hours - 2) * 3600),
-		.billable = true};
-	WORKS(save_entry(cx, &entry, &id));
-	return id;
-}
-
-static InvoiceId drafted(Context *cx, ClientId client)
-{
-	InvoiceId id;
-	WORKS(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 30), &id));
-	return id;
-}
 
 STORE_TEST(work_becomes_a_draft_then_an_invoice_with_the_next_number)
 {
@@ -273,19 +201,15 @@ STORE_TEST(a_deposit_is_asked_for_once_and_taken_off_the_invoice_of_the_work)
 {
 	InvoiceView view;
 	InvoiceId deposit, again;
-	AgreementView agreement;
-	AgreementId id;
 	ClientId client = made_client(cx);
 	seller_known(cx);
-	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &agreement));
-	agreement.agreement.rate_kind = RATE_FLAT;
-	agreement.agreement.rate = 120000;
-	agreement.agreement.deposit = 3000;
-	agreement.agreement.title = TEXT("Site");
-	agreement.agreement.from = day(2026, 11, 1);
-	WORKS(save_agreement(cx, &agreement.agreement, &id));
-	REFUSES(draft_deposit(cx, id, &deposit), "No deposit is agreed there.");
-	WORKS(accept_agreement(cx, id));
+	Agreement agreement = new_agreement(cx, client);
+	agreement.rate_kind = RATE_FLAT;
+	agreement.rate = 120000;
+	REFUSES(draft_deposit(cx, agreed_as(cx, &agreement), &deposit),
+		"No deposit is agreed there.");
+	agreement.deposit = 3000;
+	AgreementId id = agreed_as(cx, &agreement);
 	WORKS(draft_deposit(cx, id, &deposit));
 	REFUSES(draft_deposit(cx, id, &again), "This deposit was asked for already.");
 	WORKS(issue_invoice(cx, deposit));

@@ -1,9 +1,11 @@
 /* Invoices, pieces, numbering and payments, on both engines. */
 #include "store/invoice.h"
 
+#include "store/client.h"
 #include "store/entry.h"
 #include "store/invoice_deposit.h"
 #include "store/party.h"
+#include "store/recurring.h"
 
 #include "test/store/store_test.h"
 
@@ -290,4 +292,33 @@ STORE_TEST(who_stands_on_an_invoice_and_where_its_money_goes_come_back)
 	WORKS(store_account_delete(cx->db, arena, cx->practice.id, account.id));
 	WORKS(store_account_list(cx->db, arena, cx->practice.id, &accounts));
 	EQUAL_INT(accounts.count, 0);
+}
+
+STORE_TEST(the_rhythm_of_a_clients_invoices_comes_back)
+{
+	Client client = {.id = {BIG(90)}, .name = TEXT("Lune"), .status = CLIENT_ACTIVE};
+	Recurring kept = {.client = client.id,
+			  .rhythm = RECURRING_WEEKLY,
+			  .on_day = FRIDAY,
+			  .next = day(2026, 11, 27),
+			  .automatic = true},
+		  got;
+	Recurrings due;
+	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 1));
+	WORKS(store_recurring_load(cx->db, arena, cx->practice.id, client.id, &got));
+	CHECK(!day_set(got.next) && got.client.value == client.id.value);
+	WORKS(store_recurring_save(cx->db, arena, cx->practice.id, &kept, 3));
+	WORKS(store_recurring_load(cx->db, arena, cx->practice.id, client.id, &got));
+	CHECK(got.rhythm == RECURRING_WEEKLY && got.on_day == FRIDAY && got.automatic);
+	EQUAL_INT(got.next.days, kept.next.days);
+	EQUAL_INT(got.changed, 3);
+	WORKS(store_recurring_due(cx->db, arena, cx->practice.id, day(2026, 11, 26), &due));
+	EQUAL_INT(due.count, 0);
+	WORKS(store_recurring_due(cx->db, arena, cx->practice.id, day(2026, 11, 27), &due));
+	EQUAL_INT(due.count, 1);
+	WORKS(store_recurring_due(cx->db, arena, (PracticeId){8}, day(2026, 11, 27), &due));
+	EQUAL_INT(due.count, 0);
+	WORKS(store_recurring_delete(cx->db, arena, cx->practice.id, client.id));
+	WORKS(store_recurring_due(cx->db, arena, cx->practice.id, day(2026, 11, 27), &due));
+	EQUAL_INT(due.count, 0);
 }

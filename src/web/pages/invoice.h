@@ -31,6 +31,10 @@ PAGE(post_buyer);
 MUST_USE const Error *invoice_acted(Context *cx, const Request *request, Response *response,
 	InvoiceId id, Form *form, const char *said);
 
+/* How a client stands on an invoice, with the rhythm as it was sent. */
+MUST_USE const Error *show_recurring(Context *cx, const Request *request, Response *response,
+	ClientId client, const Form *rhythm);
+
 /* --- for templates ------------------------------------------------------------------------ */
 
 Text money_text(Html *html, Money money);
@@ -48,6 +52,8 @@ const char *invoice_state_class(ReceivableState state); /* of its tag */
 const char *line_field(Html *html, size_t line, const char *part);
 /* Fields of a party as one form has them. */
 void party_fields(Html *html, const BilledParty *billed, const Form *form);
+/* "18 h since 1 November · Fee of the month" */
+Text unbilled_text(Html *html, const UnbilledRow *row);
 /* "2 h of evening work" beside an entry. */
 Text piece_text(Html *html, const BilledPiece *piece);
 

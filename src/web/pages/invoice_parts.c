@@ -147,3 +147,26 @@ const Form *invoice_row_form(Html *html, const Form *form, const UnbilledRow *ro
 				      : text_equal(client, id_text(html, row->client.id.value));
 	return form_sent(form) && own ? form : form_of(html->arena, NULL);
 }
+
+Text unbilled_text(Html *html, const UnbilledRow *row)
+{
+	static const BillKind asked[] = {BILL_FLAT, BILL_FEE, BILL_MINIMUM};
+	Buffer out = buffer_new(html->arena);
+	if (row->sum.entries > 0) {
+		Minutes time = {(int32_t)(row->sum.time.seconds / 60)};
+		Message since = message(html->arena, "%1 since %2", arg(time),
+			arg(words_day(html->arena, html->language, row->first, DAY_FULL)));
+		buffer_chars(&out, words(html->arena, html->language, html->zone, since).chars);
+	}
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+		if (row->kinds >> asked[i] & 1) {
+			buffer_format(&out, "%s%s", out.length ? " · " : "",
+				words_plain(html->language, bill_kind_name(asked[i])).chars);
+		}
+	}
+	if (!row->agreed) {
+		buffer_format(&out, "%s%s", out.length ? " · " : "",
+			words_plain(html->language, N_("nothing is agreed with them yet")).chars);
+	}
+	return buffer_done(&out);
+}

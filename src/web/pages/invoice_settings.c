@@ -1,6 +1,7 @@
 /* Who writes the invoices, who receives them, and how they are numbered. */
 #include "view/invoice_settings.h"
 #include "app/client.h"
+#include "app/recurring.h"
 #include "domain/check.h"
 #include "domain/identifier.h"
 #include "view/buyer_edit.h"
@@ -113,13 +114,15 @@ const Error *post_numbering(Context *cx, const Request *request, Response *respo
 /* --- who receives --- */
 
 static const Error *show_buyer(Context *cx, const Request *request, Response *response,
-	const BilledParty *buyer, Form *form)
+	const BilledParty *buyer, const Form *form, const Form *rhythm)
 {
 	Client client;
+	Recurring recurring;
 	TRY(open_client_form(cx, buyer->client, &client));
+	TRY(open_recurring(cx, buyer->client, &recurring));
 	Html *html = page_begin(cx, request, response,
 		(PageHead){.title = client.name, .nav = NAV_CLIENTS, .client = client.id});
-	buyer_edit(html, &client, buyer, form);
+	buyer_edit(html, &client, buyer, form, &recurring, rhythm);
 	return page_end(html);
 }
 
@@ -127,7 +130,16 @@ const Error *get_buyer(Context *cx, const Request *request, Response *response)
 {
 	BilledParty buyer;
 	TRY(open_buyer(cx, (ClientId){path_id(request, 0)}, &buyer));
-	return show_buyer(cx, request, response, &buyer, form_of(cx->arena, NULL));
+	const Form *empty = form_of(cx->arena, NULL);
+	return show_buyer(cx, request, response, &buyer, empty, empty);
+}
+
+const Error *show_recurring(Context *cx, const Request *request, Response *response,
+	ClientId client, const Form *rhythm)
+{
+	BilledParty buyer;
+	TRY(open_buyer(cx, client, &buyer));
+	return show_buyer(cx, request, response, &buyer, form_of(cx->arena, NULL), rhythm);
 }
 
 const Error *post_buyer(Context *cx, const Request *request, Response *response)
@@ -147,7 +159,7 @@ const Error *post_buyer(Context *cx, const Request *request, Response *response)
 	}
 	if (!form_good(form)) {
 		response->status = 422;
-		return show_buyer(cx, request, response, &buyer, form);
+		return show_buyer(cx, request, response, &buyer, form, form_of(cx->arena, NULL));
 	}
 	page_done(response, url(cx->arena, "/clients/%" PRId64 "/billing", buyer.client.value),
 		words_plain(cx->language, N_("Kept.")), TEXT(""));
