@@ -61,6 +61,7 @@ const Error *open_agreements(Context *cx, ClientId client, AgreementFile *ret_fi
 	file.terms = agreement_terms(&file.client, oldest_first, file.today);
 	look_at_points(&file);
 	look_at_notice(&file);
+	TRY(open_consumption(cx, client, file.terms.agreement, &file.consumption));
 	*ret_file = file;
 	return OK;
 }

@@ -3,6 +3,7 @@
 #ifndef APP_AGREEMENT_H
 #define APP_AGREEMENT_H
 
+#include "app/consumption.h"
 #include "app/context.h"
 #include "domain/agreement.h"
 
@@ -19,9 +20,10 @@ typedef struct {
 	Day today;
 	PointLine points[AGREEMENT_POINTS]; /* of the version in force, else of the newest */
 	int32_t open_points;
-	bool asked;      /* there is a version at all */
-	Day notice_day;  /* of the one in force: unset when open-ended */
-	bool notice_due; /* that day comes within AGREEMENT_ALERT_DAYS, or has passed */
+	bool asked;               /* there is a version at all */
+	Day notice_day;           /* of the one in force: unset when open-ended */
+	bool notice_due;          /* that day comes within AGREEMENT_ALERT_DAYS, or has passed */
+	Consumptions consumption; /* of this month, under the one in force */
 } AgreementFile;
 MUST_USE const Error *open_agreements(Context *cx, ClientId client, AgreementFile *ret_file);
 

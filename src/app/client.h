@@ -3,6 +3,7 @@
 #ifndef APP_CLIENT_H
 #define APP_CLIENT_H
 
+#include "app/consumption.h"
 #include "app/context.h"
 #include "app/notice.h"
 #include "app/promise.h"
@@ -43,6 +44,7 @@ typedef struct {
 	Terms terms;       /* today: the agreement in force, else the client's own fields */
 	ReservedSpan kept; /* this week's or month's hours for them; no minutes: none are kept */
 	Minutes worked;    /* of these */
+	Consumptions consumption; /* of what is agreed for this month */
 	Notices notices;   /* the newest messages to them */
 } ClientFile;
 MUST_USE const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file);

@@ -1,4 +1,5 @@
 /* A client's file and the list of all clients: what is known, what is promised, what time it is. */
+#include "app/agreement.h"
 #include "app/client.h"
 #include "app/hours.h"
 #include "app/plan.h"
@@ -191,6 +192,7 @@ static const Error *week_there(Context *cx, ClientFile *file)
 const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 {
 	ClientFile file = {0};
+	Terms terms;
 	TRY(open_client_form(cx, id, &file.client));
 	file.zone = client_zone(cx, &file.client);
 	file.place = client_place(cx, &file.client);
@@ -201,6 +203,8 @@ const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 	TRY(holidays_there(cx, &file));
 	TRY(agreed_there(cx, &file));
 	TRY(open_client_notices(cx, id, &file.notices));
+	TRY(client_terms(cx, &file.client, zone_day(cx->zone, cx->now), &terms));
+	TRY(open_consumption(cx, id, terms.agreement, &file.consumption));
 	*ret_file = file;
 	return OK;
 }

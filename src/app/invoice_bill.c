@@ -33,18 +33,32 @@ static int32_t month_place(const Agreement *agreement, Day day)
 	return (date.year - from.year) * 12 + date.month - from.month;
 }
 
-/* Amounts before VAT, by month of the agreement. A deposit is no charge of its own; what is being
- * corrected counts once. */
+/* What a document adds to what was charged, before VAT. A deposit is no charge of its own; what is
+ * being corrected counts once. */
+static int64_t charge_of(const Receivable *other)
+{
+	bool correcting = other->kind == INVOICE_CORRECTED && !instant_set(other->issued);
+	bool counts = other->agreement.value != 0 && other->kind != INVOICE_DEPOSIT &&
+		      !other->replaced && !correcting;
+	return !counts ? 0 : other->kind == INVOICE_CREDIT ? -other->net.minor : other->net.minor;
+}
+
+Money bill_charged_since(const ClientBill *at, Day month)
+{
+	Money charged = {0, at->agreement->currency};
+	EACH (Receivable, other, at->others) {
+		charged.minor += other->from.days >= month.days ? charge_of(other) : 0;
+	}
+	return charged;
+}
+
+/* By month of the agreement. */
 static void add_charged(const ClientBill *at, Money *charged, int32_t months)
 {
 	EACH (Receivable, other, at->others) {
 		int32_t place = month_place(at->agreement, other->from);
-		bool correcting = other->kind == INVOICE_CORRECTED && !instant_set(other->issued);
-		bool counts = other->agreement.value != 0 && other->kind != INVOICE_DEPOSIT &&
-			      !other->replaced && !correcting;
-		if (counts && place >= 0 && place < months) {
-			charged[place].minor += other->kind == INVOICE_CREDIT ? -other->net.minor
-									      : other->net.minor;
+		if (place >= 0 && place < months) {
+			charged[place].minor += charge_of(other);
 		}
 	}
 }

@@ -25,6 +25,8 @@ MUST_USE const Error *client_bill_open(
 	Context *cx, ClientId client, Day last, const Receivables *all, ClientBill *ret_bill);
 /* A flat price, or the fee of the month that begins then, stands on a document already. */
 bool bill_charged(const Receivables *others, AgreementId agreement, BillKind kind, Day begins);
+/* What was billed of the month that begins so, before VAT. */
+Money bill_charged_since(const ClientBill *bill, Day month);
 /* The clock an agreement counts by. */
 const Zone *agreement_zone(const Context *cx, const Agreement *agreement);
 Receivables receivables_of(Arena *arena, const Receivables *all, ClientId client);

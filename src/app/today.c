@@ -60,6 +60,7 @@ static const Error *load(Gathering *gathering)
 	TRY(open_hours(cx, reach.start, reach.end, &gathering->book));
 	gathering->own = book_own(&gathering->book);
 	TRY(open_events(cx, gathering->book.stays, reach.start, reach.end, &gathering->events));
+	TRY(open_consumption_alerts(cx, &gathering->clients, &gathering->today->consumption));
 	return open_timer(cx, &gathering->today->timer);
 }
 

@@ -2,6 +2,7 @@
 #ifndef APP_TODAY_H
 #define APP_TODAY_H
 
+#include "app/consumption.h"
 #include "app/context.h"
 #include "app/load.h"
 #include "app/task_line.h"
@@ -66,6 +67,7 @@ typedef struct {
 	ZonelessClients zoneless;                /* clients whose zone is not set */
 	Minutes hours, done, planned, kept_free; /* of today: kept_free is the rest of the hours */
 	Load load;                               /* of this week and the next */
+	ConsumptionLines consumption;            /* what is near its limit, or beyond */
 	Timer timer;
 } Today;
 

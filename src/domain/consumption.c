@@ -1,0 +1,55 @@
+#include "domain/consumption.h"
+
+static int32_t percent_of(int64_t part, int64_t whole)
+{
+	int64_t percent = whole > 0 ? (int64_t)((__int128)part * 100 / whole) : 0;
+	return percent > INT32_MAX ? INT32_MAX : (int32_t)percent;
+}
+
+static ConsumptionLevel level_of(int32_t percent)
+{
+	return percent >= 100                        ? CONSUMED_WHOLE
+	       : percent >= CONSUMPTION_NEAR_PERCENT ? CONSUMED_NEAR
+						     : CONSUMED_CALM;
+}
+
+static void add_time(Arena *arena, Consumptions *all, ConsumptionKind kind, Day month,
+	Duration limit, Duration used)
+{
+	int32_t percent = percent_of(used.seconds, limit.seconds);
+	if (limit.seconds > 0) {
+		*LIST_ADD(arena, *all) = (Consumption){.kind = kind,
+			.month = month,
+			.limit = limit,
+			.used = used,
+			.percent = percent,
+			.level = level_of(percent)};
+	}
+}
+
+Consumptions consumption_of(Arena *arena, const Agreement *agreement, const Duration *used,
+	size_t months, Money charged)
+{
+	Consumptions all = {0};
+	Date from = day_date(agreement->from);
+	if (months == 0) {
+		return all;
+	}
+	Day month = day_plus_months(day(from.year, from.month, 1), (int)months - 1);
+	if (agreement->rate_kind == RATE_RETAINER) {
+		RetainerMonths run = retainer_run(arena, agreement, used, months);
+		const RetainerMonth *now = &run.items[months - 1];
+		Duration limit = {now->included.seconds + now->carried.seconds};
+		add_time(arena, &all, CONSUMES_RETAINER, month, limit, now->used);
+	}
+	add_time(arena, &all, CONSUMES_BUDGET, month,
+		(Duration){(int64_t)agreement->budget.minutes * 60}, used[months - 1]);
+	if (agreement->minimum > 0) {
+		*LIST_ADD(arena, all) = (Consumption){.kind = CONSUMES_MINIMUM,
+			.month = month,
+			.wanted = {agreement->minimum, agreement->currency},
+			.charged = charged,
+			.percent = percent_of(charged.minor, agreement->minimum)};
+	}
+	return all;
+}

@@ -1,0 +1,60 @@
+/* What is used of this month, billed or not. It is Monday, 23 November 2026, 08:30 in Paris. */
+#include "app/consumption.h"
+
+#include "test/app/invoice_made.h"
+
+static Consumption only(Context *cx, ClientId client)
+{
+	AgreementFile file;
+	WORKS(open_agreements(cx, client, &file));
+	EQUAL_INT(file.consumption.count, 1);
+	return file.consumption.items[0];
+}
+
+STORE_TEST(hours_count_before_and_after_they_are_billed)
+{
+	ClientId client = made_client(cx);
+	Agreement agreement = new_agreement(cx, client);
+	agreement.rate = 4800;
+	agreement.budget.minutes = 300;
+	agreed_as(cx, &agreement);
+	(void)worked(cx, client, 72);
+	(void)drafted(cx, client);
+	EQUAL_INT(only(cx, client).used.seconds, 7200);
+	(void)worked(cx, client, 48);
+	EQUAL_INT(only(cx, client).used.seconds, 14400);
+	EQUAL_INT(only(cx, client).percent, 80);
+}
+
+STORE_TEST(what_is_near_its_limit_stands_on_today_the_most_used_first)
+{
+	ConsumptionLines lines;
+	Clients clients = {0};
+	for (int i = 0; i < 3; i++) {
+		ClientId id = made_client(cx);
+		Agreement agreement = new_agreement(cx, id);
+		agreement.rate = 4800;
+		agreement.budget.minutes = i == 0 ? 600 : i == 1 ? 150 : 60;
+		agreed_as(cx, &agreement);
+		(void)worked(cx, id, 72);
+		*LIST_ADD(arena, clients) = (Client){.id = id, .name = TEXT("Lune")};
+	}
+	WORKS(open_consumption_alerts(cx, &clients, &lines));
+	EQUAL_INT(lines.count, 2);
+	EQUAL_INT(lines.items[0].consumption.percent, 200);
+	EQUAL_INT(lines.items[1].consumption.percent, 80);
+}
+
+STORE_TEST(a_minimum_counts_what_is_billed_and_what_would_be)
+{
+	ClientId client = made_client(cx);
+	Agreement agreement = new_agreement(cx, client);
+	agreement.rate = 4800;
+	agreement.minimum = 50000;
+	agreed_as(cx, &agreement);
+	(void)worked(cx, client, 72);
+	InvoiceId id;
+	WORKS(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 23), &id));
+	(void)worked(cx, client, 10);
+	EQUAL_INT(only(cx, client).charged.minor, 2 * 9600);
+}
