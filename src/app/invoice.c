@@ -2,7 +2,6 @@
 
 #include "app/client.h"
 #include "app/invoice_bill.h"
-#include "format/invoice_json.h"
 #include "store/client.h"
 #include "store/party.h"
 
@@ -58,39 +57,6 @@ const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk)
 	}
 	TRY(open_unbilled(cx, &clients, &all, &desk));
 	*ret_desk = desk;
-	return OK;
-}
-
-/* --- one of them --- */
-
-const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
-{
-	InvoiceView view = {.today = today_of(cx), .home = cx->practice.currency};
-	PracticeId practice = cx->practice.id;
-	TRY(store_invoice_load(cx->db, cx->arena, practice, id, &view.receivable));
-	TRY(invoice_json_read(cx->arena, view.receivable.document, &view.document));
-	TRY(store_client_load(cx->db, cx->arena, practice, view.receivable.client, &view.client));
-	TRY(store_invoice_pieces(cx->db, cx->arena, practice, id, &view.pieces));
-	TRY(store_payment_list(cx->db, cx->arena, practice, id, &view.payments));
-	if (view.receivable.corrects.value != 0) {
-		Receivable about;
-		TRY(store_invoice_load(
-			cx->db, cx->arena, practice, view.receivable.corrects, &about));
-		view.corrects = about.number;
-	}
-	view.state = receivable_state(&view.receivable, view.today);
-	view.open = receivable_open(&view.receivable);
-	invoice_fill(cx->arena, &view.document);
-	if (view.state == RECEIVABLE_DRAFT) {
-		Invoice numbered = view.document;
-		numbered.number = text_empty(numbered.number) ? TEXT("1") : numbered.number;
-		invoice_fill(cx->arena, &numbered);
-		view.problems = invoice_check(cx->arena, &numbered);
-	}
-	for (InvoiceFile file = 0; view.state != RECEIVABLE_DRAFT && file < INVOICE_FILES; file++) {
-		view.kept_from[file] = invoice_file_check(cx->arena, &view.document, file);
-	}
-	*ret_view = view;
 	return OK;
 }
 

@@ -60,6 +60,15 @@ void money_list_add(Arena *arena, MoneyList *sums, Money money);
 
 /* --- one of them --- */
 
+/* The pieces of work that one line is made of. */
+typedef struct {
+	int32_t line; /* from 1; 0: covered by a fee or a flat price */
+	Text name;
+	Duration time; /* billed */
+	BilledPieces pieces;
+} InvoiceWork;
+LIST_OF(InvoiceWork, InvoiceWorks);
+
 typedef struct {
 	Receivable receivable;
 	ReceivableState state;
@@ -69,12 +78,33 @@ typedef struct {
 	const Error *problems;                 /* of a draft: what keeps it from being issued */
 	const Error *kept_from[INVOICE_FILES]; /* of an issued one: why it cannot be that file */
 	BilledPieces pieces;
+	InvoiceWorks work; /* the same by line; what a fee covers last */
 	Payments payments;
 	Text corrects; /* the number it is about, "" */
 	Day today;
 	Currency home; /* the practice's */
 } InvoiceView;
 MUST_USE const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view);
+/* What line at that place is made of; NULL: of no time. */
+const InvoiceWork *invoice_work_of(const InvoiceView *view, size_t line);
+
+/* Which other documents an invoice hangs together with. */
+typedef enum {
+	RELATED_ABOUT,       /* it is about that one */
+	RELATED_CORRECTS,    /* that one takes it back or replaces it */
+	RELATED_TAKEN_OFF,   /* that deposit is taken off */
+	RELATED_TAKEN_OFF_BY /* that invoice takes this deposit off */
+} Relation;
+typedef struct {
+	InvoiceId id;
+	Relation relation;
+	InvoiceKind kind;
+	Text number; /* "": a draft */
+	Money amount;
+} RelatedDocument;
+LIST_OF(RelatedDocument, RelatedDocuments);
+MUST_USE const Error *open_related(
+	Context *cx, const InvoiceView *view, RelatedDocuments *ret_related);
 
 /* The bill of a client's unbilled work between two days, as a draft. REFUSED when nothing is agreed
  * with them, or there is nothing to bill. */
@@ -86,6 +116,7 @@ MUST_USE const Error *draft_invoice(
 typedef struct {
 	InvoiceId id;
 	InvoiceLines lines;
+	Adjustments adjustments; /* on the whole; one with an empty reason goes */
 	Day due;
 	Text terms, purchase_order;
 	Price home_rate; /* what one unit of the currency is worth at home */

@@ -20,6 +20,29 @@ static const Error *move_pieces(Context *cx, InvoiceId id, const int32_t *now, s
 	return OK;
 }
 
+/* What the form does not show stays: the code, a category of VAT, those beyond its rows. */
+static Adjustments adjustments_kept(Arena *arena, const InvoiceDraft *draft, Adjustments before)
+{
+	Adjustments kept = {0};
+	for (size_t i = 0; i < draft->adjustments.count; i++) {
+		const Adjustment *typed = &draft->adjustments.items[i];
+		if (text_empty(typed->reason)) {
+			continue;
+		}
+		Adjustment *next = LIST_ADD(arena, kept);
+		*next = *typed;
+		if (i < before.count && before.items[i].charge == typed->charge) {
+			next->code = before.items[i].code;
+			next->category = before.items[i].category;
+			next->rate = before.items[i].rate;
+		}
+	}
+	for (size_t i = draft->adjustments.count; i < before.count; i++) {
+		*LIST_ADD(arena, kept) = before.items[i]; /* more than a form has room for */
+	}
+	return kept;
+}
+
 static const Error *changing(Context *cx, const InvoiceDraft *draft)
 {
 	Receivable receivable;
@@ -50,6 +73,7 @@ static const Error *changing(Context *cx, const InvoiceDraft *draft)
 	}
 	TRY(invoice_line_limit(cx, kept.count));
 	document.lines = kept;
+	document.adjustments = adjustments_kept(cx->arena, draft, document.adjustments);
 	document.due = draft->due;
 	document.terms = draft->terms;
 	document.purchase_order = draft->purchase_order;

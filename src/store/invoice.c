@@ -184,6 +184,7 @@ const Error *store_invoice_pieces(
 			.surcharges = set_of(rows_text(rows, "surcharges")),
 			.note = rows_text(rows, "note"),
 			.category = rows_text(rows, "category"),
+			.title = rows_text(rows, "title"),
 		};
 	}
 	TRY(rows_end(rows));

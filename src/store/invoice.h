@@ -33,6 +33,7 @@ typedef struct {
 	Duration billed;
 	unsigned surcharges;
 	Text note, category; /* of the entry: read, not written */
+	Text title;          /* of its task */
 } BilledPiece;
 LIST_OF(BilledPiece, BilledPieces);
 MUST_USE const Error *store_invoice_piece_add(

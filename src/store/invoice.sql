@@ -64,8 +64,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 DELETE FROM invoice_piece WHERE practice = $1 AND invoice = $2;
 
 -- invoice_piece_list($1 practice bigint, $2 invoice bigint): rows
-SELECT p.entry, p.start_at, p.end_at, p.line, p.billed, p.surcharges, e.note, e.category, e.task
+SELECT p.entry, p.start_at, p.end_at, p.line, p.billed, p.surcharges, e.note, e.category, e.task,
+	COALESCE(t.title, '') AS title
 FROM invoice_piece p JOIN entry e ON e.practice = p.practice AND e.id = p.entry
+LEFT JOIN task t ON t.practice = e.practice AND t.id = e.task
 WHERE p.practice = $1 AND p.invoice = $2 ORDER BY p.start_at, p.entry;
 
 -- invoice_of_entry($1 practice bigint, $2 entry bigint): rows

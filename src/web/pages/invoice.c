@@ -52,14 +52,16 @@ static const Error *show_invoice(
 	Context *cx, const Request *request, Response *response, InvoiceId id, Form *form)
 {
 	InvoiceView view;
+	RelatedDocuments related;
 	TRY(open_invoice(cx, id, &view));
+	TRY(open_related(cx, &view, &related));
 	Html *html = page_begin(cx, request, response,
 		(PageHead){.title = view.receivable.number.length > 0
 					    ? view.receivable.number
 					    : words_plain(cx->language, N_("Draft")),
 			.nav = NAV_INVOICES,
 			.client = view.client.id});
-	invoice_show(html, &view, form);
+	invoice_show(html, &view, &related, form);
 	return page_end(html);
 }
 
@@ -106,6 +108,33 @@ static void read_lines(Context *cx, Form *form, const InvoiceView *view, Invoice
 	}
 }
 
+/* "10 %" or "50,00"; what has neither reason nor value is no adjustment. */
+static void read_adjustments(Context *cx, Form *form, const InvoiceView *view, InvoiceDraft *draft)
+{
+	size_t count = view->document.adjustments.count + 1;
+	for (size_t i = 0; i < count && i < ADJUSTMENT_ROWS; i++) {
+		const char *value = text_format(cx->arena, "adjustment-%zu-value", i).chars;
+		const char *reason = text_format(cx->arena, "adjustment-%zu-reason", i).chars;
+		const char *kind = text_format(cx->arena, "adjustment-%zu-kind", i).chars;
+		Text typed = form_text(form, value, 40);
+		Adjustment adjustment = {
+			.charge = text_is(form_text(form, kind, 20), "surcharge"),
+			.reason = form_text(form, reason, INVOICE_NAME_LIMIT),
+		};
+		if (text_contains(typed, "%")) {
+			adjustment.percent.hundredths = form_percent(form, value);
+		} else {
+			adjustment.amount = form_money(form, value, view->document.currency);
+		}
+		if (!text_empty(typed) && text_empty(adjustment.reason)) {
+			form_problem(form, reason,
+				(Message){.msgid = N_("Say what the discount or surcharge is "
+						      "for.")});
+		}
+		*LIST_ADD(cx->arena, draft->adjustments) = adjustment;
+	}
+}
+
 const Error *post_invoice(Context *cx, const Request *request, Response *response)
 {
 	InvoiceView view;
@@ -114,6 +143,7 @@ const Error *post_invoice(Context *cx, const Request *request, Response *respons
 	TRY(open_invoice(cx, id, &view));
 	InvoiceDraft draft = {.id = id, .changed = form_int(form, "changed", 0, INT64_MAX)};
 	read_lines(cx, form, &view, &draft);
+	read_adjustments(cx, form, &view, &draft);
 	draft.due = form_day(form, "due");
 	draft.terms = form_lines(form, "terms", INVOICE_TEXT_LIMIT);
 	draft.purchase_order = form_text(form, "purchase_order", PARTY_TEXT_LIMIT);

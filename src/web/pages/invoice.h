@@ -50,6 +50,14 @@ const char *invoice_draft_name(InvoiceKind kind); /* a msgid: what stands where 
 const char *invoice_state_class(ReceivableState state); /* of its tag */
 /* "line-3-name" */
 const char *line_field(Html *html, size_t line, const char *part);
+/* "adjustment-0-value", and "10 %" or "50.00" in it */
+const char *adjustment_field(Html *html, size_t at, const char *part);
+Text adjustment_text(Html *html, const Adjustment *adjustment, Currency currency);
+void adjustment_kinds(Html *html, const char *field, bool charge, const Form *form);
+/* "18.5" of a line, leading to the entries it is made of where there are any. */
+void quantity_link(Html *html, const InvoiceView *view, size_t line);
+void amount_link(Html *html, const InvoiceView *view, size_t line);
+Message related_text(Html *html, const RelatedDocument *related);
 /* Fields of a party as one form has them. */
 void party_fields(Html *html, const BilledParty *billed, const Form *form);
 /* "18 h since 1 November · Fee of the month" */
@@ -62,8 +70,9 @@ const Form *invoice_row_form(Html *html, const Form *form, const UnbilledRow *ro
 /* The regimes one can bill under at home. */
 void regime_options(Html *html, Text chosen);
 void invoice_problems(Html *html, const Error *problems);
-extern const int invoice_new_lines[BILL_GROUPS]; /* 0, 1, 2 …: what a template walks over */
-
 enum { INVOICE_NEW_LINES = 2 }; /* empty rows at the end of a draft's form */
+enum { ADJUSTMENT_ROWS = 8 };   /* discounts and surcharges on the whole that the form shows */
+extern const int invoice_new_lines[BILL_GROUPS]; /* 0, 1, 2 …: what a template walks over */
+extern const int adjustment_rows[ADJUSTMENT_ROWS];
 
 #endif

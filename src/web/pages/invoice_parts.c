@@ -6,6 +6,7 @@
 #include <string.h>
 
 const int invoice_new_lines[BILL_GROUPS] = {0, 1, 2, 3};
+const int adjustment_rows[ADJUSTMENT_ROWS] = {0, 1, 2, 3, 4, 5, 6, 7};
 
 Text money_text(Html *html, Money money)
 {
@@ -134,6 +135,9 @@ Text piece_text(Html *html, const BilledPiece *piece)
 					.chars);
 		}
 	}
+	if (!text_empty(piece->title)) {
+		buffer_format(&out, " · %s", piece->title.chars);
+	}
 	if (!text_empty(piece->note)) {
 		buffer_format(&out, " · %s", piece->note.chars);
 	}
@@ -169,4 +173,77 @@ Text unbilled_text(Html *html, const UnbilledRow *row)
 			words_plain(html->language, N_("nothing is agreed with them yet")).chars);
 	}
 	return buffer_done(&out);
+}
+
+/* --- discounts and surcharges on the whole --- */
+
+const char *adjustment_field(Html *html, size_t at, const char *part)
+{
+	return text_format(html->arena, "adjustment-%zu-%s", at, part).chars;
+}
+
+Text adjustment_text(Html *html, const Adjustment *adjustment, Currency currency)
+{
+	if (adjustment->percent.hundredths > 0) {
+		Text percent = rate_percent_text(html, adjustment->percent);
+		return text_format(html->arena, "%s %%", percent.chars);
+	}
+	return adjustment->amount.minor == 0
+		       ? TEXT("")
+		       : price_text(html, price_of(adjustment->amount), currency);
+}
+
+void adjustment_kinds(Html *html, const char *field, bool charge, const Form *form)
+{
+	Text kept = charge ? TEXT("surcharge") : TEXT("discount");
+	Text chosen = form_typed(form, field, kept);
+	select_option(html, TEXT("discount"), text_is(chosen, "discount"),
+		words_plain(html->language, N_("Discount")));
+	select_option(html, TEXT("surcharge"), text_is(chosen, "surcharge"),
+		words_plain(html->language, N_("Surcharge")));
+}
+
+/* --- what a number is made of --- */
+
+static void put_made_of(Html *html, const InvoiceView *view, size_t line, Text number)
+{
+	const InvoiceWork *work = invoice_work_of(view, line);
+	if (!work) {
+		put_text(html, number);
+		return;
+	}
+	put_raw(html, "<a href=\"#work-");
+	put_plain_int(html, work->line);
+	put_raw(html, "\">");
+	put_text(html, number);
+	put_raw(html, "</a>");
+}
+
+void quantity_link(Html *html, const InvoiceView *view, size_t line)
+{
+	put_made_of(
+		html, view, line, quantity_text(html, view->document.lines.items[line].quantity));
+}
+
+void amount_link(Html *html, const InvoiceView *view, size_t line)
+{
+	put_made_of(html, view, line, money_text(html, view->document.lines.items[line].net));
+}
+
+Message related_text(Html *html, const RelatedDocument *related)
+{
+	static const char *const drafts[] = {[RELATED_ABOUT] = N_("About a draft"),
+		[RELATED_CORRECTS] = N_("A draft about it"),
+		[RELATED_TAKEN_OFF] = N_("A deposit"),
+		[RELATED_TAKEN_OFF_BY] = N_("Taken off a draft")};
+	static const char *const sentences[] = {[RELATED_ABOUT] = N_("About %1"),
+		[RELATED_CORRECTS] = N_("Replaced by %1"),
+		[RELATED_TAKEN_OFF] = N_("Deposit %1, taken off"),
+		[RELATED_TAKEN_OFF_BY] = N_("Taken off %1")};
+	bool credit = related->relation == RELATED_CORRECTS && related->kind == INVOICE_CREDIT;
+	if (text_empty(related->number)) {
+		return (Message){.msgid = drafts[related->relation]};
+	}
+	return credit ? message(html->arena, "Taken back by %1", arg(related->number))
+		      : message(html->arena, sentences[related->relation], arg(related->number));
 }

@@ -1,0 +1,117 @@
+/* One document as its page shows it: what it is made of, and what else it hangs together with. */
+#include "app/invoice_bill.h"
+#include "domain/invoice_deposit.h"
+#include "format/invoice_json.h"
+#include "store/client.h"
+#include "store/invoice_deposit.h"
+
+/* --- the work behind it --- */
+
+static void add_group(Arena *arena, InvoiceView *view, int32_t line, Text name)
+{
+	InvoiceWork group = {.line = line, .name = name};
+	EACH (BilledPiece, piece, view->pieces) {
+		if (piece->line == line) {
+			*LIST_ADD(arena, group.pieces) = *piece;
+			group.time.seconds += piece->billed.seconds;
+		}
+	}
+	if (group.pieces.count > 0) {
+		*LIST_ADD(arena, view->work) = group;
+	}
+}
+
+static void group_work(Arena *arena, InvoiceView *view)
+{
+	for (size_t i = 0; i < view->document.lines.count; i++) {
+		add_group(arena, view, (int32_t)i + 1, view->document.lines.items[i].name);
+	}
+	add_group(arena, view, 0, TEXT(""));
+}
+
+const InvoiceWork *invoice_work_of(const InvoiceView *view, size_t line)
+{
+	bool hours = text_is(view->document.lines.items[line].unit, "HUR");
+	const InvoiceWork *covered = NULL;
+	EACH (const InvoiceWork, group, view->work) {
+		if (group->line == (int32_t)line + 1) {
+			return group;
+		}
+		covered =
+			group->line == 0 && hours ? group : covered; /* hours above a retainer's */
+	}
+	return covered;
+}
+
+const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
+{
+	InvoiceView view = {.today = zone_day(cx->zone, cx->now), .home = cx->practice.currency};
+	PracticeId practice = cx->practice.id;
+	TRY(store_invoice_load(cx->db, cx->arena, practice, id, &view.receivable));
+	TRY(invoice_json_read(cx->arena, view.receivable.document, &view.document));
+	TRY(store_client_load(cx->db, cx->arena, practice, view.receivable.client, &view.client));
+	TRY(store_invoice_pieces(cx->db, cx->arena, practice, id, &view.pieces));
+	TRY(store_payment_list(cx->db, cx->arena, practice, id, &view.payments));
+	if (view.receivable.corrects.value != 0) {
+		Receivable about;
+		TRY(store_invoice_load(
+			cx->db, cx->arena, practice, view.receivable.corrects, &about));
+		view.corrects = about.number;
+	}
+	view.state = receivable_state(&view.receivable, view.today);
+	view.open = receivable_open(&view.receivable);
+	invoice_fill(cx->arena, &view.document);
+	if (view.state == RECEIVABLE_DRAFT) {
+		Invoice numbered = view.document;
+		numbered.number = text_empty(numbered.number) ? TEXT("1") : numbered.number;
+		invoice_fill(cx->arena, &numbered);
+		view.problems = invoice_check(cx->arena, &numbered);
+	}
+	for (InvoiceFile file = 0; view.state != RECEIVABLE_DRAFT && file < INVOICE_FILES; file++) {
+		view.kept_from[file] = invoice_file_check(cx->arena, &view.document, file);
+	}
+	group_work(cx->arena, &view);
+	*ret_view = view;
+	return OK;
+}
+
+/* --- other documents --- */
+
+static void add_related(Arena *arena, RelatedDocuments *all, const Receivable *other,
+	Relation relation, Money amount)
+{
+	*LIST_ADD(arena, *all) =
+		(RelatedDocument){other->id, relation, other->kind, other->number, amount};
+}
+
+const Error *open_related(Context *cx, const InvoiceView *view, RelatedDocuments *ret_related)
+{
+	const Receivable *this = &view->receivable;
+	RelatedDocuments related = {0};
+	Receivables all;
+	TakenOffs taken;
+	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(store_invoice_deposit_list(cx->db, cx->arena, cx->practice.id, this->client, &taken));
+	EACH (Receivable, other, all) {
+		if (other->id.value == this->corrects.value) {
+			add_related(cx->arena, &related, other, RELATED_ABOUT, other->due);
+		}
+		if (other->corrects.value == this->id.value) {
+			add_related(cx->arena, &related, other, RELATED_CORRECTS, other->due);
+		}
+		EACH (TakenOff, off, taken) {
+			if (off->invoice.value == this->id.value &&
+				off->deposit.value == other->id.value) {
+				add_related(
+					cx->arena, &related, other, RELATED_TAKEN_OFF, off->amount);
+			}
+			if (off->deposit.value == this->id.value &&
+				off->invoice.value == other->id.value) {
+				add_related(cx->arena, &related, other, RELATED_TAKEN_OFF_BY,
+					off->amount);
+			}
+		}
+	}
+	*ret_related = related;
+	return OK;
+}
