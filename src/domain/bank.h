@@ -1,0 +1,40 @@
+/* A statement of an account, whatever bank and format it came in. */
+#ifndef DOMAIN_BANK_H
+#define DOMAIN_BANK_H
+
+#include "base/day.h"
+#include "base/list.h"
+#include "base/money.h"
+#include "domain/id.h"
+
+typedef struct {
+	Day day, value_day; /* booked; value_day may be unset */
+	Money amount;       /* what the account moved by: above zero it came in */
+	Money fee;          /* kept back before: what the payer gave is amount + fee */
+	Money original;     /* what the payer gave in another currency; of none, unset */
+	bool internal;      /* between one's own accounts: a conversion, a withdrawal */
+	Text name, iban;    /* of the other side */
+	Text reference;     /* a creditor reference (RF, QR), or what the file calls one */
+	Text text;          /* what the payer wrote */
+	Text foreign_id;    /* the bank's own name for the line */
+} BankLine;
+LIST_OF(BankLine, BankLines);
+
+typedef struct {
+	Text account; /* IBAN, else what the file calls it; "": it does not say */
+	Currency currency;
+	bool balanced; /* the file says both balances, and the lines make up the difference */
+	Money opening, closing;
+	BankLines lines;
+} BankStatement;
+LIST_OF(BankStatement, BankStatements);
+
+/* What the payer gave: the amount and the fee. */
+static inline Money bank_line_gross(const BankLine *line)
+{
+	return (Money){line->amount.minor + line->fee.minor, line->amount.currency};
+}
+
+enum { BANK_TEXT_LIMIT = 500, BANK_LINES_LIMIT = 200000, BANK_STATEMENTS_LIMIT = 1000 };
+
+#endif
