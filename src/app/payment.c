@@ -2,6 +2,7 @@
 
 #include "app/exchange.h"
 #include "format/invoice_json.h"
+#include "store/bank.h"
 #include "store/invoice.h"
 
 /* What the invoice's currency was worth at home when it was issued: as it says itself, else the
@@ -67,8 +68,20 @@ const Error *add_payment(Context *cx, const Payment *payment)
 static const Error *unpaying(Context *cx, InvoiceId invoice, PaymentId id)
 {
 	Receivable receivable;
-	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, invoice, &receivable));
-	TRY(store_payment_delete(cx->db, cx->arena, cx->practice.id, id));
+	Payment payment;
+	int64_t others;
+	PracticeId practice = cx->practice.id;
+	TRY(store_invoice_load(cx->db, cx->arena, practice, invoice, &receivable));
+	TRY(store_payment_load(cx->db, cx->arena, practice, id, &payment));
+	if (payment.invoice.value != invoice.value) {
+		return missing(cx->arena, "There is no such payment.");
+	}
+	TRY(store_payment_delete(cx->db, cx->arena, practice, id));
+	TRY(store_payment_of_line(cx->db, cx->arena, practice, payment.bank_line, &others));
+	if (payment.bank_line.value != 0 && others == 0) { /* to be settled again */
+		TRY(store_bank_line_state(cx->db, cx->arena, practice, payment.bank_line,
+			BANK_LINE_OPEN, cx->change));
+	}
 	return audit(
 		cx, "unpay", "invoice", invoice.value, receivable.client.value, receivable.number);
 }

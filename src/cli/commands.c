@@ -234,6 +234,22 @@ const Command commands[] = {
 			{"colour", "COLOUR", N_("Of the title and the sum, as #005f75")}},
 	},
 	{
+		.name = "bank",
+		.arguments = "FILE",
+		.summary = N_("Reads a statement of an account"),
+		.about =
+			"FILE is CAMT.053, OFX, MT940, or the CSV of PayPal or Wise; - for "
+			"standard input. Any other table is read on the page Payments, which asks "
+			"for its columns. Lines that are there already are not taken twice; a file "
+			"whose sums are wrong gives nothing. What each line pays is settled on "
+			"that page.",
+		.needs = NEEDS_MEMBER,
+		.run = run_bank,
+		.options = {{"format", "FORMAT", N_("camt, ofx, mt940, paypal or wise")},
+			{"account", "NAME", N_("Of which account, where the file does not say")},
+			{"json", NULL, N_("For programs")}},
+	},
+	{
 		.name = "rates",
 		.arguments = "FILE",
 		.summary =

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 
 const Error *run_backup(Invocation *in);
+const Error *run_bank(Invocation *in);
 const Error *run_doctor(Invocation *in);
 const Error *run_demo(Invocation *in);
 const Error *run_export(Invocation *in);

@@ -40,6 +40,8 @@ static const Named acts[] = {
 	{"issue", N_("Issued")},
 	{"pay", N_("Paid")},
 	{"unpay", N_("Payment removed")},
+	{"settle", N_("Settled")},
+	{"leave", N_("Left as it is")},
 	{"accept", N_("Accepted")},
 	{"decline", N_("Turned down")},
 	{"archive", N_("Put away")},
@@ -79,6 +81,8 @@ static const Named nouns[] = {
 	{"service", N_("service")},
 	{"package", N_("package")},
 	{"proposal", N_("proposal")},
+	{"statement", N_("bank statement")},
+	{"bank_line", N_("line of a statement")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

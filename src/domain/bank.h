@@ -29,6 +29,35 @@ typedef struct {
 } BankStatement;
 LIST_OF(BankStatement, BankStatements);
 
+typedef enum {
+	BANK_LINE_OTHER,   /* went out, or between one's own accounts: nothing to settle */
+	BANK_LINE_OPEN,    /* somebody has to say what it pays */
+	BANK_LINE_SETTLED, /* payments were booked from it */
+	BANK_LINE_LEFT,    /* it pays no invoice */
+	BANK_LINE_STATES
+} BankLineState;
+
+/* A line that was taken in. */
+typedef struct {
+	BankLineId id;
+	StatementId statement;
+	Text account, twin; /* twin: what tells it from others of its account */
+	BankLine line;
+	BankLineState state;
+	int64_t changed;
+} KeptLine;
+LIST_OF(KeptLine, KeptLines);
+
+typedef struct {
+	StatementId id;
+	Text format, file_name, account;
+	Currency currency;
+	Day first, last;
+	int64_t lines; /* that were new */
+	Instant created;
+} KeptStatement;
+LIST_OF(KeptStatement, KeptStatements);
+
 /* What the payer gave: the amount and the fee. */
 static inline Money bank_line_gross(const BankLine *line)
 {

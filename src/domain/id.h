@@ -31,5 +31,7 @@ ID_TYPE(ExpenseId);
 ID_TYPE(ServiceId);
 ID_TYPE(PackageId);
 ID_TYPE(ProposalId);
+ID_TYPE(StatementId);
+ID_TYPE(BankLineId);
 
 #endif

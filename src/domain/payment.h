@@ -18,6 +18,7 @@ typedef struct {
 	Money difference;  /* of home: gained (or, below zero, lost) since the invoice was issued */
 	Exchange exchange; /* from received's currency to home's; may be unknown */
 	Text method, note;
+	BankLineId bank_line; /* the line of a statement it was booked from; 0: by hand */
 } Payment;
 LIST_OF(Payment, Payments);
 

@@ -25,6 +25,7 @@ const Error *store_payment_add(
 		.rate_source = text_of(exchange_source_key(exchange->source)),
 		.method = payment->method,
 		.note = payment->note,
+		.bank_line = payment->bank_line.value,
 		.changed = changed,
 	};
 	return sql_payment_add(db, arena, &add, NULL);
@@ -40,6 +41,12 @@ const Error *store_payment_move(Db *db, Arena *arena, PracticeId practice, Invoi
 {
 	return sql_payment_move(
 		db, arena, practice.value, invoice.value, onto.value, changed, NULL);
+}
+
+const Error *store_payment_delete_of_line(
+	Db *db, Arena *arena, PracticeId practice, BankLineId line)
+{
+	return sql_payment_delete_of_line(db, arena, practice.value, line.value, NULL);
 }
 
 static Payment payment_of(Rows *rows)
@@ -60,7 +67,34 @@ static Payment payment_of(Rows *rows)
 			exchange_source_of(rows_text(rows, "rate_source"))},
 		.method = rows_text(rows, "method"),
 		.note = rows_text(rows, "note"),
+		.bank_line = {rows_int(rows, "bank_line")},
 	};
+}
+
+const Error *store_payment_load(
+	Db *db, Arena *arena, PracticeId practice, PaymentId id, Payment *ret_payment)
+{
+	Rows *rows;
+	TRY(sql_payment_load(db, arena, practice.value, id.value, &rows));
+	bool there = rows_next(rows);
+	Payment payment = there ? payment_of(rows) : (Payment){0};
+	TRY(rows_end(rows));
+	if (!there) {
+		return missing(arena, "There is no such payment.");
+	}
+	*ret_payment = payment;
+	return OK;
+}
+
+const Error *store_payment_of_line(
+	Db *db, Arena *arena, PracticeId practice, BankLineId line, int64_t *ret_count)
+{
+	Rows *rows;
+	TRY(sql_payment_of_line(db, arena, practice.value, line.value, &rows));
+	int64_t count = rows_next(rows) ? rows_int(rows, "payments") : 0;
+	TRY(rows_end(rows));
+	*ret_count = count;
+	return OK;
 }
 
 const Error *store_payment_list(

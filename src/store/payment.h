@@ -11,6 +11,13 @@ MUST_USE const Error *store_payment_delete(Db *db, Arena *arena, PracticeId prac
 /* Onto the invoice that replaces it. */
 MUST_USE const Error *store_payment_move(Db *db, Arena *arena, PracticeId practice,
 	InvoiceId invoice, InvoiceId onto, int64_t changed);
+MUST_USE const Error *store_payment_load(
+	Db *db, Arena *arena, PracticeId practice, PaymentId id, Payment *ret_payment);
+MUST_USE const Error *store_payment_delete_of_line(
+	Db *db, Arena *arena, PracticeId practice, BankLineId line);
+/* How many were booked from that line of a statement. */
+MUST_USE const Error *store_payment_of_line(
+	Db *db, Arena *arena, PracticeId practice, BankLineId line, int64_t *ret_count);
 MUST_USE const Error *store_payment_list(
 	Db *db, Arena *arena, PracticeId practice, InvoiceId invoice, Payments *ret_payments);
 

@@ -2,10 +2,11 @@
 -- $5 amount bigint, $6 received bigint, $7 received_currency text, $8 fee bigint, $9 home bigint,
 -- $10 home_currency text, $11 difference bigint, $12 rate_from bigint, $13 rate_to bigint,
 -- $14 rate_day bigint, $15 rate_source text, $16 method text, $17 note text,
--- $18 changed bigint): none
+-- $18 bank_line bigint, $19 changed bigint): none
 INSERT INTO payment (practice, id, invoice, day, amount, received, received_currency, fee, home,
-	home_currency, difference, rate_from, rate_to, rate_day, rate_source, method, note, changed)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+	home_currency, difference, rate_from, rate_to, rate_day, rate_source, method, note, bank_line,
+	changed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- payment_delete($1 practice bigint, $2 id bigint): none
 DELETE FROM payment WHERE practice = $1 AND id = $2;
@@ -14,10 +15,23 @@ DELETE FROM payment WHERE practice = $1 AND id = $2;
 -- Onto the invoice that replaces it.
 UPDATE payment SET invoice = $3, changed = $4 WHERE practice = $1 AND invoice = $2;
 
+-- payment_delete_of_line($1 practice bigint, $2 bank_line bigint): none
+DELETE FROM payment WHERE practice = $1 AND bank_line = $2;
+
+-- payment_load($1 practice bigint, $2 id bigint): rows
+SELECT p.id, p.invoice, p.day, p.amount, p.received, p.received_currency, p.fee, p.home,
+	p.home_currency, p.difference, p.rate_from, p.rate_to, p.rate_day, p.rate_source, p.method,
+	p.note, p.bank_line, i.currency
+FROM payment p JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
+WHERE p.practice = $1 AND p.id = $2;
+
+-- payment_of_line($1 practice bigint, $2 bank_line bigint): rows
+SELECT COUNT(*) AS payments FROM payment WHERE practice = $1 AND bank_line = $2;
+
 -- payment_list($1 practice bigint, $2 invoice bigint): rows
 SELECT p.id, p.invoice, p.day, p.amount, p.received, p.received_currency, p.fee, p.home,
 	p.home_currency, p.difference, p.rate_from, p.rate_to, p.rate_day, p.rate_source, p.method,
-	p.note, i.currency
+	p.note, p.bank_line, i.currency
 FROM payment p JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
 WHERE p.practice = $1 AND p.invoice = $2 ORDER BY p.day, p.id;
 
@@ -25,6 +39,6 @@ WHERE p.practice = $1 AND p.invoice = $2 ORDER BY p.day, p.id;
 -- The receipts book: what came in, by the day it came.
 SELECT p.id, p.invoice, p.day, p.amount, p.received, p.received_currency, p.fee, p.home,
 	p.home_currency, p.difference, p.rate_from, p.rate_to, p.rate_day, p.rate_source, p.method,
-	p.note, i.currency, i.number, i.client
+	p.note, p.bank_line, i.currency, i.number, i.client
 FROM payment p JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
 WHERE p.practice = $1 AND p.day >= $2 AND p.day <= $3 ORDER BY p.day, p.id;

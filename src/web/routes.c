@@ -4,6 +4,7 @@
 
 #include "web/pages/agreement.h"
 #include "web/pages/ask.h"
+#include "web/pages/bank.h"
 #include "web/pages/bin.h"
 #include "web/pages/board.h"
 #include "web/pages/books.h"
@@ -117,6 +118,15 @@ const Route routes[] = {
 	{HTTP_POST, "/settings/invoices/accounts/:id/remove", MEMBER, BODY_FORM,
 		post_account_remove},
 	{HTTP_POST, "/settings/invoices/numbers", MEMBER, BODY_FORM, post_numbering},
+	{HTTP_GET, "/payments", MEMBER, BODY_NONE, get_payments},
+	{HTTP_POST, "/payments/statements", MEMBER, BODY_FILE, post_statement},
+	{HTTP_POST, "/payments/statements/:id/undo", MEMBER, BODY_FORM, post_statement_undo},
+	{HTTP_GET, "/payments/columns/:blob", MEMBER, BODY_NONE, get_statement_columns},
+	{HTTP_POST, "/payments/columns/:blob", MEMBER, BODY_FORM, post_statement_columns},
+	{HTTP_GET, "/payments/lines/:id", MEMBER, BODY_NONE, get_bank_line},
+	{HTTP_POST, "/payments/lines/:id/settle", MEMBER, BODY_FORM, post_bank_line_settle},
+	{HTTP_POST, "/payments/lines/:id/leave", MEMBER, BODY_FORM, post_bank_line_leave},
+	{HTTP_POST, "/payments/lines/:id/undo", MEMBER, BODY_FORM, post_bank_line_undo},
 	{HTTP_GET, "/settings/invoices/rates", MEMBER, BODY_NONE, get_exchange},
 	{HTTP_POST, "/settings/invoices/rates", MEMBER, BODY_FILE, post_exchange},
 	{HTTP_GET, "/agreements/:id", MEMBER, BODY_NONE, get_agreement},

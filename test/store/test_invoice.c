@@ -45,7 +45,8 @@ STORE_TEST(an_invoice_comes_back_with_what_was_paid_and_credited)
 		.difference = {-5000000000, {"CHF"}},
 		.exchange = {{"USD"}, {"CHF"}, 1056700, 936500, day(2026, 11, 30), EXCHANGE_ECB},
 		.method = TEXT("virement"),
-		.note = TEXT("n")};
+		.note = TEXT("n"),
+		.bank_line = {BIG(8)}};
 	invoice.number = TEXT("2026-001");
 	invoice.issued = (Instant){1790000005};
 	invoice.sent = (Instant){1790000006};
@@ -96,6 +97,7 @@ STORE_TEST(an_invoice_comes_back_with_what_was_paid_and_credited)
 	CHECK(kept->exchange.source == EXCHANGE_ECB &&
 		kept->exchange.day.days == day(2026, 11, 30).days);
 	EQUAL_TEXT(kept->method, "virement");
+	CHECK(kept->bank_line.value == BIG(8));
 	Receipts receipts;
 	WORKS(store_receipts(
 		cx->db, arena, cx->practice.id, day(2026, 12, 1), day(2026, 12, 31), &receipts));

@@ -1,0 +1,303 @@
+/* Bank files: read through their format, each line taken once. */
+#include "app/bank.h"
+
+#include "app/blob.h"
+#include "format/keys.h"
+#include "host/file.h"
+
+#include <inttypes.h>
+
+enum { PART = 64 * 1024, READ_MEMORY = 768 << 20, LINE_MEMORY = 16 << 20 };
+
+static void free_arena(void *arena)
+{
+	arena_free(arena);
+}
+
+/* Goes with the request, as errors lie in it. */
+static Arena *own_arena(Context *cx, size_t limit)
+{
+	Arena *arena = arena_new(limit);
+	arena_close_later(cx->arena, free_arena, arena);
+	return arena;
+}
+
+/* --- from bytes to statements --- */
+
+static const Error *head_of(Context *cx, int file, char *bytes, size_t *ret_length)
+{
+	size_t length = 0, part;
+	do {
+		TRY(file_part(cx->arena, file, bytes + length, BANK_DETECT_BYTES - length, &part));
+		length += part;
+	} while (part > 0 && length < BANK_DETECT_BYTES);
+	*ret_length = length;
+	return OK;
+}
+
+static const Error *reader_of(Context *cx, Arena *arena, Span head, const StatementOptions *options,
+	BankReader **ret_reader, Text *ret_name)
+{
+	const BankFormat *format = bank_format_named(options->format);
+	if (head.length == 0) {
+		return refuse(cx->arena, "file", "The file is empty.");
+	}
+	if (options->columns) {
+		*ret_reader = bank_table_reader(arena, options->columns);
+		*ret_name = TEXT("CSV");
+		return OK;
+	}
+	if (!text_empty(options->format) && !format) {
+		return refuse(cx->arena, "format",
+			"There is no format “%1”: it is camt, ofx, mt940, paypal or wise.",
+			arg(options->format));
+	}
+	format = format ? format : bank_format_detected(arena, head);
+	if (!format) {
+		return refuse(cx->arena, "file",
+			"This is no bank file Fuseau knows: it reads CAMT.053, OFX, MT940, and the "
+			"CSV of PayPal and Wise.");
+	}
+	*ret_reader = bank_reader(arena, format);
+	*ret_name = text_of(format->name);
+	return OK;
+}
+
+static const Error *read_blob(Context *cx, Text blob, const StatementOptions *options,
+	Blob *ret_blob, BankStatements *ret_statements, Text *ret_format)
+{
+	BankReader *reader;
+	int file;
+	Arena *arena = own_arena(cx, READ_MEMORY);
+	char *part = NEW_ARRAY(cx->arena, char, PART);
+	size_t length, all = 0;
+	TRY(blob_open(cx, blob, ret_blob, &file));
+	TRY(head_of(cx, file, part, &length));
+	TRY(reader_of(cx, arena, (Span){part, length}, options, &reader, ret_format));
+	while (length > 0) {
+		all += length;
+		if (all > STATEMENT_FILE_LIMIT) {
+			return refuse(cx->arena, "file",
+				"The file is larger than %1 MB: export it in parts.",
+				arg(STATEMENT_FILE_LIMIT >> 20));
+		}
+		TRY(bank_read(reader, (Span){part, length}));
+		TRY(file_part(cx->arena, file, part, PART, &length));
+	}
+	return bank_end(reader, ret_statements);
+}
+
+/* --- from statements to rows --- */
+
+typedef struct {
+	Context *cx;
+	Arena *scratch; /* of one line */
+	const BankStatements *statements;
+	KeyCounts twins; /* the how-many-th of its kind in this file */
+	const MatchIndex *owed;
+	KeptStatement kept;
+	StatementRead *read;
+} Keeping;
+
+/* What a bank has named is known by that and its amount; what it has not, by all it says. */
+static Text twin_of(Keeping *keeping, const BankLine *line)
+{
+	Key key = key_begin();
+	Arena *scratch = keeping->scratch;
+	key_add(&key, text_format(scratch, "%" PRId64 "%s", line->amount.minor,
+			      line->amount.currency.code));
+	key_add(&key, line->foreign_id);
+	if (text_empty(line->foreign_id)) {
+		key_add(&key, text_format(scratch, "%d", (int)line->day.days));
+		key_add(&key, line->name);
+		key_add(&key, line->reference);
+		key_add(&key, line->text);
+	}
+	return key_text(scratch, &keeping->twins, key);
+}
+
+static const Error *keep_line(Keeping *keeping, const BankStatement *statement, BankLine *line)
+{
+	Context *cx = keeping->cx;
+	bool pays = line->amount.minor > 0 && !line->internal, fresh;
+	KeptLine kept = {.id = {new_id(cx)},
+		.statement = keeping->kept.id,
+		.account =
+			text_empty(statement->account) ? keeping->kept.account : statement->account,
+		.line = *line,
+		.state = pays ? BANK_LINE_OPEN : BANK_LINE_OTHER};
+	kept.twin = twin_of(keeping, line);
+	TRY(store_bank_line_add(
+		cx->db, keeping->scratch, cx->practice.id, &kept, cx->change, &fresh));
+	keeping->read->lines++;
+	keeping->read->fresh += fresh;
+	keeping->read->open += fresh && pays;
+	if (fresh) {
+		Day first = keeping->kept.first;
+		bool before = !day_set(first) || line->day.days < first.days;
+		keeping->kept.first = before ? line->day : first;
+		keeping->kept.last =
+			line->day.days > keeping->kept.last.days ? line->day : keeping->kept.last;
+	}
+	if (fresh && pays) {
+		Matches matches =
+			match_line(keeping->owed, keeping->scratch, keeping->scratch, line);
+		keeping->read->certain +=
+			matches.count > 0 && matches.items[0].reason == MATCH_CERTAIN;
+	}
+	arena_clear(keeping->scratch);
+	return OK;
+}
+
+static const Error *keeping_all(Context *cx, const Keeping *begun)
+{
+	Keeping keeping = *begun;
+	OwedList owed;
+	PracticeId practice = cx->practice.id;
+	*keeping.read = (StatementRead){.format = keeping.read->format};
+	keeping.twins = key_counts(own_arena(cx, READ_MEMORY));
+	TRY(store_bank_owed(cx->db, cx->arena, practice, &owed));
+	keeping.owed = match_index(cx->arena, &owed);
+	EACH (BankStatement, statement, *keeping.statements) {
+		EACH (BankLine, line, statement->lines) {
+			TRY(keep_line(&keeping, statement, line));
+		}
+	}
+	if (keeping.read->fresh == 0) {
+		return OK;
+	}
+	keeping.kept.lines = keeping.read->fresh;
+	keeping.read->id = keeping.kept.id;
+	TRY(store_statement_save(cx->db, cx->arena, practice, &keeping.kept, cx->change));
+	return audit(cx, "import", "statement", keeping.kept.id.value, 0, keeping.kept.file_name);
+}
+
+const Error *read_statement(
+	Context *cx, Text blob, const StatementOptions *options, StatementRead *ret_read)
+{
+	Blob file;
+	BankStatements statements;
+	StatementRead read = {0};
+	TRY(read_blob(cx, blob, options, &file, &statements, &read.format));
+	const BankStatement *first = &statements.items[0];
+	Keeping keeping = {.cx = cx,
+		.scratch = own_arena(cx, LINE_MEMORY),
+		.statements = &statements,
+		.kept = {.id = {new_id(cx)},
+			.format = read.format,
+			.file_name = file.name,
+			.account = text_empty(first->account) ? options->account : first->account,
+			.created = cx->now},
+		.read = &read};
+	keeping.kept.currency =
+		statements.count == 1 ? first->currency : (Currency){""}; /* of several, none */
+	TRY(WRITE(cx, keeping_all(cx, &keeping)));
+	*ret_read = read;
+	return OK;
+}
+
+static const Error *undoing(Context *cx, StatementId id)
+{
+	int64_t settled;
+	PracticeId practice = cx->practice.id;
+	TRY(store_bank_line_settled_count(cx->db, cx->arena, practice, id, &settled));
+	if (settled > 0) {
+		return refuse(cx->arena, "",
+			"Payments were booked from %1 of its lines: take these back first.",
+			arg(settled));
+	}
+	TRY(store_statement_delete(cx->db, cx->arena, practice, id));
+	return audit(cx, "undo", "statement", id.value, 0, TEXT(""));
+}
+
+const Error *undo_statement(Context *cx, StatementId id)
+{
+	return WRITE(cx, undoing(cx, id));
+}
+
+/* --- any other table --- */
+
+const Error *statement_is_known(Context *cx, Text blob, bool *ret_known)
+{
+	Blob kept;
+	int file;
+	size_t length;
+	char *head = NEW_ARRAY(cx->arena, char, BANK_DETECT_BYTES);
+	TRY(blob_open(cx, blob, &kept, &file));
+	TRY(head_of(cx, file, head, &length));
+	*ret_known = bank_format_detected(cx->arena, (Span){head, length}) != NULL;
+	return OK;
+}
+
+const Error *keep_statement_file(Context *cx, int file, Text file_name, Text *ret_blob)
+{
+	return blob_put(cx, file, file_name, TEXT("text/csv"), ret_blob);
+}
+
+typedef struct {
+	Arena *arena;
+	StatementColumns *columns;
+	bool guess;
+} HeadReading;
+
+static const Error *take_head(void *user, Arena *scratch, const CsvRow *row)
+{
+	HeadReading *reading = user;
+	if (reading->columns->head.count > 0) {
+		return OK;
+	}
+	for (size_t i = 0; i < row->count; i++) {
+		*LIST_ADD(reading->arena, reading->columns->head) =
+			text_head(reading->arena, row->cells[i], BANK_TEXT_LIMIT);
+	}
+	if (reading->guess) {
+		reading->columns->columns = bank_columns_guessed(scratch, row);
+	}
+	return OK;
+}
+
+const Error *open_statement_columns(
+	Context *cx, Text blob, const BankColumns *columns, StatementColumns *ret_columns)
+{
+	Blob kept;
+	int file;
+	size_t length;
+	StatementColumns found = {.blob = blob};
+	char *head = NEW_ARRAY(cx->arena, char, BANK_DETECT_BYTES);
+	TRY(blob_open(cx, blob, &kept, &file));
+	TRY(head_of(cx, file, head, &length));
+	found.file_name = kept.name;
+	HeadReading reading = {cx->arena, &found, columns == NULL};
+	CsvReader *reader = csv_reader(cx->arena, take_head, &reading);
+	TRY(csv_read(reader, (Span){head, length}));
+	if (length < BANK_DETECT_BYTES) {
+		TRY(csv_end(reader));
+	}
+	found.columns = columns ? *columns : found.columns;
+	if (!found.columns.usual.code[0]) {
+		found.columns.usual = cx->practice.currency;
+	}
+	if (found.columns.day >= 0 && (found.columns.amount >= 0 || found.columns.in >= 0)) {
+		BankStatements statements;
+		const StatementOptions options = {.columns = &found.columns};
+		Text format;
+		found.problem = read_blob(cx, blob, &options, &kept, &statements, &format);
+		for (size_t i = 0; !found.problem && i < statements.items[0].lines.count &&
+				   i < COLUMNS_PREVIEW;
+			i++) {
+			*LIST_ADD(cx->arena, found.preview) = statements.items[0].lines.items[i];
+		}
+	}
+	*ret_columns = found;
+	return OK;
+}
+
+const Error *check_statement_columns(Context *cx, const BankColumns *columns)
+{
+	if (columns->day < 0 || (columns->amount < 0 && (columns->in < 0 || columns->out < 0))) {
+		return refuse(cx->arena, "amount",
+			"Say which column is the day, and which the amount: one, or two for in and "
+			"out.");
+	}
+	return OK;
+}
