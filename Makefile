@@ -18,7 +18,7 @@ SECONDS ?= 5
 
 PACKAGES := sqlite3 libpq libmicrohttpd jansson icu-i18n icu-uc libsodium zlib
 # What one layer or file alone needs: its flags are not everybody's.
-PAPER_PACKAGES := pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode
+PAPER_PACKAGES := pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode libpng
 XML_PACKAGES   := libxml-2.0
 CC_release  := gcc
 CC_asan     := gcc

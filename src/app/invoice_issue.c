@@ -1,5 +1,6 @@
 /* From a draft to what the client holds: the number, the sending. */
 #include "app/invoice_work.h"
+#include "app/paper.h"
 #include "format/invoice_json.h"
 #include "host/secret.h"
 #include "store/expense.h"
@@ -99,6 +100,7 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 	TRY(seal(cx, &receivable));
 	receivable.issued = cx->now;
 	TRY(invoice_save(cx, &receivable, &document, "issue"));
+	TRY(paper_keep(cx, id, document.language));
 	return settle_corrected(cx, &receivable);
 }
 

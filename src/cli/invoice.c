@@ -4,6 +4,7 @@
 #include "app/agreement.h"
 #include "app/invoice_file.h"
 #include "app/named.h"
+#include "app/paper.h"
 #include "cli/run.h"
 #include "host/file.h"
 
@@ -206,7 +207,9 @@ const Error *run_invoice_file(Invocation *in)
 	if (view.state == RECEIVABLE_DRAFT) {
 		return conflict(in->cx.arena, "A draft cannot be sent: issue it first.");
 	}
-	InvoiceLook look = {.made = view.receivable.issued};
+	InvoiceLook look;
+	TRY(paper_of_invoice(&in->cx, view.receivable.id, view.document.language, &look));
+	look.made = view.receivable.issued;
 	TRY(invoice_file_make(in->cx.arena, &view.document, &look, file, &bytes));
 	Text path = option(in, "output");
 	if (!text_empty(path)) {

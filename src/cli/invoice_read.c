@@ -1,5 +1,6 @@
 /* `fuseau invoice read`: what a supplier's e-invoice says, and `fuseau read`, the child that opens
- * a stranger's PDF for it. */
+ * a stranger's PDF or picture. */
+#include "app/paper.h"
 #include "app/supplier_invoice.h"
 #include "cli/run.h"
 #include "host/child.h"
@@ -57,13 +58,15 @@ const Error *run_invoice_read(Invocation *in)
 
 const Error *run_read(Invocation *in)
 {
-	Bytes pdf, xml;
+	Bytes file, read;
+	Arena *arena = in->cx.arena;
 	child_limit();
-	if (!text_is(in->arguments[0], "invoice")) {
-		return refuse(in->cx.arena, "kind", "Only an invoice can be read like this.");
+	bool logo = text_is(in->arguments[0], "logo");
+	if (!logo && !text_is(in->arguments[0], "invoice")) {
+		return refuse(arena, "kind", "Only an invoice or a logo can be read like this.");
 	}
-	TRY(file_read(in->cx.arena, TEXT("/dev/stdin"), SUPPLIER_FILE_LIMIT, &pdf));
-	TRY(supplier_invoice_extract(in->cx.arena, pdf, &xml));
-	fwrite(xml.start, 1, xml.length, stdout);
+	TRY(file_read(arena, TEXT("/dev/stdin"), SUPPLIER_FILE_LIMIT, &file));
+	TRY(logo ? read_logo(arena, file, &read) : supplier_invoice_extract(arena, file, &read));
+	fwrite(read.start, 1, read.length, stdout);
 	return OK;
 }

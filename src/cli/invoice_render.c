@@ -1,6 +1,7 @@
 /* `fuseau invoice render`: one model in, one document out, without a database, so that anybody can
  * check what Fuseau writes. */
 #include "app/invoice_file.h"
+#include "app/paper.h"
 #include "cli/run.h"
 #include "format/invoice_json.h"
 #include "host/clock.h"
@@ -27,7 +28,11 @@ static const Error *read_look(Invocation *in, InvoiceLook *ret_look)
 			"--now %1 is no instant: write 2026-11-23T08:30+01:00.", arg(now));
 	}
 	*ret_look = (InvoiceLook){.colour = option(in, "colour"), .made = clock_now(fixed)};
-	return text_empty(logo) ? OK : file_read(in->cx.arena, logo, LOGO_LIMIT, &ret_look->logo);
+	if (text_empty(logo)) {
+		return OK;
+	}
+	TRY(file_read(in->cx.arena, logo, LOGO_LIMIT, &ret_look->logo));
+	return read_logo(in->cx.arena, ret_look->logo, &ret_look->logo);
 }
 
 const Error *run_invoice_render(Invocation *in)

@@ -83,6 +83,8 @@ static const Named nouns[] = {
 	{"proposal", N_("proposal")},
 	{"statement", N_("bank statement")},
 	{"bank_line", N_("line of a statement")},
+	{"paper", N_("look of documents")},
+	{"label", N_("words of documents")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

@@ -31,7 +31,7 @@ static const Error *draw(Drawing *drawing)
 const Error *paper_invoice(
 	Arena *arena, const Invoice *invoice, const InvoiceLook *look, Text xml, Bytes *ret_pdf)
 {
-	const Labels *labels = labels_in(invoice->language);
+	const Labels *labels = look->labels ?: labels_in(invoice->language);
 	InvoiceDrawn drawn = {invoice, look->logo, taxed(invoice)};
 	Drawing start = {.arena = arena,
 		.labels = labels,

@@ -5,18 +5,18 @@
 
 #include "base/bytes.h"
 #include "domain/invoice.h"
+#include "paper/label.h"
 
 /* What makes it the practice's own. */
 typedef struct {
-	Text colour; /* "#005f75" of the title and the sum; "": ink */
-	Bytes logo;  /* PNG, instead of the name at the head; none: the name */
+	const Labels *labels; /* NULL: as shipped, in the invoice's language */
+	Text colour;          /* "#005f75" of the title and the sum; "": ink */
+	Bytes logo;           /* PNG, instead of the name at the head; none: the name */
 	Instant made;
 } InvoiceLook;
 
 /* The invoice must have been filled. xml: what is attached as factur-x.xml, "" for none. */
 MUST_USE const Error *paper_invoice(
 	Arena *arena, const Invoice *invoice, const InvoiceLook *look, Text xml, Bytes *ret_pdf);
-
-enum { LOGO_LIMIT = 512 * 1024 /* bytes */ };
 
 #endif

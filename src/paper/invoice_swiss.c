@@ -81,7 +81,7 @@ static void put_amount(Block block)
 	Sheet *sheet = block.drawing->sheet;
 	Style heading = block.slip->heading, body = block.slip->body;
 	/* blanks between thousands and a point, in every language */
-	static const Labels swiss = {.group = " ", .decimal = "."};
+	static const Labels swiss = {.of = {[LABEL_GROUP] = " ", [LABEL_DECIMAL] = "."}};
 	Text amount = label_number(block.drawing->arena, &swiss,
 		money_decimal(block.drawing->arena, invoice->totals.due));
 	double line = sheet_text(sheet, x, y, 0, heading, label(labels, LABEL_SWISS_CURRENCY));

@@ -3,12 +3,8 @@
 
 #include "paper/label.h"
 
-typedef struct {
-	const char *language, *code, *sign; /* UN/ECE 20 */
-} UnitSign;
-
+extern const char *const label_keys[LABELS];
 extern const Labels label_table[]; /* English first */
-extern const UnitSign label_units[];
-extern const size_t label_languages, label_unit_count;
+extern const size_t label_languages;
 
 #endif

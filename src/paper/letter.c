@@ -149,7 +149,7 @@ static const Error *draw(Drawing *drawing)
 
 const Error *letter_pdf(Arena *arena, const Letter *letter, Instant made, Bytes *ret_pdf)
 {
-	const Labels *labels = labels_in(letter->language);
+	const Labels *labels = letter->labels ?: labels_in(letter->language);
 	Text rest;
 	Text title = text_empty(letter->number)
 			     ? letter->title
@@ -160,7 +160,9 @@ const Error *letter_pdf(Arena *arena, const Letter *letter, Instant made, Bytes 
 		.title = title,
 		.from = first_line(arena, letter->sender, &rest),
 		.document = letter};
-	Seal with = {
-		.title = title, .author = start.from, .language = letter->language, .made = made};
+	Seal with = {.title = title,
+		.author = start.from,
+		.language = text_of(labels->language),
+		.made = made};
 	return drawing_make(&start, letter->colour, draw, &with, ret_pdf);
 }

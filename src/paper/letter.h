@@ -48,6 +48,7 @@ LIST_OF(LetterFact, LetterFacts);
 
 typedef struct {
 	Text language;
+	const Labels *labels; /* NULL: as shipped, in that language */
 	Text title,
 		number; /* "Devis", "D-2026-004": the head of the page and the name of the file */
 	Text subtitle;

@@ -29,6 +29,7 @@
 #include "web/pages/notice.h"
 #include "web/pages/notice_text.h"
 #include "web/pages/payment.h"
+#include "web/pages/paper.h"
 #include "web/pages/plan.h"
 #include "web/pages/proposal.h"
 #include "web/pages/quick.h"
@@ -255,6 +256,14 @@ const Route routes[] = {
 	{HTTP_POST, "/settings/hours", OWNER, BODY_FORM, post_hours},
 	{HTTP_POST, "/settings/hours/days", MEMBER, BODY_FORM, post_exception},
 	{HTTP_POST, "/settings/hours/days/:id/remove", MEMBER, BODY_FORM, post_exception_remove},
+	{HTTP_GET, "/settings/paper", MEMBER, BODY_NONE, get_paper},
+	{HTTP_POST, "/settings/paper", OWNER, BODY_FORM, post_labels},
+	{HTTP_POST, "/settings/paper/colour", OWNER, BODY_FORM, post_paper_colour},
+	{HTTP_POST, "/settings/paper/logo", OWNER, BODY_FILE, post_logo},
+	{HTTP_GET, "/settings/paper/logo.png", MEMBER, BODY_NONE, get_logo},
+	{HTTP_POST, "/settings/paper/logo/remove", OWNER, BODY_FORM, post_logo_remove},
+	{HTTP_GET, "/settings/paper/preview", MEMBER, BODY_NONE, get_paper_preview},
+	{HTTP_POST, "/settings/paper/reset", OWNER, BODY_FORM, post_labels_reset},
 	{HTTP_GET, "/settings/password", MEMBER, BODY_NONE, get_password},
 	{HTTP_POST, "/settings/password", MEMBER, BODY_FORM, post_password},
 	{HTTP_GET, "/settings/sessions", MEMBER, BODY_NONE, get_sessions},

@@ -1,6 +1,7 @@
 #include "web/pages/invoice.h"
 
 #include "app/invoice_file.h"
+#include "app/paper.h"
 #include "domain/amount_typed.h"
 #include "domain/check.h"
 #include "view/invoice_list.h"
@@ -249,7 +250,9 @@ const Error *get_invoice_file(Context *cx, const Request *request, Response *res
 	if (!invoice_file_from_key(format, &file) || view.state == RECEIVABLE_DRAFT) {
 		return missing(cx->arena, "There is no such file.");
 	}
-	InvoiceLook look = {.made = view.receivable.issued};
+	InvoiceLook look;
+	TRY(paper_of_invoice(cx, view.receivable.id, view.document.language, &look));
+	look.made = view.receivable.issued;
 	TRY(invoice_file_make(cx->arena, &view.document, &look, file, &bytes));
 	bool pdf = file == INVOICE_FILE_FACTURX;
 	Text name = text_format(cx->arena, "attachment; filename=\"%s-%s.%s\"",
