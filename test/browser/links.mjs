@@ -145,6 +145,11 @@ async function furnishInvoices(page, house, client) {
 	await press('form[action="/settings/invoices"] button.go');
 	await page.fill('[name=iban]', 'FR7630006000011234567890189');
 	await press('form[action="/settings/invoices/accounts"] button');
+	await page.goto(`${house.url}/settings/paper`);
+	await page.setInputFiles('[name=logo]', 'test/data/logo.png');
+	await press('form[action="/settings/paper/logo"] button');
+	await page.fill('[name=payable]', 'Net à payer');
+	await press('form[action="/settings/paper"] button.go');
 	await page.goto(`${house.url}${client}/billing`);
 	await fill({ ...party, name: 'Client', legal_id: '824119606' });
 	await page.selectOption('main form.wide [name=country]', 'FR');
