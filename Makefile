@@ -18,7 +18,7 @@ SECONDS ?= 5
 
 PACKAGES := sqlite3 libpq libmicrohttpd jansson icu-i18n icu-uc libsodium zlib
 # What one layer or file alone needs: its flags are not everybody's.
-PAPER_PACKAGES := pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode libpng
+PAPER_PACKAGES := pangoft2 fontconfig libqpdf libqrencode libpng
 XML_PACKAGES   := libxml-2.0
 CC_release  := gcc
 CC_asan     := gcc
@@ -58,8 +58,8 @@ TEMPLATE_C := $(patsubst src/web/pages/%.html,$(MADE)/view/%.c,$(filter %.html,$
 PO_C       := $(if $(wildcard tools/po.c),$(patsubst po/%,$(MADE)/po/%.c,$(wildcard po/*)))
 FONTS      := $(foreach weight,400 500 600,$(MADE)/assets/inter-$(weight).woff2)
 ASSETS     := $(sort $(wildcard assets/*.css assets/*.js assets/*.svg assets/*.txt)) $(FONTS) $(MADE)/assets/htmx.js $(MADE)/assets/sortable.js
-PAPER      := $(foreach font,latin-Regular latin-SemiBold rest-Regular rest-SemiBold,$(MADE)/paper/$(font).ttf) \
-              $(MADE)/paper/sRGB.icc.z
+PAPER      := $(foreach script,core central signs greek cyrillic more,$(foreach style,Regular SemiBold, \
+              $(foreach end,ttf program unicode font,$(MADE)/paper/$(script)-$(style).$(end)))) $(MADE)/paper/sRGB.icc.z
 DATA_C     := $(if $(wildcard tools/embed.c),$(MADE)/migrations.c $(MADE)/manual_en.c $(MADE)/manual_fr.c \
               $(MADE)/paper_files.c) \
               $(if $(wildcard tools/font.sh),$(MADE)/assets.c)
@@ -102,7 +102,7 @@ $(BUILD)/test/%.o: test/%.c $(STAMP) | $(MADE_H)
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	@$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
--include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:test/%.c=$(BUILD)/test/%.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:test/%.c=$(BUILD)/test/%.d) $(wildcard $(BUILD)/bench/*.d)
 
 # --- data -> C ---------------------------------------------------------------------------------
 build/tools/%: tools/%.c $(wildcard tools/*.h)
@@ -133,12 +133,9 @@ $(MADE)/assets.c: $(ASSETS) build/tools/embed
 	@build/tools/embed files assets $@ $(filter-out build/tools/%,$^)
 
 # What paper needs inside the program: a typeface, and the colours of PDF/A (icc-profiles-free, zlib licence).
-$(MADE)/paper/latin-%.ttf: tools/paper-font.py
+$(foreach end,ttf program unicode font,$(MADE)/paper/%.$(end)) &: tools/paper-font.py
 	@mkdir -p $(@D)
-	@tools/paper-font.py $* latin $@
-$(MADE)/paper/rest-%.ttf: tools/paper-font.py
-	@mkdir -p $(@D)
-	@tools/paper-font.py $* rest $@
+	@tools/paper-font.py $* $(MADE)/paper/$*
 $(MADE)/paper/sRGB.icc.z: /usr/share/color/icc/sRGB.icc
 	@mkdir -p $(@D)
 	@/usr/bin/python3 -c 'import sys, zlib; open(sys.argv[2], "wb").write(zlib.compress(open(sys.argv[1], "rb").read(), 9))' $< $@

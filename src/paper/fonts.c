@@ -1,44 +1,98 @@
 #define _GNU_SOURCE
 #include "paper/fonts.h"
 #include "base/embedded.h"
-#include "base/text.h"
 
 #include <assert.h>
 #include <fontconfig/fontconfig.h>
+#include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 extern const Embedded paper_files[];
 extern const size_t paper_files_count;
 
-enum { PATH_ROOM = 40 };
+enum { PATH_ROOM = 40, ARENA_LIMIT = 4 << 20 };
+
 static FcConfig *config;
+static PaperFont fonts[PAPER_FONTS];
+static char paths[PAPER_FONTS][PATH_ROOM];
+static int count;
+static Arena *arena; /* of what is known of the fonts, for as long as the process */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 /* fontconfig opens files only: a font becomes one without a name, for as long as the process. */
-static void add_font(const Embedded *font)
+static void add_file(const Embedded *font, char path[PATH_ROOM])
 {
-	char path[PATH_ROOM];
 	int file = memfd_create(font->name, MFD_CLOEXEC);
 	assert(file >= 0);
 	ssize_t written = write(file, font->bytes, font->length);
 	assert(written == (ssize_t)font->length);
-	snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+	snprintf(path, PATH_ROOM, "/proc/self/fd/%d", file);
 	FcBool added = FcConfigAppFontAddFile(config, (const FcChar8 *)path);
 	assert(added);
 }
 
-static void configure(void)
+static Bytes made_file(const char *stem, size_t length, const char *end)
 {
-	config = FcConfigCreate();
 	for (size_t i = 0; i < paper_files_count; i++) {
-		if (text_contains(text_of(paper_files[i].name), ".ttf")) {
-			add_font(&paper_files[i]);
+		const char *name = paper_files[i].name;
+		if (strncmp(name, stem, length) == 0 && strcmp(name + length, end) == 0) {
+			return bytes_of(paper_files[i].bytes, paper_files[i].length);
 		}
 	}
+	assert(!"a font without its parts");
+	return (Bytes){0};
+}
+
+static Text next_line(Span *rest)
+{
+	Span line = {0};
+	span_next(rest, '\n', &line);
+	return text_copy(arena, line);
+}
+
+static void describe(PaperFont *font, const char *stem, size_t length)
+{
+	Bytes said = made_file(stem, length, ".font");
+	Span rest = {(const char *)said.start, said.length};
+	font->name = next_line(&rest);
+	font->descriptor = next_line(&rest);
+	font->widths = next_line(&rest);
+	font->program = made_file(stem, length, ".program");
+	font->unicode = made_file(stem, length, ".unicode");
+	font->advances = NEW_ARRAY(arena, double, font->widths.length);
+	char *end;
+	for (const char *at = font->widths.chars; *at; at = end + (*end == ' ')) {
+		font->advances[font->glyphs++] = strtod(at, &end);
+	}
+}
+
+static void configure(void)
+{
+	arena = arena_new(ARENA_LIMIT);
+	config = FcConfigCreate();
+	for (size_t i = 0; i < paper_files_count; i++) {
+		const char *end = strstr(paper_files[i].name, ".ttf");
+		if (end) {
+			assert(count < PAPER_FONTS);
+			add_file(&paper_files[i], paths[count]);
+			describe(&fonts[count], paper_files[i].name,
+				(size_t)(end - paper_files[i].name));
+			count++;
+		}
+	}
+}
+
+static void plain_outlines(FcPattern *pattern, gpointer nothing)
+{
+	(void)nothing;
+	FcPatternDel(pattern, FC_HINTING);
+	FcPatternAddBool(pattern, FC_HINTING, FcFalse);
 }
 
 PangoFontMap *paper_fonts(void)
@@ -46,10 +100,34 @@ PangoFontMap *paper_fonts(void)
 	static _Thread_local PangoFontMap *map;
 	if (!map) {
 		pthread_once(&once, configure);
-		map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+		map = pango_ft2_font_map_new();
 		pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+		pango_fc_font_map_set_default_substitute(
+			PANGO_FC_FONT_MAP(map), plain_outlines, NULL, NULL);
 	}
 	return map;
+}
+
+int paper_font_index(PangoFont *chosen)
+{
+	static const char mark[] = "paper-font";
+	gpointer known = g_object_get_data(G_OBJECT(chosen), mark);
+	if (known) {
+		return GPOINTER_TO_INT(known) - 1;
+	}
+	FcChar8 *path = NULL;
+	int index = 0;
+	FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(chosen)), FC_FILE, 0, &path);
+	for (int i = 0; path && i < count; i++) {
+		index = strcmp((const char *)path, paths[i]) == 0 ? i : index;
+	}
+	g_object_set_data(G_OBJECT(chosen), mark, GINT_TO_POINTER(index + 1));
+	return index;
+}
+
+const PaperFont *paper_font(int index)
+{
+	return &fonts[index];
 }
 
 #ifdef __SANITIZE_ADDRESS__

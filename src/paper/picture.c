@@ -3,6 +3,7 @@
 #include "paper/sheet_inside.h"
 
 #include <qrencode.h>
+#include <string.h>
 
 static void free_code(void *thing)
 {
@@ -13,6 +14,12 @@ static void free_code(void *thing)
 static void draw_code(Sheet *sheet, const QRcode *code, double x, double y, double side)
 {
 	double module = side / code->width;
+	sheet_ink(sheet, INK_BLACK);
+	buffer_chars(&sheet->content, "q ");
+	buffer_format(&sheet->content, "%.4f 0 0 %.4f ", module, -module);
+	sheet_number(sheet, x);
+	sheet_number(sheet, A4_HEIGHT - y);
+	buffer_chars(&sheet->content, "cm\n");
 	for (int row = 0; row < code->width; row++) {
 		const unsigned char *modules = code->data + row * code->width;
 		for (int from = 0, to; from < code->width; from = to + 1) {
@@ -21,13 +28,12 @@ static void draw_code(Sheet *sheet, const QRcode *code, double x, double y, doub
 				to++;
 			}
 			if (to > from) {
-				cairo_rectangle(sheet->cairo, x + from * module, y + row * module,
-					(to - from) * module, module);
+				buffer_format(
+					&sheet->content, "%d %d %d 1 re\n", from, row, to - from);
 			}
 		}
 	}
-	cairo_set_source_rgb(sheet->cairo, 0, 0, 0);
-	cairo_fill(sheet->cairo);
+	buffer_chars(&sheet->content, "f Q\n");
 }
 
 const Error *sheet_code(Sheet *sheet, Arena *arena, double x, double y, double side, Text text)
@@ -42,48 +48,61 @@ const Error *sheet_code(Sheet *sheet, Arena *arena, double x, double y, double s
 	return OK;
 }
 
-typedef struct {
-	Bytes png;
-	size_t at;
-} Reading;
+/* --- the logo --- */
 
-static cairo_status_t read_png(void *closure, unsigned char *data, unsigned length)
+static uint32_t number_at(const unsigned char *byte)
 {
-	Reading *reading = closure;
-	if (length > reading->png.length - reading->at) {
-		return CAIRO_STATUS_READ_ERROR;
+	return (uint32_t)byte[0] << 24 | (uint32_t)byte[1] << 16 | (uint32_t)byte[2] << 8 | byte[3];
+}
+
+/* Width, height, then: 8 bits, RGB, deflated, the usual filters, not interlaced. */
+static bool is_plain(Bytes png)
+{
+	static const unsigned char start[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+				   kind[] = {8, 2, 0, 0, 0};
+	return png.length > 33 && memcmp(png.start, start, 16) == 0 &&
+	       memcmp(png.start + 24, kind, sizeof kind) == 0;
+}
+
+/* The rows of a PNG are what a PDF calls deflated with predictor 15: they go in as they are. */
+static bool read_plain(Arena *arena, Bytes png, SheetPicture *ret_picture)
+{
+	Buffer rows = buffer_new(arena);
+	if (!is_plain(png)) {
+		return false;
 	}
-	memcpy(data, reading->png.start + reading->at, length);
-	reading->at += length;
-	return CAIRO_STATUS_SUCCESS;
+	for (size_t at = 8; png.length - at >= 12;) {
+		size_t length = number_at(png.start + at);
+		if (length > png.length - at - 12) {
+			return false;
+		}
+		if (memcmp(png.start + at + 4, "IDAT", 4) == 0) {
+			buffer_put(&rows, png.start + at + 8, length);
+		}
+		at += length + 12;
+	}
+	*ret_picture = (SheetPicture){(int)number_at(png.start + 16),
+		(int)number_at(png.start + 20), bytes_of(rows.bytes, rows.length)};
+	return rows.length > 0 && ret_picture->width > 0 && ret_picture->height > 0;
 }
 
 const Error *sheet_picture(Sheet *sheet, Arena *arena, double x, double y, double width,
 	double height, Bytes png, double *ret_height)
 {
-	/* width and height stand at fixed places; a picture as large as a wall is not decoded */
-	const unsigned char *head = png.start;
-	bool small = png.length > 24 && head[16] == 0 && head[17] == 0 && head[20] == 0 &&
-		     head[21] == 0 && head[18] < PICTURE_SIDE / 256 &&
-		     head[22] < PICTURE_SIDE / 256;
-	Reading reading = {png, 0};
-	cairo_surface_t *picture =
-		small ? cairo_image_surface_create_from_png_stream(read_png, &reading) : NULL;
-	if (!picture || cairo_surface_status(picture) != CAIRO_STATUS_SUCCESS) {
-		cairo_surface_destroy(picture);
-		return refuse(arena, "look.logo",
-			"This is no PNG picture of at most %1 pixels a side.", arg(PICTURE_SIDE));
+	SheetPicture picture;
+	if (!read_plain(arena, png, &picture)) {
+		return refuse(arena, "look.logo", "This is no plain PNG picture.");
 	}
-	double wide = cairo_image_surface_get_width(picture);
-	double high = cairo_image_surface_get_height(picture);
-	double scale = width / wide < height / high ? width / wide : height / high;
-	cairo_save(sheet->cairo);
-	cairo_translate(sheet->cairo, x, y);
-	cairo_scale(sheet->cairo, scale, scale);
-	cairo_set_source_surface(sheet->cairo, picture, 0, 0);
-	cairo_paint(sheet->cairo);
-	cairo_restore(sheet->cairo);
-	cairo_surface_destroy(picture);
-	*ret_height = high * scale;
+	double scale = width / picture.width < height / picture.height ? width / picture.width
+								       : height / picture.height;
+	buffer_chars(&sheet->content, "q ");
+	sheet_number(sheet, picture.width * scale);
+	buffer_chars(&sheet->content, "0 0 ");
+	sheet_number(sheet, picture.height * scale);
+	sheet_number(sheet, x);
+	sheet_number(sheet, A4_HEIGHT - y - picture.height * scale);
+	buffer_format(&sheet->content, "cm /I%zu Do Q\n", sheet->pictures.count);
+	*LIST_ADD(sheet->arena, sheet->pictures) = picture;
+	*ret_height = picture.height * scale;
 	return OK;
 }

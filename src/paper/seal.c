@@ -1,95 +1,95 @@
 #include "paper/seal.h"
 #include "base/embedded.h"
+#include "paper/pdf.h"
+#include "paper/sheet_inside.h"
 #include "paper/xmp.h"
 
-#include <assert.h>
-#include <qpdf/qpdf-c.h>
 #include <string.h>
-#include <zlib.h>
 
 extern const Embedded paper_files[];
 extern const size_t paper_files_count;
 
 typedef struct {
-	qpdf_data pdf;
 	Arena *arena;
+	Pdf *pdf;
+	const Sheet *sheet;
 	const Seal *with;
+	int resources, tree; /* of all pages, and the pages themselves */
 } Sealing;
 
-static void clean_up(void *thing)
+/* --- what the pages are made of --- */
+
+/* Glyphs are named by their number in the font (Identity-H), which is embedded whole. */
+static int put_font(Sealing *sealing, const PaperFont *font)
 {
-	qpdf_cleanup(&((Sealing *)thing)->pdf);
+	Pdf *pdf = sealing->pdf;
+	int whole = pdf_object(pdf), below = pdf_object(pdf), descriptor = pdf_object(pdf);
+	int program = pdf_object(pdf), unicode = pdf_object(pdf);
+	pdf_put(pdf, whole,
+		"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H "
+		"/DescendantFonts [ %d 0 R ] /ToUnicode %d 0 R >>",
+		font->name.chars, below, unicode);
+	pdf_put(pdf, below,
+		"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo << /Registry "
+		"(Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity "
+		"/FontDescriptor %d 0 R /W [ 0 [ %s ] ] >>",
+		font->name.chars, descriptor, font->widths.chars);
+	pdf_put(pdf, descriptor, "<< /Type /FontDescriptor /FontName /%s %s /FontFile2 %d 0 R >>",
+		font->name.chars, font->descriptor.chars, program);
+	pdf_stream(pdf, program, "/Filter /FlateDecode", font->program);
+	pdf_stream(pdf, unicode, "/Filter /FlateDecode", font->unicode);
+	return whole;
 }
 
-static const Embedded *colour_profile(void)
+static int put_picture(Sealing *sealing, const SheetPicture *picture)
 {
-	for (size_t i = 0; i < paper_files_count; i++) {
-		if (strcmp(paper_files[i].name, "sRGB.icc.z") == 0) {
-			return &paper_files[i];
+	int object = pdf_object(sealing->pdf);
+	Text keys = text_format(sealing->arena,
+		"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB "
+		"/BitsPerComponent 8 /Interpolate false /Filter /FlateDecode /DecodeParms << "
+		"/Predictor 15 /Colors 3 /BitsPerComponent 8 /Columns %d >>",
+		picture->width, picture->height, picture->width);
+	pdf_stream(sealing->pdf, object, keys.chars, picture->rows);
+	return object;
+}
+
+static void put_resources(Sealing *sealing)
+{
+	Buffer fonts = buffer_new(sealing->arena), pictures = buffer_new(sealing->arena);
+	for (int i = 0; i < PAPER_FONTS; i++) {
+		if (sealing->sheet->fonts[i]) {
+			buffer_format(&fonts, "/F%d %d 0 R ", i, put_font(sealing, paper_font(i)));
 		}
 	}
-	return NULL;
+	for (size_t i = 0; i < sealing->sheet->pictures.count; i++) {
+		int object = put_picture(sealing, &sealing->sheet->pictures.items[i]);
+		buffer_format(&pictures, "/I%zu %d 0 R ", i, object);
+	}
+	pdf_put(sealing->pdf, sealing->resources, "<< /Font << %s>> /XObject << %s>> >>",
+		buffer_done(&fonts).chars, buffer_done(&pictures).chars);
 }
 
-/* An indirect stream with that dictionary: "<< /N 3 >>". */
-static qpdf_oh new_stream(Sealing *sealing, const char *dictionary, bool deflated, Bytes bytes)
+static void put_pages(Sealing *sealing)
 {
-	qpdf_data pdf = sealing->pdf;
-	qpdf_oh stream = qpdf_oh_new_stream(pdf);
-	qpdf_oh none = qpdf_oh_new_null(pdf);
-	qpdf_oh_replace_stream_data(pdf, stream, bytes.start, bytes.length,
-		deflated ? qpdf_oh_new_name(pdf, "/FlateDecode") : none, none);
-	qpdf_oh keys = qpdf_oh_parse(pdf, dictionary);
-	qpdf_oh dict = qpdf_oh_get_dict(pdf, stream);
-	qpdf_oh_begin_dict_key_iter(pdf, keys);
-	while (qpdf_oh_dict_more_keys(pdf)) {
-		const char *key = qpdf_oh_dict_next_key(pdf);
-		qpdf_oh_replace_key(pdf, dict, key, qpdf_oh_get_key(pdf, keys, key));
+	Pdf *pdf = sealing->pdf;
+	Buffer kids = buffer_new(sealing->arena);
+	EACH (const Text, page, sealing->sheet->pages) {
+		int object = pdf_object(pdf), content = pdf_object(pdf);
+		pdf_put(pdf, object,
+			"<< /Type /Page /Parent %d 0 R /MediaBox [ 0 0 %.3f %.3f ] /Resources %d 0 "
+			"R /Contents %d 0 R >>",
+			sealing->tree, A4_WIDTH, A4_HEIGHT, sealing->resources, content);
+		pdf_stream(
+			pdf, content, "/Filter /FlateDecode", pdf_deflated(sealing->arena, *page));
+		buffer_format(&kids, "%d 0 R ", object);
 	}
-	return stream;
-}
-
-/* --- cairo's defects --- */
-
-static bool is_name(qpdf_data pdf, qpdf_oh dict, const char *key, const char *name)
-{
-	qpdf_oh value = qpdf_oh_get_key(pdf, dict, key);
-	return qpdf_oh_is_name(pdf, value) && strcmp(qpdf_oh_get_name(pdf, value), name) == 0;
-}
-
-static void mend(qpdf_data pdf, qpdf_oh object)
-{
-	qpdf_oh dict = qpdf_oh_is_stream(pdf, object) ? qpdf_oh_get_dict(pdf, object) : object;
-	if (!qpdf_oh_is_dictionary(pdf, dict)) {
-		return;
-	}
-	if (is_name(pdf, dict, "/Subtype", "/CIDFontType2") &&
-		!qpdf_oh_has_key(pdf, dict, "/CIDToGIDMap")) { /* ISO 19005-3, 6.2.11.3.2 */
-		qpdf_oh_replace_key(pdf, dict, "/CIDToGIDMap", qpdf_oh_new_name(pdf, "/Identity"));
-	} else if (is_name(pdf, dict, "/Subtype", "/Image") &&
-		   qpdf_oh_has_key(pdf, dict, "/Interpolate")) { /* 6.2.8 */
-		qpdf_oh_replace_key(pdf, dict, "/Interpolate", qpdf_oh_new_bool(pdf, QPDF_FALSE));
-	} else if (is_name(pdf, dict, "/Subtype", "/Link") &&
-		   qpdf_oh_has_key(pdf, dict, "/Rect")) { /* 6.3.2: printed */
-		qpdf_oh_replace_key(pdf, dict, "/F", qpdf_oh_new_integer(pdf, 4));
-	}
-}
-
-static void mend_all(Sealing *sealing)
-{
-	qpdf_data pdf = sealing->pdf;
-	qpdf_oh trailer = qpdf_get_trailer(pdf);
-	int size = qpdf_oh_get_int_value_as_int(pdf, qpdf_oh_get_key(pdf, trailer, "/Size"));
-	for (int id = 1; id < size; id++) {
-		qpdf_oh object = qpdf_get_object_by_id(pdf, id, 0);
-		mend(pdf, object);
-		qpdf_oh_release(pdf, object);
-	}
+	pdf_put(pdf, sealing->tree, "<< /Type /Pages /Count %zu /Kids [ %s] >>",
+		sealing->sheet->pages.count, buffer_done(&kids).chars);
 }
 
 /* --- what PDF/A and Factur-X add --- */
 
-static const char *pdf_date(Sealing *sealing)
+static const char *pdf_date(const Sealing *sealing)
 {
 	int64_t second = sealing->with->made.seconds % SECONDS_PER_DAY;
 	Date date = day_date((Day){(int32_t)(sealing->with->made.seconds / SECONDS_PER_DAY)});
@@ -98,118 +98,80 @@ static const char *pdf_date(Sealing *sealing)
 		.chars;
 }
 
-static void add_info(Sealing *sealing, qpdf_oh root)
+static int put_info(Sealing *sealing)
 {
-	qpdf_data pdf = sealing->pdf;
-	const Seal *with = sealing->with;
+	int object = pdf_object(sealing->pdf);
 	const char *date = pdf_date(sealing);
-	qpdf_oh info = qpdf_oh_new_dictionary(pdf);
-	const struct {
-		const char *key, *value;
-	} entries[] = {{"/Title", text_chars(with->title)}, {"/Author", text_chars(with->author)},
-		{"/Creator", "Fuseau"}, {"/Producer", "Fuseau"}, {"/CreationDate", date},
-		{"/ModDate", date}};
-	for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++) {
-		qpdf_oh_replace_key(pdf, info, entries[i].key,
-			qpdf_oh_new_unicode_string(pdf, entries[i].value));
+	pdf_put(sealing->pdf, object,
+		"<< /Title %s /Author %s /Creator (Fuseau) /Producer (Fuseau) /CreationDate (%s) "
+		"/ModDate (%s) >>",
+		pdf_text(sealing->arena, sealing->with->title).chars,
+		pdf_text(sealing->arena, sealing->with->author).chars, date, date);
+	return object;
+}
+
+static int put_colours(Sealing *sealing)
+{
+	int object = pdf_object(sealing->pdf);
+	for (size_t i = 0; i < paper_files_count; i++) {
+		if (strcmp(paper_files[i].name, "sRGB.icc.z") == 0) {
+			pdf_stream(sealing->pdf, object, "/N 3 /Filter /FlateDecode",
+				bytes_of(paper_files[i].bytes, paper_files[i].length));
+		}
 	}
-	qpdf_oh_replace_key(
-		pdf, qpdf_get_trailer(pdf), "/Info", qpdf_make_indirect_object(pdf, info));
-	Text xmp = xmp_packet(sealing->arena, with);
-	qpdf_oh_replace_key(pdf, root, "/Metadata",
-		new_stream(sealing, "<< /Type /Metadata /Subtype /XML >>", false,
-			bytes_of(xmp.chars, xmp.length)));
-	qpdf_oh_replace_key(
-		pdf, root, "/Lang", qpdf_oh_new_string(pdf, text_chars(with->language)));
+	return object;
 }
 
-static void add_colours(Sealing *sealing, qpdf_oh root)
+static int put_metadata(Sealing *sealing)
 {
-	qpdf_data pdf = sealing->pdf;
-	const Embedded *profile = colour_profile();
-	qpdf_oh intents = qpdf_oh_parse(pdf,
-		"[ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier "
-		"(sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) >> ]");
-	qpdf_oh stream =
-		new_stream(sealing, "<< /N 3 >>", true, bytes_of(profile->bytes, profile->length));
-	qpdf_oh_replace_key(
-		pdf, qpdf_oh_get_array_item(pdf, intents, 0), "/DestOutputProfile", stream);
-	qpdf_oh_replace_key(pdf, root, "/OutputIntents", intents);
+	int object = pdf_object(sealing->pdf);
+	Text xmp = xmp_packet(sealing->arena, sealing->with);
+	pdf_stream(sealing->pdf, object, "/Type /Metadata /Subtype /XML",
+		bytes_of(xmp.chars, xmp.length));
+	return object;
 }
 
-/* Quickly: a page is sealed for one reader, and XML shrinks to a quarter at any level. */
-static Bytes deflated_text(Arena *arena, Text text)
+/* What the catalogue says of the attached XML; "" without one. */
+static Text put_xml(Sealing *sealing)
 {
-	uLongf length = compressBound(text.length);
-	unsigned char *bytes = NEW_ARRAY(arena, unsigned char, length);
-	int done = compress2(bytes, &length, (const Bytef *)text_chars(text), text.length, 1);
-	assert(done == Z_OK);
-	return bytes_of(bytes, length);
-}
-
-static void add_xml(Sealing *sealing, qpdf_oh root)
-{
-	qpdf_data pdf = sealing->pdf;
 	Text xml = sealing->with->xml;
+	if (text_empty(xml)) {
+		return TEXT("");
+	}
+	int stream = pdf_object(sealing->pdf), file = pdf_object(sealing->pdf);
 	Text keys = text_format(sealing->arena,
-		"<< /Type /EmbeddedFile /Subtype /text#2Fxml /Params << /ModDate (%s) /Size %zu >> "
-		">>",
+		"/Type /EmbeddedFile /Subtype /text#2Fxml /Params << /ModDate (%s) /Size %zu >> "
+		"/Filter /FlateDecode",
 		pdf_date(sealing), xml.length);
-	qpdf_oh stream = new_stream(sealing, keys.chars, true, deflated_text(sealing->arena, xml));
-	qpdf_oh file = qpdf_make_indirect_object(pdf,
-		qpdf_oh_parse(pdf, "<< /Type /Filespec /F (factur-x.xml) /UF (factur-x.xml) /Desc "
-				   "(Factur-X) /AFRelationship /Alternative /EF << >> >>"));
-	qpdf_oh streams = qpdf_oh_get_key(pdf, file, "/EF");
-	qpdf_oh_replace_key(pdf, streams, "/F", stream);
-	qpdf_oh_replace_key(pdf, streams, "/UF", stream);
-	qpdf_oh list = qpdf_oh_new_array(pdf);
-	qpdf_oh_append_item(pdf, list, file);
-	qpdf_oh_replace_key(pdf, root, "/AF", list);
-	qpdf_oh names = qpdf_oh_parse(pdf, "<< /EmbeddedFiles << /Names [ (factur-x.xml) ] >> >>");
-	qpdf_oh tree = qpdf_oh_get_key(pdf, names, "/EmbeddedFiles");
-	qpdf_oh_append_item(pdf, qpdf_oh_get_key(pdf, tree, "/Names"), file);
-	qpdf_oh_replace_key(pdf, root, "/Names", names);
-	qpdf_oh_replace_key(pdf, root, "/PageMode", qpdf_oh_new_name(pdf, "/UseAttachments"));
+	pdf_stream(sealing->pdf, stream, keys.chars, pdf_deflated(sealing->arena, xml));
+	pdf_put(sealing->pdf, file,
+		"<< /Type /Filespec /F (factur-x.xml) /UF (factur-x.xml) /Desc (Factur-X) "
+		"/AFRelationship /Alternative /EF << /F %d 0 R /UF %d 0 R >> >>",
+		stream, stream);
+	return text_format(sealing->arena,
+		"/AF [ %d 0 R ] /Names << /EmbeddedFiles << /Names [ (factur-x.xml) %d 0 R ] >> >> "
+		"/PageMode /UseAttachments ",
+		file, file);
 }
 
-static const Error *failed(const Sealing *sealing, const char *doing)
+Bytes seal(Arena *arena, Sheet *sheet, const Seal *with)
 {
-	qpdf_error error = qpdf_has_error(sealing->pdf) ? qpdf_get_error(sealing->pdf) : NULL;
-	const char *reason = error ? qpdf_get_error_message_detail(sealing->pdf, error) : "";
-	return broken(sealing->arena, "cannot %1 the PDF: %2", arg(doing),
-		arg(text_copy(sealing->arena, span_of(text_of(reason)))));
-}
-
-const Error *seal(Arena *arena, Bytes drawn, const Seal *with, Bytes *ret_pdf)
-{
-	Sealing *sealing = NEW(arena, Sealing);
-	*sealing = (Sealing){qpdf_init(), arena, with};
-	qpdf_data pdf = sealing->pdf;
-	arena_close_later(arena, clean_up, sealing);
-	qpdf_silence_errors(pdf);
-	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
-	if (qpdf_read_memory(pdf, "drawn", (const char *)drawn.start, drawn.length, NULL) &
-		QPDF_ERRORS) {
-		return failed(sealing, "read");
-	}
-	mend_all(sealing);
-	qpdf_oh root = qpdf_get_root(pdf);
-	add_info(sealing, root);
-	add_colours(sealing, root);
-	if (!text_empty(with->xml)) {
-		add_xml(sealing, root);
-	}
-	qpdf_init_write_memory(pdf);
-	qpdf_set_compress_streams(pdf, QPDF_FALSE); /* cairo did its own, and we ours */
-	qpdf_set_decode_level(pdf, qpdf_dl_none);
-	qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
-	qpdf_force_pdf_version(pdf, "1.7");
-	qpdf_set_object_stream_mode(pdf, qpdf_o_disable);
-	if ((qpdf_write(pdf) & QPDF_ERRORS) || qpdf_has_error(pdf)) {
-		return failed(sealing, "seal");
-	}
-	size_t length = qpdf_get_buffer_length(pdf);
-	*ret_pdf = bytes_of(
-		text_copy(arena, (Span){(const char *)qpdf_get_buffer(pdf), length}).chars, length);
-	return OK;
+	Pdf *pdf = pdf_new(arena);
+	Sealing sealing = {arena, pdf, sheet, with, 0, 0};
+	int catalog = pdf_object(pdf);
+	sealing.tree = pdf_object(pdf);
+	sealing.resources = pdf_object(pdf);
+	sheet_turn(sheet); /* the last page is among the others */
+	put_resources(&sealing);
+	put_pages(&sealing);
+	int info = put_info(&sealing), colours = put_colours(&sealing);
+	int metadata = put_metadata(&sealing);
+	Text file = put_xml(&sealing);
+	pdf_put(pdf, catalog,
+		"<< /Type /Catalog /Pages %d 0 R /Metadata %d 0 R /Lang %s /ViewerPreferences << "
+		"/DisplayDocTitle true >> %s/OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1 "
+		"/OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) "
+		"/DestOutputProfile %d 0 R >> ] >>",
+		sealing.tree, metadata, pdf_text(arena, with->language).chars, file.chars, colours);
+	return pdf_end(pdf, catalog, info);
 }

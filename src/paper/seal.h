@@ -1,11 +1,12 @@
-/* Seals a drawn PDF into PDF/A-3b: XMP, colour profile, the invoice's XML attached; and mends what
- * cairo 1.16 leaves that PDF/A forbids (missing CIDToGIDMap, Interpolate, links without Print). */
+/* Seals drawn sheets into a PDF/A-3b: every font embedded, XMP, colour profile, the invoice's XML
+ * attached. */
 #ifndef PAPER_SEAL_H
 #define PAPER_SEAL_H
 
 #include "base/bytes.h"
 #include "base/day.h"
 #include "base/error.h"
+#include "paper/sheet.h"
 
 typedef struct {
 	Text title, author, language;
@@ -14,6 +15,7 @@ typedef struct {
 	const char *level; /* of the XML: "EN 16931" */
 } Seal;
 
-MUST_USE const Error *seal(Arena *arena, Bytes drawn, const Seal *with, Bytes *ret_pdf);
+/* The sheet takes nothing more. */
+Bytes seal(Arena *arena, Sheet *sheet, const Seal *with);
 
 #endif

@@ -21,24 +21,23 @@ double type_line(Type type)
 	return types[type].size * line_height;
 }
 
-static PangoLayout *layout_new(PangoContext *context, Type type, PangoAttrList **ret_attributes)
+static PangoLayout *layout_new(PangoContext *context, Type type)
 {
 	PangoLayout *layout = pango_layout_new(context);
 	PangoFontDescription *font = pango_font_description_new();
-	PangoAttrList *list = pango_attr_list_new();
 	pango_font_description_set_family_static(font, "Inter");
 	pango_font_description_set_weight(font, types[type].weight);
 	pango_font_description_set_absolute_size(font, types[type].size * PANGO_SCALE);
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
-	pango_attr_list_insert(list, pango_attr_font_features_new("tnum"));
 	if (types[type].size > 11) { /* large type is set a little tighter */
+		PangoAttrList *list = pango_attr_list_new();
 		pango_attr_list_insert(
 			list, pango_attr_letter_spacing_new(
 				      (int)(-0.018 * types[type].size * PANGO_SCALE)));
+		pango_layout_set_attributes(layout, list);
+		pango_attr_list_unref(list);
 	}
-	pango_layout_set_attributes(layout, list);
-	*ret_attributes = list;
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_auto_dir(layout, TRUE);
 	return layout;
@@ -49,15 +48,10 @@ static Layouts *layouts_of_thread(void)
 	static _Thread_local Layouts *layouts;
 	if (!layouts) {
 		PangoContext *context = pango_font_map_create_context(paper_fonts());
-		cairo_font_options_t *options = cairo_font_options_create();
-		cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-		cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-		pango_cairo_context_set_font_options(context, options);
-		pango_cairo_context_set_resolution(context, 72);
-		cairo_font_options_destroy(options);
+		pango_context_set_round_glyph_positions(context, FALSE);
 		layouts = g_new0(Layouts, 1);
 		for (Type type = 0; type < TYPES; type++) {
-			layouts->of[type] = layout_new(context, type, &layouts->attributes[type]);
+			layouts->of[type] = layout_new(context, type);
 		}
 		g_object_unref(context);
 	}
@@ -65,20 +59,6 @@ static Layouts *layouts_of_thread(void)
 }
 
 /* --- opening and closing --- */
-
-static cairo_status_t keep(void *closure, const unsigned char *bytes, unsigned length)
-{
-	g_byte_array_append(closure, bytes, length);
-	return CAIRO_STATUS_SUCCESS;
-}
-
-static void close_sheet(void *thing)
-{
-	Sheet *sheet = thing;
-	cairo_destroy(sheet->cairo);
-	cairo_surface_destroy(sheet->surface);
-	g_byte_array_unref(sheet->bytes);
-}
 
 static int hexadecimal(char c)
 {
@@ -106,15 +86,18 @@ static void set_ink(double ink[3], Text colour)
 	}
 }
 
+/* Where nothing is said of font and ink yet. */
+static void begin_page(Sheet *sheet)
+{
+	sheet->content = buffer_new(sheet->arena);
+	sheet->font = -1;
+	sheet->ink = INKS;
+}
+
 Sheet *sheet_new(Arena *arena, Text colour, Text language)
 {
 	Sheet *sheet = NEW(arena, Sheet);
-	sheet->bytes = g_byte_array_new();
-	sheet->surface =
-		cairo_pdf_surface_create_for_stream(keep, sheet->bytes, A4_WIDTH, A4_HEIGHT);
-	cairo_pdf_surface_restrict_to_version(sheet->surface, CAIRO_PDF_VERSION_1_5);
-	sheet->cairo = cairo_create(sheet->surface);
-	arena_close_later(arena, close_sheet, sheet);
+	sheet->arena = arena;
 	sheet->layouts = layouts_of_thread();
 	PangoLanguage *spoken = pango_language_from_string(text_chars(language));
 	pango_context_set_language(pango_layout_get_context(sheet->layouts->of[0]), spoken);
@@ -124,61 +107,50 @@ Sheet *sheet_new(Arena *arena, Text colour, Text language)
 	set_ink(sheet->inks[INK_ACCENT], colour);
 	set_ink(sheet->inks[INK_RULE], TEXT("#d5dbdd"));
 	set_ink(sheet->inks[INK_WHITE], TEXT("#ffffff"));
+	begin_page(sheet);
 	return sheet;
 }
 
 void sheet_turn(Sheet *sheet)
 {
-	cairo_show_page(sheet->cairo);
-}
-
-Bytes sheet_pdf(Sheet *sheet, Arena *arena)
-{
-	cairo_surface_finish(sheet->surface);
-	unsigned char *copy = NEW_ARRAY(arena, unsigned char, sheet->bytes->len + 1);
-	memcpy(copy, sheet->bytes->data, sheet->bytes->len);
-	return bytes_of(copy, sheet->bytes->len);
+	*LIST_ADD(sheet->arena, sheet->pages) = buffer_done(&sheet->content);
+	begin_page(sheet);
 }
 
 /* --- drawing --- */
 
-static void take_ink(Sheet *sheet, Ink ink)
+void sheet_number(Sheet *sheet, double number)
 {
-	const double *of = sheet->inks[ink];
-	cairo_set_source_rgb(sheet->cairo, of[0], of[1], of[2]);
+	char digits[24];
+	int64_t hundredths = (int64_t)(number * 100 + (number < 0 ? -0.5 : 0.5));
+	bool negative = hundredths < 0;
+	int at = sizeof digits;
+	hundredths = negative ? -hundredths : hundredths;
+	digits[--at] = '\0';
+	digits[--at] = ' ';
+	if (hundredths % 100 != 0) {
+		digits[--at] = (char)('0' + hundredths % 10);
+		digits[--at] = (char)('0' + hundredths / 10 % 10);
+		digits[--at] = '.';
+	}
+	int64_t whole = hundredths / 100;
+	do {
+		digits[--at] = (char)('0' + whole % 10);
+		whole /= 10;
+	} while (whole > 0);
+	if (negative) {
+		digits[--at] = '-';
+	}
+	buffer_put(&sheet->content, digits + at, sizeof digits - (size_t)at - 1);
 }
 
-/* Blanks that do not break would each bring a second font of three empty glyphs into the PDF: cairo
- * keeps them out of the first. They are set as plain blanks at which no line may end, the narrow
- * ones a little narrower. */
-static void set_blanks(PangoLayout *layout, Type type, PangoAttrList *usual, Text text)
+void sheet_ink(Sheet *sheet, Ink ink)
 {
-	GString *plain = g_string_sized_new(text.length);
-	PangoAttrList *list = pango_attr_list_copy(usual);
-	for (size_t i = 0; i < text.length; i++) {
-		bool narrow = strncmp(text.chars + i, "\u202f", 3) == 0;
-		bool wide = strncmp(text.chars + i, "\u00a0", 2) == 0;
-		g_string_append_c(plain, narrow || wide ? ' ' : text.chars[i]);
-		if (!narrow && !wide) {
-			continue;
-		}
-		PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE);
-		whole->start_index = (guint)plain->len - 1;
-		whole->end_index = whole->start_index + 2;
-		pango_attr_list_insert(list, whole);
-		if (narrow) {
-			PangoAttribute *tight = pango_attr_letter_spacing_new(
-				(int)(-0.1 * types[type].size * PANGO_SCALE));
-			tight->start_index = whole->start_index;
-			tight->end_index = whole->start_index + 1;
-			pango_attr_list_change(list, tight);
-		}
-		i += narrow ? 2 : 1;
+	const double *of = sheet->inks[ink];
+	if (sheet->ink != ink) {
+		buffer_format(&sheet->content, "%.3f %.3f %.3f rg\n", of[0], of[1], of[2]);
+		sheet->ink = ink;
 	}
-	pango_layout_set_attributes(layout, list);
-	pango_layout_set_text(layout, plain->str, (int)plain->len);
-	pango_attr_list_unref(list);
-	g_string_free(plain, TRUE);
 }
 
 static PangoLayout *lay(Sheet *sheet, double width, Style style, Text text)
@@ -187,13 +159,7 @@ static PangoLayout *lay(Sheet *sheet, double width, Style style, Text text)
 	pango_layout_set_width(layout, width > 0 ? (int)(width * PANGO_SCALE) : -1);
 	pango_layout_set_alignment(
 		layout, style.side == TO_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-	PangoAttrList *usual = sheet->layouts->attributes[style.type];
-	if (text_contains(text, "\u202f") || text_contains(text, "\u00a0")) {
-		set_blanks(layout, style.type, usual, text);
-	} else {
-		pango_layout_set_attributes(layout, usual);
-		pango_layout_set_text(layout, text_chars(text), (int)text.length);
-	}
+	pango_layout_set_text(layout, text_chars(text), (int)text.length);
 	return layout;
 }
 
@@ -217,15 +183,15 @@ static void show(Sheet *sheet, PangoLayoutLine *line, double x, double y, double
 		pango_layout_line_get_extents(line, NULL, &box);
 		x += width - (double)box.width / PANGO_SCALE;
 	}
-	cairo_move_to(sheet->cairo, x, y + 1.07 * types[style.type].size);
-	pango_cairo_show_layout_line(sheet->cairo, line);
+	double size = types[style.type].size;
+	sheet_glyphs(sheet, line, x, y + 1.07 * size, size);
 }
 
 void sheet_text_part(Sheet *sheet, double x, double y, double width, Style style, Text text,
 	size_t from, size_t count)
 {
 	PangoLayout *layout = lay(sheet, width, style, text);
-	take_ink(sheet, style.ink);
+	sheet_ink(sheet, style.ink);
 	for (size_t i = 0; i < count; i++) {
 		PangoLayoutLine *line = pango_layout_get_line_readonly(layout, (int)(from + i));
 		if (line) {
@@ -241,7 +207,7 @@ double sheet_text(Sheet *sheet, double x, double y, double width, Style style, T
 	}
 	PangoLayout *layout = lay(sheet, width, style, text);
 	int lines = pango_layout_get_line_count(layout);
-	take_ink(sheet, style.ink);
+	sheet_ink(sheet, style.ink);
 	for (int i = 0; i < lines; i++) {
 		show(sheet, pango_layout_get_line_readonly(layout, i), x,
 			y + i * type_line(style.type), width, style);
@@ -256,28 +222,35 @@ double sheet_text_width(Sheet *sheet, Style style, Text text)
 	return (double)width / PANGO_SCALE;
 }
 
-void sheet_rule(Sheet *sheet, double x, double y, double width, Ink ink)
+void sheet_rectangle(Sheet *sheet, double x, double y, double width, double height)
 {
-	take_ink(sheet, ink);
-	cairo_rectangle(sheet->cairo, x, y - 0.3, width, 0.6);
-	cairo_fill(sheet->cairo);
+	sheet_number(sheet, x);
+	sheet_number(sheet, A4_HEIGHT - y - height);
+	sheet_number(sheet, width);
+	sheet_number(sheet, height);
+	buffer_chars(&sheet->content, "re\n");
 }
 
 void sheet_box(Sheet *sheet, double x, double y, double width, double height, Ink ink)
 {
-	take_ink(sheet, ink);
-	cairo_rectangle(sheet->cairo, x, y, width, height);
-	cairo_fill(sheet->cairo);
+	sheet_ink(sheet, ink);
+	sheet_rectangle(sheet, x, y, width, height);
+	buffer_chars(&sheet->content, "f\n");
+}
+
+void sheet_rule(Sheet *sheet, double x, double y, double width, Ink ink)
+{
+	sheet_box(sheet, x, y - 0.3, width, 0.6, ink);
 }
 
 void sheet_cut(Sheet *sheet, double x1, double y1, double x2, double y2)
 {
-	static const double dash[] = {3, 3};
-	take_ink(sheet, INK_SECOND);
-	cairo_set_line_width(sheet->cairo, 0.5);
-	cairo_set_dash(sheet->cairo, dash, 2, 0);
-	cairo_move_to(sheet->cairo, x1, y1);
-	cairo_line_to(sheet->cairo, x2, y2);
-	cairo_stroke(sheet->cairo);
-	cairo_set_dash(sheet->cairo, dash, 0, 0);
+	const double *of = sheet->inks[INK_SECOND];
+	buffer_format(&sheet->content, "q %.3f %.3f %.3f RG 0.5 w [3 3] 0 d ", of[0], of[1], of[2]);
+	sheet_number(sheet, x1);
+	sheet_number(sheet, A4_HEIGHT - y1);
+	buffer_chars(&sheet->content, "m ");
+	sheet_number(sheet, x2);
+	sheet_number(sheet, A4_HEIGHT - y2);
+	buffer_chars(&sheet->content, "l S Q\n");
 }

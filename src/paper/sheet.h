@@ -60,7 +60,4 @@ MUST_USE const Error *sheet_code(
 MUST_USE const Error *sheet_picture(Sheet *sheet, Arena *arena, double x, double y, double width,
 	double height, Bytes png, double *ret_height);
 
-/* The finished PDF 1.5, not sealed yet; the sheet takes nothing more. */
-Bytes sheet_pdf(Sheet *sheet, Arena *arena);
-
 #endif
