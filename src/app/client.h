@@ -45,7 +45,7 @@ typedef struct {
 	ReservedSpan kept; /* this week's or month's hours for them; no minutes: none are kept */
 	Minutes worked;    /* of these */
 	Consumptions consumption; /* of what is agreed for this month */
-	Notices notices;   /* the newest messages to them */
+	Notices notices;          /* the newest messages to them */
 } ClientFile;
 MUST_USE const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file);
 /* The client with hours, without the rest: what the form edits. id 0: a new one, with the

@@ -56,8 +56,6 @@ typedef struct {
 } InvoiceDesk;
 MUST_USE const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk);
 
-void money_list_add(Arena *arena, MoneyList *sums, Money money);
-
 /* --- one of them --- */
 
 /* The pieces of work that one line is made of. */

@@ -4,21 +4,6 @@
 #include "domain/recurring.h"
 #include "store/agreement.h"
 
-#include <string.h>
-
-void money_list_add(Arena *arena, MoneyList *sums, Money money)
-{
-	EACH (Money, sum, *sums) {
-		if (memcmp(sum->currency.code, money.currency.code, 3) == 0) {
-			*sum = money_add(*sum, money);
-			return;
-		}
-	}
-	if (money.minor != 0) {
-		*LIST_ADD(arena, *sums) = money;
-	}
-}
-
 typedef struct {
 	Context *cx;
 	const Receivables *all;
