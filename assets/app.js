@@ -315,7 +315,7 @@
 			location.href = '/happened';
 		} else if (key === 'y') {
 			event.preventDefault();
-			openDialog('/ask');
+			openDialog($('a[data-ask]')?.getAttribute('href') ?? '/ask');
 		} else if (key === '/') {
 			event.preventDefault();
 			openPalette();

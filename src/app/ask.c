@@ -1,5 +1,6 @@
 #include "app/ask.h"
 
+#include "app/agreement.h"
 #include "app/hours.h"
 #include "app/plan_ask.h"
 #include "app/promise.h"
@@ -59,6 +60,19 @@ static const Error *check_question(Context *cx, const Ask *ask)
 	}
 	problem(&problems, check_one_line(cx->arena, "title", question->title, TASK_TITLE_LIMIT));
 	return problems.first;
+}
+
+/* A request of today, by the notice that is agreed. */
+static const Error *judge_notice(Context *cx, Ask *ask)
+{
+	if (!ask->client.id.value || ask->question.task.value || !day_set(ask->question.due.day)) {
+		return OK;
+	}
+	TRY(client_terms(cx, &ask->client, zone_day(cx->zone, cx->now), &ask->terms));
+	const int64_t notice = ask->terms.urgent_notice.minutes * INT64_C(60);
+	const int64_t due = zone_instant(ask->zone, wall_plus(ask->question.due, 0)).seconds;
+	ask->urgent = notice > 0 && due - cx->now.seconds < notice;
+	return OK;
 }
 
 /* --- the planner's answer ----------------------------------------------------------------------
@@ -323,6 +337,7 @@ const Error *open_ask(Context *cx, const AskQuestion *question, Ask *ret_ask)
 	TRY(ask_of_task(cx, &ask.question));
 	TRY(load_client(cx, &ask));
 	TRY(check_question(cx, &ask));
+	TRY(judge_notice(cx, &ask));
 	TRY(store_plan_ahead(cx->db, cx->arena, cx->practice.id, cx->member.id, &before));
 	TRY(plan_ask(cx, &before, &change, &answering.asked));
 	put_request(&answering);

@@ -4,6 +4,7 @@
 #define APP_ASK_H
 
 #include "app/today.h"
+#include "domain/agreement.h"
 
 typedef struct {
 	ClientId client;    /* whose clock counts; 0: the practice's own work */
@@ -31,6 +32,8 @@ typedef struct {
 	Instant with_buffer; /* the first that breaks nothing; both unset: none in sight */
 	Wall offer;          /* exact as it may be said to the client: their next half-hour … */
 	Wall offer_day;      /* … or the end of that day */
+	Terms terms;         /* towards that client, by the agreement in force */
+	bool urgent;         /* it is asked for with less notice than was agreed */
 	Proof proof;         /* why not by then; no lines: there is no sum to show */
 	TaskLines breaks;    /* what would have to give for it */
 } Ask;

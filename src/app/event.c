@@ -6,6 +6,7 @@
 #include "store/calendar.h"
 #include "store/client.h"
 #include "store/event.h"
+#include "store/incident.h"
 
 #include <inttypes.h>
 
@@ -87,6 +88,7 @@ static const Error *find_client(Context *cx, EventPage *page)
 const Error *open_event(Context *cx, EventId id, EventPage *ret_page)
 {
 	EventPage page = {0};
+	IncidentEvents unforeseen;
 	TRY(store_event_load(cx->db, cx->arena, cx->practice.id, id, &page.event));
 	if (instant_set(page.event.deleted)) {
 		return missing(cx->arena, "This event is in the bin.");
@@ -98,7 +100,9 @@ const Error *open_event(Context *cx, EventId id, EventPage *ret_page)
 	}
 	const Zone *zone = text_empty(page.event.zone) ? NULL : zones_named(page.event.zone);
 	page.zone = zone && !page.event.all_day ? zone : cx->zone;
-	page.own = is_typed_here(&page.event);
+	TRY(store_incident_events(cx->db, cx->arena, cx->practice.id, &unforeseen));
+	page.incident = incident_of_event(unforeseen, id);
+	page.own = is_typed_here(&page.event) && !page.incident.value;
 	page.repeats = !text_empty(page.event.rrule);
 	page.understood =
 		page.repeats && recurrence_parse(cx->arena, page.event.rrule, &page.rule) == OK;

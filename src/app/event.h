@@ -9,10 +9,11 @@
 
 typedef struct {
 	Event event;
-	Calendar calendar; /* id 0: typed here */
-	Client client;     /* its own, else its calendar's; id 0: nobody's */
-	const Zone *zone;  /* its clock */
-	bool own;          /* may be edited here */
+	Calendar calendar;   /* id 0: typed here */
+	Client client;       /* its own, else its calendar's; id 0: nobody's */
+	const Zone *zone;    /* its clock */
+	IncidentId incident; /* whose time it takes, taken back there; 0: an ordinary event */
+	bool own;            /* may be edited here */
 	bool repeats, understood;
 	Recurrence rule;         /* of a series whose rule is understood */
 	Occurrences next;        /* it, or the next ones of a series: EVENT_NEXT at most */

@@ -49,6 +49,24 @@ static MoveLine line_of(const Comparing *comparing, const PlanMove *move, const 
 		.thread = client ? client->thread : 0};
 }
 
+static void group_moves(Comparing *comparing)
+{
+	PlanDifference *difference = &comparing->difference;
+	EACH (const MoveLine, line, difference->moves) {
+		TaskMove *found = NULL;
+		EACH (TaskMove, task, difference->by_task) {
+			bool same = task->pieces.items[0].move.task.value == line->move.task.value;
+			found = same ? task : found;
+		}
+		if (!found) {
+			found = LIST_ADD(comparing->cx->arena, difference->by_task);
+			*found = (TaskMove){.minutes = {0}};
+		}
+		*LIST_ADD(comparing->cx->arena, found->pieces) = *line;
+		found->minutes.minutes += line->move.minutes.minutes;
+	}
+}
+
 /* Of a task that was in the plan, minutes that are elsewhere count as moved. */
 static void add_moves(Comparing *comparing)
 {
@@ -115,6 +133,7 @@ const Error *plan_what_if(Context *cx, const PlanChange *change, PlanDifference 
 	difference->pins = asked.pins;
 	difference->seen = difference->before.changed;
 	add_moves(&comparing);
+	group_moves(&comparing);
 	add_promises(&comparing);
 	difference->same = difference->moves.count == 0 && difference->broken.count == 0 &&
 			   difference->later.count == 0 && difference->saved.count == 0;

@@ -14,10 +14,18 @@ typedef struct {
 } MoveLine;
 LIST_OF(MoveLine, MoveLines);
 
+/* What moves of one task, however many pieces it is cut into. */
+typedef struct {
+	MoveLines pieces; /* in the order in which the work is to be done */
+	Minutes minutes;
+} TaskMove;
+LIST_OF(TaskMove, TaskMoves);
+
 typedef struct {
 	StoredPlan before, after;
 	PlannedBlocks pins;  /* that would hold, by start */
 	MoveLines moves;     /* in the order in which the work is to be done */
+	TaskMoves by_task;   /* the same, task by task */
 	Minutes moved;       /* of work the plan had already */
 	size_t tasks;        /* that they belong to */
 	PromiseLines broken; /* kept until now: with their first honest dates */

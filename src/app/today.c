@@ -61,6 +61,7 @@ static const Error *load(Gathering *gathering)
 	gathering->own = book_own(&gathering->book);
 	TRY(open_events(cx, gathering->book.stays, reach.start, reach.end, &gathering->events));
 	TRY(open_consumption_alerts(cx, &gathering->clients, &gathering->today->consumption));
+	TRY(store_incident_events(cx->db, cx->arena, cx->practice.id, &gathering->unforeseen));
 	return open_timer(cx, &gathering->today->timer);
 }
 

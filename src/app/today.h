@@ -24,6 +24,7 @@ typedef struct {
 	const Zone *there; /* the client's clock; NULL: not known, or nobody's but the VA's */
 	TaskId task;
 	EventId event;
+	IncidentId incident; /* that the event is of; 0: of none */
 	bool tentative;
 } DayItem;
 LIST_OF(DayItem, DayItems);

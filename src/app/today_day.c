@@ -156,6 +156,7 @@ static void add_meetings(Gathering *gathering)
 		DayItem *item = add_item(gathering, DAY_MEETING, occurrence->when);
 		item->title = event->title;
 		item->event = event->id;
+		item->incident = incident_of_event(gathering->unforeseen, event->id);
 		item->tentative = event->status == EVENT_TENTATIVE;
 		name_client(gathering, item, event->client);
 	}

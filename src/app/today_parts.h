@@ -6,6 +6,7 @@
 #include "app/today.h"
 #include "domain/event.h"
 #include "domain/plan.h"
+#include "store/incident.h"
 
 typedef struct {
 	Context *cx;
@@ -15,6 +16,7 @@ typedef struct {
 	HoursBook book;
 	Intervals own; /* working hours, as far as the book reaches */
 	Occurrences events;
+	IncidentEvents unforeseen;
 	Interval midnights; /* of today */
 } Gathering;
 

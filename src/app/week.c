@@ -7,6 +7,7 @@
 #include "store/calendar.h"
 #include "store/client.h"
 #include "store/event.h"
+#include "store/incident.h"
 
 static const Zone *zone_of(void *user, Text name)
 {
@@ -131,6 +132,7 @@ const Error *open_weeks(Context *cx, Day monday, int32_t weeks, Week *ret_week)
 	Stays stays;
 	Clients all;
 	Calendars calendars;
+	IncidentEvents unforeseen;
 	TRY(own_stays(cx, &stays));
 	const Zone *home = zones_named(cx->practice.zone);
 	Interval window = week_window(home ? home : cx->zone, stays, monday);
@@ -154,8 +156,11 @@ const Error *open_weeks(Context *cx, Day monday, int32_t weeks, Week *ret_week)
 	name_days_off(cx, &week.book, view);
 	TRY(open_events(cx, stays, window.start, window.end, &week.events));
 	TRY(store_calendar_list(cx->db, cx->arena, cx->practice.id, &calendars));
+	TRY(store_incident_events(cx->db, cx->arena, cx->practice.id, &unforeseen));
 	EACH (Occurrence, occurrence, week.events) {
-		*LIST_ADD(cx->arena, view->blocks) = block_of(occurrence, all, calendars);
+		WeekBlock *block = LIST_ADD(cx->arena, view->blocks);
+		*block = block_of(occurrence, all, calendars);
+		block->unforeseen = incident_of_event(unforeseen, block->event).value != 0;
 	}
 	*ret_week = week;
 	return OK;

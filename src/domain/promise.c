@@ -110,12 +110,12 @@ Message promise_why(Arena *arena, const Overload *overload)
 	Arg need = arg(overload->need), have = arg(overload->have);
 	bool together = overload->name_count > 1;
 	if (day_set(overload->from.day)) {
-		return message_n(arena, "Between %1 and %2, %3 needs %4. You have %5.",
-			"Between %1 and %2, %3 need %4 together. You have %5.", together ? 2 : 1,
+		return message_n(arena, "%3 needs %4 between %1 and %2. You have %5.",
+			"%3 together need %4 between %1 and %2. You have %5.", together ? 2 : 1,
 			from, until, names, need, have);
 	}
-	return message_n(arena, "By %1, %2 needs %3. You have %4.",
-		"By %1, %2 need %3 together. You have %4.", together ? 2 : 1, until, names, need,
+	return message_n(arena, "%2 needs %3 before %1. You have %4.",
+		"%2 together need %3 before %1. You have %4.", together ? 2 : 1, until, names, need,
 		have);
 }
 

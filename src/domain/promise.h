@@ -33,7 +33,7 @@ Verdict promise_verdict(Arena *arena, const int32_t counts[PROMISE_STATES]);
 
 /* Why promises cannot be kept together: whose tasks (each client once), until when (from when, if
  * not from now: else day 0), both on the VA's clock, what they need and what there is.
- * "By Tue 24 Nov, 18:00, Alpenhof and Maison Lune need 11 h 30 together. You have 10 h 30." */
+ * "Alpenhof and Maison Lune together need 11 h 30 before Tue 24 Nov, 18:00. You have 10 h 30." */
 typedef struct {
 	const Text *names;
 	size_t name_count; /* at least one */

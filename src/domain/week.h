@@ -25,14 +25,15 @@ typedef struct {
 	EventId event;
 	bool all_day; /* stands above the grid, from `first` to `last` (included) on any clock */
 	Day first, last;
-	bool faint;     /* declined or transparent: takes no time */
-	bool hidden;    /* of a hidden calendar: counted, not drawn */
-	bool tentative; /* takes time, and may not happen */
-	bool clashes;   /* something else takes the same time: set by week_lay_out */
-	bool done;      /* of planned work */
-	bool fresh;     /* new or moved in a plan that is proposed */
-	bool ghost;     /* where it would not be any more in such a plan: drawn, counted nowhere */
-	bool movable;   /* of planned work that has not begun: it can be pinned */
+	bool faint;      /* declined or transparent: takes no time */
+	bool hidden;     /* of a hidden calendar: counted, not drawn */
+	bool tentative;  /* takes time, and may not happen */
+	bool unforeseen; /* what happened: time lost */
+	bool clashes;    /* something else takes the same time: set by week_lay_out */
+	bool done;       /* of planned work */
+	bool fresh;      /* new or moved in a plan that is proposed */
+	bool ghost;      /* where it would not be any more in such a plan: drawn, counted nowhere */
+	bool movable;    /* of planned work that has not begun: it can be pinned */
 	bool pinned;
 	bool says_slack;
 	PromiseState state; /* of a promise whose slack is said */

@@ -98,6 +98,31 @@ const Error *store_incident_load(
 	return OK;
 }
 
+const Error *store_incident_events(
+	Db *db, Arena *arena, PracticeId practice, IncidentEvents *ret_events)
+{
+	Rows *rows;
+	IncidentEvents all = {0};
+	TRY(sql_incident_events(db, arena, practice.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, all) =
+			(IncidentEvent){{rows_int(rows, "id")}, {rows_int(rows, "event")}};
+	}
+	TRY(rows_end(rows));
+	*ret_events = all;
+	return OK;
+}
+
+IncidentId incident_of_event(IncidentEvents events, EventId event)
+{
+	EACH (IncidentEvent, one, events) {
+		if (one->event.value == event.value) {
+			return one->id;
+		}
+	}
+	return (IncidentId){0};
+}
+
 const Error *store_incident_list(
 	Db *db, Arena *arena, PracticeId practice, int64_t most, Incidents *ret_incidents)
 {

@@ -11,6 +11,16 @@ MUST_USE const Error *store_incident_save(
 /* MISSING when there is none. */
 MUST_USE const Error *store_incident_load(
 	Db *db, Arena *arena, PracticeId practice, IncidentId id, Incident *ret_incident);
+/* Which events take the time of something that happened and was not taken back. */
+typedef struct {
+	IncidentId id;
+	EventId event;
+} IncidentEvent;
+LIST_OF(IncidentEvent, IncidentEvents);
+MUST_USE const Error *store_incident_events(
+	Db *db, Arena *arena, PracticeId practice, IncidentEvents *ret_events);
+/* 0: it is an ordinary one. */
+IncidentId incident_of_event(IncidentEvents events, EventId event);
 /* The newest first. */
 MUST_USE const Error *store_incident_list(
 	Db *db, Arena *arena, PracticeId practice, int64_t most, Incidents *ret_incidents);

@@ -22,6 +22,10 @@ SELECT id, kind, happened, from_day, from_second, to_day, to_second, zone, event
 	left_task, colleague
 FROM incident WHERE practice = $1 AND id = $2;
 
+-- incident_events($1 practice bigint): rows
+-- The events that take the time of what happened.
+SELECT id, event FROM incident WHERE practice = $1 AND event <> 0 AND undone = 0 ORDER BY id;
+
 -- incident_list($1 practice bigint, $2 most bigint): rows
 -- The newest first.
 SELECT id, kind, happened, from_day, from_second, to_day, to_second, zone, event, client, task,

@@ -20,6 +20,6 @@ typedef struct FrameView {
 /* Where the manual speaks of the pages of this part. */
 Url help_of(const Html *html, Nav nav);
 void frame_rail(Html *html, const PageHead *head, const FrameView *view);
-void frame_top(Html *html, const FrameView *view);
+void frame_top(Html *html, const FrameView *view, const PageHead *head);
 
 #endif

@@ -80,13 +80,14 @@ static void put_link_end(Html *html, const WeekBlock *block)
 /* Said in words as well as drawn. */
 static void put_state(Html *html, const WeekBlock *block)
 {
-	const char *said = block->clashes     ? N_("two at once")
-			   : block->faint     ? N_("takes no time")
-			   : block->tentative ? N_("perhaps")
-			   : block->ghost     ? N_("no more here")
-			   : block->fresh     ? N_("moved")
-			   : block->done      ? N_("done")
-					      : NULL;
+	const char *said = block->clashes      ? N_("two at once")
+			   : block->faint      ? N_("takes no time")
+			   : block->tentative  ? N_("perhaps")
+			   : block->unforeseen ? N_("unforeseen")
+			   : block->ghost      ? N_("no more here")
+			   : block->fresh      ? N_("moved")
+			   : block->done       ? N_("done")
+					       : NULL;
 	if (said) {
 		put_raw(html, "<small class=\"is\">");
 		put_message(html, said);
@@ -131,10 +132,11 @@ static void put_block(Html *html, const WeekDay *on, const WeekPlace *place)
 	if (place->lanes > 1) {
 		put_drawn(html, " w%d l%d", (int)place->lanes, (int)place->lane);
 	}
-	put_drawn(html, "%s%s%s%s%s%s%s\">", block->done ? " done" : "",
-		block->faint ? " faint" : "", block->tentative ? " tent" : "",
-		block->fresh ? " new" : "", block->ghost ? " ghost" : "",
-		block->pinned ? " pinned" : "", block->clashes ? " clash" : "");
+	put_drawn(html, "%s%s%s%s%s%s%s%s\">", block->done ? " done" : "",
+		block->unforeseen ? " lost" : "", block->faint ? " faint" : "",
+		block->tentative ? " tent" : "", block->fresh ? " new" : "",
+		block->ghost ? " ghost" : "", block->pinned ? " pinned" : "",
+		block->clashes ? " clash" : "");
 	put_raw(html, "<time>");
 	put(html, clock_of(html, on->day, place->from));
 	put_raw(html, "–");

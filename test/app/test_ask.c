@@ -3,6 +3,7 @@
 
 #include "app/plan.h"
 #include "app/task.h"
+#include "store/agreement.h"
 #include "store/client.h"
 #include "store/hours.h"
 
@@ -47,6 +48,23 @@ static Ask asked(Context *cx, int32_t minutes, Wall due)
 	const AskQuestion question = {.client = ridge.id, .minutes = {minutes}, .due = due};
 	WORKS(open_ask(cx, &question, &ask));
 	return ask;
+}
+
+STORE_TEST(a_request_with_less_notice_than_agreed_is_said_to_be_urgent)
+{
+	begin(cx);
+	const Agreement agreement = {.id = {BIG(77)},
+		.client = ridge.id,
+		.version = 1,
+		.status = AGREEMENT_ACCEPTED,
+		.title = TEXT("Letter"),
+		.currency = {"USD"},
+		.from = day(2026, 11, 1),
+		.surcharges.urgent_notice = {48 * 60}};
+	CHECK(!asked(cx, 120, wall(day(2026, 11, 24), 12, 0)).urgent);
+	WORKS(store_agreement_save(cx->db, arena, cx->practice.id, &agreement, 2));
+	CHECK(asked(cx, 120, wall(day(2026, 11, 24), 12, 0)).urgent);
+	CHECK(!asked(cx, 120, wall(day(2026, 11, 26), 12, 0)).urgent);
 }
 
 STORE_TEST(a_yes_is_given_where_there_is_room)

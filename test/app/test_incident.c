@@ -1,8 +1,10 @@
 /* "Something happened", on both engines: looked at, taken, told, dated anew, taken back. */
 #include "app/incident.h"
 
+#include "app/event.h"
 #include "app/plan.h"
 #include "app/task.h"
+#include "app/today.h"
 #include "store/client.h"
 #include "store/contact.h"
 #include "store/event.h"
@@ -112,6 +114,29 @@ STORE_TEST(a_new_date_is_promised_and_all_of_it_is_taken_back)
 	WORKS(open_plan(cx, &after));
 	EQUAL_TEXT(after.verdict, before.verdict.chars);
 	REFUSES(undo_incident(cx, id), "There is nothing left to take back.");
+}
+
+STORE_TEST(time_that_is_lost_is_an_event_that_belongs_to_what_happened)
+{
+	(void)begin(cx);
+	const Incident typed = cut();
+	IncidentId id;
+	OpenIncident open;
+	EventPage page;
+	Today today;
+	WORKS(take_incident(cx, &typed, 0, &id));
+	WORKS(open_incident(cx, id, &open));
+	WORKS(open_event(cx, open.incident.event, &page));
+	EQUAL_INT(page.incident.value, id.value);
+	CHECK(!page.own); /* its time is changed by taking back what happened */
+	WORKS(open_today(cx, &today));
+	size_t lost = 0;
+	EACH (const DayItem, item, today.items) {
+		lost += item->incident.value == id.value;
+	}
+	EQUAL_INT(lost, 1);
+	WORKS(undo_incident(cx, id));
+	REFUSES(open_event(cx, open.incident.event, &page), "This event is in the bin.");
 }
 
 STORE_TEST(a_task_that_takes_longer_says_so_and_can_be_as_before)

@@ -297,6 +297,8 @@ STORE_TEST(a_change_is_looked_at_and_nothing_is_kept_of_it)
 	WORKS(plan_what_if(cx, &change, &difference));
 	CHECK(!difference.same);
 	EQUAL_INT(difference.moves.count, 1);
+	EQUAL_INT(difference.by_task.count, 1);
+	EQUAL_INT(difference.by_task.items[0].minutes.minutes, 60);
 	EQUAL_INT(difference.moved.minutes, 60);
 	EQUAL_INT(difference.tasks, 1);
 	const MoveLine *line = difference.moves.items;

@@ -40,8 +40,8 @@ TEST(in_french_the_numbers_agree_with_the_promise)
 	Text names[] = {TEXT("Alpenhof"), TEXT("Maison Lune")};
 	Overload overload = {names, 2, {{0}, 0}, wall(day(2026, 11, 24), 18, 0), {690}, {630}};
 	EQUAL_TEXT(words(arena, french, NULL, promise_why(arena, &overload)),
-		"D’ici mar. 24 nov., 18\u00a0h\u00a000, Alpenhof et Maison Lune demandent ensemble "
-		"11\u00a0h\u00a030. Il vous en reste 10\u00a0h\u00a030.");
+		"Alpenhof et Maison Lune demandent ensemble 11\u00a0h\u00a030 avant mar. 24 nov., "
+		"18\u00a0h\u00a000. Vous avez 10\u00a0h\u00a030.");
 }
 
 TEST(what_is_overdue_is_said_apart)
@@ -80,16 +80,16 @@ TEST(a_no_comes_with_whose_work_what_is_needed_and_what_there_is)
 		.need = {690},
 		.have = {630}};
 	EQUAL_TEXT(message_plain(arena, promise_why(arena, &overload)),
-		"By 2026-11-24T18:00, Alpenhof and Maison Lune need 690 min together. "
+		"Alpenhof and Maison Lune together need 690 min before 2026-11-24T18:00. "
 		"You have 630 min.");
 	overload.name_count = 1;
 	EQUAL_TEXT(message_plain(arena, promise_why(arena, &overload)),
-		"By 2026-11-24T18:00, Alpenhof needs 690 min. You have 630 min.");
+		"Alpenhof needs 690 min before 2026-11-24T18:00. You have 630 min.");
 	overload.name_count = 5;
 	overload.from = wall(day(2026, 11, 23), 9, 0);
 	EQUAL_TEXT(message_plain(arena, promise_why(arena, &overload)),
-		"Between 2026-11-23T09:00 and 2026-11-24T18:00, Alpenhof, Maison Lune and 3 more "
-		"need 690 min together. You have 630 min.");
+		"Alpenhof, Maison Lune and 3 more together need 690 min between 2026-11-23T09:00 "
+		"and 2026-11-24T18:00. You have 630 min.");
 }
 
 static void add(Arena *arena, Intervals *intervals, int64_t from_hour, int64_t to_hour)

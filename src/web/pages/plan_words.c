@@ -16,6 +16,34 @@ Text move_to(Html *html, const PlanMove *move)
 			: words_wall(html->arena, html->language, to);
 }
 
+const PlanMove *moves_last(const TaskMove *task)
+{
+	return &task->pieces.items[task->pieces.count - 1].move;
+}
+
+Text moves_from(Html *html, const TaskMove *task)
+{
+	const PlanMove *first = &task->pieces.items[0].move;
+	EACH (const MoveLine, piece, task->pieces) {
+		bool earlier = piece->move.from.start.seconds < first->from.start.seconds;
+		first = instant_set(piece->move.from.start) && earlier ? &piece->move : first;
+	}
+	return move_from(html, first);
+}
+
+Message moves_to(Html *html, const TaskMove *task)
+{
+	return message(html->arena, "over by %1", arg(moves_last(task)->to.end));
+}
+
+enum { MOVES_OPEN = 6 };
+
+size_t moves_shown(const PlanDifference *difference)
+{
+	size_t all = difference->by_task.count;
+	return all <= MOVES_OPEN + 1 ? all : MOVES_OPEN; /* no fold for a single one */
+}
+
 Message promise_instead(Arena *arena, const PromiseLine *line)
 {
 	Message *there = NEW(arena, Message);

@@ -13,6 +13,13 @@
 /* "Mon 23 Nov, 13:30"; the day is said once where both are of one day. Where the VA is. */
 Text move_from(Html *html, const PlanMove *move);
 Text move_to(Html *html, const PlanMove *move);
+/* Of a task in several pieces: when the first of them was, and when the last of them will be over.
+ */
+const PlanMove *moves_last(const TaskMove *task);
+Text moves_from(Html *html, const TaskMove *task);
+Message moves_to(Html *html, const TaskMove *task);
+/* How many tasks of a difference stand open; the rest is folded. */
+size_t moves_shown(const PlanDifference *difference);
 /* "Wed 25 Nov, 11:30 instead of Tue 24 Nov, 18:00 in Zürich" */
 Message promise_instead(Arena *arena, const PromiseLine *line);
 
