@@ -67,6 +67,19 @@ play('blocks are pinned, moved and let go', async ({ house, page }) => {
 	equal(times(await movable(page)), times(before), 'after taking the drag back, the plan');
 
 	await page.goto(`${house.url}/plan?anew=1`);
+	equal(await page.locator('form[action="/plan/anew"]').count(), 0, 'plans to take where nothing would change');
+	await checkPage(page, 'nothing to plan anew');
+
+	// what was pinned late stays there when it is let go, until all is planned anew
+	await page.goto(`${house.url}/plan`);
+	await page.locator(`.blk[data-start="${late.start}"]`).focus();
+	await page.keyboard.press('Alt+ArrowRight');
+	await page.keyboard.press('Enter');
+	await page.waitForSelector('.blk.pinned');
+	await page.locator('.blk.pinned').first().focus();
+	await page.keyboard.press('p');
+	await page.waitForFunction(() => !document.querySelector('.blk.pinned'));
+	await page.goto(`${house.url}/plan?anew=1`);
 	await checkPage(page, 'all planned anew');
 	await page.click('form[action="/plan/anew"] button.go');
 	await page.waitForURL(/\/plan$/);
