@@ -278,6 +278,8 @@ const Command commands[] = {
 			{"hours", "HOURS", N_("How much work it is")},
 			{"by", "DATE", N_("On the client’s clock")},
 			{"what", "TEXT", N_("What it is, or what is missing")},
+			{"leave", "TITLE", N_("Which open task a colleague takes")},
+			{"with", "NAME", N_("Which colleague takes it")},
 			{"json", NULL, N_("For programs")},
 			{"take", NULL, N_("Takes the new plan, and keeps the messages")}},
 	},

@@ -2,6 +2,7 @@
 #include "app/ask.h"
 
 #include "app/named.h"
+#include "cli/program.h"
 #include "cli/run.h"
 #include "web/minutes.h"
 #include "web/pages/ask.h"
@@ -73,12 +74,13 @@ static void print_answer(Html *html, const Context *cx, const Ask *ask)
 const Error *run_plan_ask(Invocation *in)
 {
 	Context *cx = &in->cx;
+	static const FieldOption names[] = {{"minutes", "hours"}, {"due_day", "by"}};
 	AskQuestion question = {.due = {{0}, 0}};
 	Ask ask;
 	Buffer out = buffer_new(cx->arena);
 	Html html = {.arena = cx->arena, .out = &out, .language = cx->language, .zone = cx->zone};
 	TRY(read_question(in, &question));
-	TRY(open_ask(cx, &question, &ask));
+	TRY(error_on_line(cx->arena, open_ask(cx, &question, &ask), names, 2));
 	if (option_given(in, "json")) {
 		ask_print(&html, &ask);
 		printf("%s\n", text_chars(buffer_done(&out)));

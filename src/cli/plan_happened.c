@@ -2,6 +2,7 @@
 #include "app/incident.h"
 
 #include "app/named.h"
+#include "cli/program.h"
 #include "cli/run.h"
 #include "web/minutes.h"
 #include "web/pages/incident.h"
@@ -37,6 +38,13 @@ static const Error *read_time(Invocation *in, const char *name, Wall *wall)
 		arg(typed));
 }
 
+static const Error *task_to_leave(Invocation *in, TaskId *ret_task)
+{
+	static const FieldOption leave[] = {{"task", "leave"}};
+	const Error *error = task_named(&in->cx, option(in, "leave"), (ClientId){0}, ret_task);
+	return error_on_line(in->cx.arena, error, leave, 1);
+}
+
 static const Error *read_incident(Invocation *in, Incident *incident)
 {
 	Context *cx = &in->cx;
@@ -54,6 +62,8 @@ static const Error *read_incident(Invocation *in, Incident *incident)
 	TRY(read_time(in, "until", &incident->to));
 	TRY(client_named(cx, option(in, "client"), &incident->client));
 	TRY(task_named(cx, option(in, "task"), incident->client, &incident->task));
+	TRY(task_to_leave(in, &incident->left));
+	incident->colleague = option(in, "with");
 	if (!text_empty(hours) && !minutes_parse(span_of(hours), &incident->minutes)) {
 		return refuse(cx->arena, "hours", "“%1” is no length of work: write 2h30 or 45min.",
 			arg(hours));
@@ -73,12 +83,17 @@ static void print_said(const Context *cx, const char *before, Message message)
 
 static void print_moves(Html *html, const IncidentLook *look)
 {
-	EACH (const MoveLine, line, look->difference.moves) {
-		const PlanMove *move = &line->move;
-		printf("  %s%s%s: %s → %s\n", text_chars(line->client),
+	EACH (const TaskMove, task, look->difference.by_task) {
+		const MoveLine *line = task->pieces.items;
+		bool goes_on = instant_set(moves_last(task)->to.start);
+		printf("  %s%s%s, %s: %s → %s\n", text_chars(line->client),
 			text_empty(line->client) ? "" : ", ", text_chars(line->title),
-			instant_set(move->from.start) ? text_chars(move_from(html, move)) : "·",
-			instant_set(move->to.start) ? text_chars(move_to(html, move)) : "·");
+			text_chars(words_minutes(html->arena, html->language, task->minutes)),
+			instant_set(line->move.from.start) ? text_chars(moves_from(html, task))
+							   : "·",
+			goes_on ? text_chars(words(html->arena, html->language, html->zone,
+					  moves_to(html, task)))
+				: "·");
 	}
 }
 
@@ -95,6 +110,10 @@ static void print_notices(const Context *cx, const IncidentLook *look)
 	}
 }
 
+static const FieldOption names[] = {{"day", "from"}, {"to", "until"}, {"minutes", "hours"},
+	{"due_day", "by"}, {"expected_day", "by"}, {"title", "what"}, {"left", "leave"},
+	{"colleague", "with"}};
+
 const Error *run_plan_happened(Invocation *in)
 {
 	Context *cx = &in->cx;
@@ -104,7 +123,8 @@ const Error *run_plan_happened(Invocation *in)
 	Buffer out = buffer_new(cx->arena);
 	Html html = {.arena = cx->arena, .out = &out, .language = cx->language, .zone = cx->zone};
 	TRY(read_incident(in, &incident));
-	TRY(look_at_incident(cx, &incident, &look));
+	TRY(error_on_line(cx->arena, look_at_incident(cx, &incident, &look), names,
+		sizeof names / sizeof *names));
 	if (option_given(in, "take")) {
 		TRY(take_incident(cx, &incident, look.difference.seen, &id));
 	}

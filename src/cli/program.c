@@ -122,10 +122,41 @@ static const Error *run(Invocation *in)
 	return in->command->run(in);
 }
 
+const Error *error_on_line(Arena *arena, const Error *error, const FieldOption *names, size_t count)
+{
+	Error *first = NULL, **next = &first;
+	for (const Error *each = error; each; each = each->next) {
+		Error *copy = NEW(arena, Error);
+		*copy = *each;
+		copy->next = NULL;
+		for (size_t i = 0; i < count; i++) {
+			bool same = text_is(text_of(each->field), names[i].field);
+			copy->field = same ? names[i].option : copy->field;
+		}
+		*next = copy;
+		next = &copy->next;
+	}
+	return first;
+}
+
+/* Whether the line has an option of that name, and what is wrong may be beside it. */
+static bool is_option(const Invocation *in, const char *field)
+{
+	for (size_t i = 0; in->command && i < COMMAND_OPTIONS; i++) {
+		const char *name = in->command->options[i].name;
+		if (name && text_is(text_of(field), name)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static void say(const Invocation *in, const Error *error)
 {
 	for (const Error *each = error; each; each = each->next) {
-		fprintf(stderr, "fuseau: %s\n",
+		bool named = is_option(in, each->field);
+		fprintf(stderr, "fuseau: %s%s%s%s\n", named ? "--" : "", named ? each->field : "",
+			named ? ": " : "",
 			words(in->cx.arena, in->cx.language, in->cx.zone, each->reason).chars);
 	}
 }

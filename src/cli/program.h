@@ -13,4 +13,12 @@ MUST_USE const Error *house_folder(Invocation *in);
 MUST_USE const Error *house_open(Invocation *in);
 void house_close(Invocation *in);
 
+/* What an option is called where the trade has another word for it: "minutes" is --hours. */
+typedef struct {
+	const char *field, *option;
+} FieldOption;
+/* The same error, about options: each is then said with the option it is about. */
+const Error *error_on_line(
+	Arena *arena, const Error *error, const FieldOption *names, size_t count);
+
 #endif

@@ -25,5 +25,13 @@ TEST(the_line_says_what_an_outage_moves_and_takes_it_when_told)
 	CHECK(text_contains(answer.body, "between Mon 23 Nov, 9:00 and 17:00"));
 	ran = RUN(arena, "--data", "{data}", "plan", "happened", "flood");
 	EQUAL_INT(ran.code, 1);
+	ran = RUN(arena, "--data", "{data}", "plan", "happened", "urgent", "--client", "kopi",
+		"--what", "Banner");
+	EQUAL_INT(ran.code, 1);
+	EQUAL_TEXT(ran.err, "fuseau: --by: Say on which day.\n"
+			    "fuseau: --hours: Say how long it takes.\n");
+	ran = RUN(arena, "--data", "{data}", "plan", "happened", "outage", "--leave", "lookbook");
+	EQUAL_INT(ran.code, 1);
+	EQUAL_TEXT(ran.err, "fuseau: --with: Say with whom it is left.\n");
 	EQUAL_INT(talk_stop(talk), 0);
 }
