@@ -3,6 +3,7 @@
 #include "app/client.h"
 #include "app/plan.h"
 #include "domain/check.h"
+#include "paper/label.h"
 #include "store/agreement.h"
 
 static Day today_of(const Context *cx)
@@ -94,7 +95,7 @@ static Agreement first_version(const Context *cx, const Client *client)
 	return (Agreement){
 		.client = client->id,
 		.version = 1,
-		.title = words_plain(cx->language, N_("Letter of engagement")),
+		.title = label(labels_in(client->language), LABEL_ENGAGEMENT),
 		.language = client->language,
 		.currency = client->currency,
 		.from = today_of(cx),

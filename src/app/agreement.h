@@ -5,6 +5,7 @@
 
 #include "app/consumption.h"
 #include "app/context.h"
+#include "base/bytes.h"
 #include "domain/agreement.h"
 
 /* A point of the start, and whether it is settled. */
@@ -51,6 +52,9 @@ MUST_USE const Error *accept_agreement(Context *cx, AgreementId id);
 MUST_USE const Error *decline_agreement(Context *cx, AgreementId id);
 /* Only a draft. */
 MUST_USE const Error *delete_agreement(Context *cx, AgreementId id, ClientId *ret_client);
+
+/* The letter of engagement of a version, as both sign it: PDF/A. */
+MUST_USE const Error *agreement_file(Context *cx, AgreementId id, Bytes *ret_pdf);
 
 /* What holds towards a client today: the one answer the other use cases ask for. */
 MUST_USE const Error *client_terms(Context *cx, const Client *client, Day day, Terms *ret_terms);

@@ -3,6 +3,7 @@
 #include "app/client.h"
 #include "app/promise.h"
 #include "host/zones.h"
+#include "paper/label.h"
 #include "store/client.h"
 #include "store/package.h"
 #include "store/proposal.h"
@@ -114,7 +115,7 @@ const Error *open_proposal_form(Context *cx, ClientId client, ProposalId id, Pro
 		Day today = today_of(cx);
 		form.proposal = (Proposal){
 			.client = client,
-			.title = words_plain(cx->language, N_("Proposal")),
+			.title = label(labels_in(form.client.language), LABEL_PROPOSAL),
 			.language = form.client.language,
 			.currency = form.client.currency,
 			.from = today,

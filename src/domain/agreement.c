@@ -38,6 +38,11 @@ static void check_surcharges(Problems *problems, const SurchargeRules *rules)
 		AGREEMENT_HOURS_LIMIT * 60);
 	problem(problems, check_one_line(problems->arena, "zone", rules->zone, CODE_LIMIT * 10));
 	problem(problems, check_country(problems->arena, "country", rules->country));
+	const Surcharge *holiday = &rules->of[SURCHARGE_HOLIDAY];
+	if ((holiday->basis_points > 0 || holiday->per_hour > 0) && text_empty(rules->country)) {
+		problem(problems, refuse(problems->arena, "country",
+					  "Say whose public holidays count, or none will."));
+	}
 	problem(problems, check_one_line(problems->arena, "region", rules->region, CODE_LIMIT));
 }
 

@@ -34,9 +34,11 @@ static void write_line(Writing *at, const ProposalLine *line)
 {
 	static const Term per[SERVICE_UNITS] = {TERM_AN_HOUR, TERM_APIECE, TERM_A_MONTH};
 	bool open = line->quantity.ten_thousandths == 0;
+	bool one = line->unit == SOLD_BY_PIECE && line->quantity.ten_thousandths == 10000;
+	Text price = money(at, line->price);
 	Money amount = proposal_amount(at->proposal, line);
 	const Text cells[] = {line->name, quantity(at, line),
-		term_with(at->arena, at->words, per[line->unit], money(at, line->price)),
+		one ? price : term_with(at->arena, at->words, per[line->unit], price),
 		open ? TEXT("") : money(at, amount.minor)};
 	letter_row(at->arena, &at->letter, cells, line->description);
 }
@@ -147,7 +149,7 @@ const Error *paper_proposal(Arena *arena, const ProposalPaper *paper, Instant ma
 	add(&at, LETTER_PARAGRAPH,
 		text_empty(paper->vat) ? term(at.words, TERM_BEFORE_VAT) : paper->vat, TEXT(""));
 	write_limits(&at, TERM_EXTRA, &paper->extra);
-	write_limits(&at, TERM_NOT_DONE, &paper->not_offered);
+	write_limits(&at, TERM_NOT_OFFERED, &paper->not_offered);
 	write_conditions(&at);
 	add(&at, LETTER_PARAGRAPH, term(at.words, TERM_TO_ACCEPT), TEXT(""));
 	return letter_pdf(arena, &at.letter, made, ret_pdf);

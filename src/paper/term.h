@@ -14,6 +14,7 @@ typedef enum {
 	TERM_SECONDMENT,
 	TERM_SCOPE,
 	TERM_DONE,
+	TERM_NOT_OFFERED, /* a heading; the next begins a list */
 	TERM_NOT_DONE,
 	TERM_EXTRA,
 	TERM_PRICE,

@@ -14,6 +14,7 @@ const TermWords terms_german = {
 					    "Vereinbarung entsandt.",
 			[TERM_SCOPE] = "Was getan wird und was nicht",
 			[TERM_DONE] = "Was getan wird:",
+			[TERM_NOT_OFFERED] = "Was nicht getan wird",
 			[TERM_NOT_DONE] = "Was nicht getan wird:",
 			[TERM_EXTRA] = "Was zusätzlich berechnet wird",
 			[TERM_PRICE] = "Preis",
@@ -95,7 +96,8 @@ const TermWords terms_german = {
 			[TERM_BEGINS] = "Beginn",
 			[TERM_CONDITIONS] = "Bedingungen",
 			[TERM_BEFORE_VAT] = "Alle Preise ohne Mehrwertsteuer.",
-			[TERM_TO_ACCEPT] = "Zur Annahme diese Seite unterschrieben zurücksenden.",
+			[TERM_TO_ACCEPT] =
+				"Zur Annahme dieses Dokument unterschrieben zurücksenden.",
 			[TERM_FOR] = "Für %1",
 		},
 	.weekdays = {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag",

@@ -133,6 +133,7 @@ const Route routes[] = {
 	{HTTP_GET, "/agreements/:id", MEMBER, BODY_NONE, get_agreement},
 	{HTTP_POST, "/agreements/:id", MEMBER, BODY_FORM, post_agreement},
 	{HTTP_GET, "/agreements/:id/edit", MEMBER, BODY_NONE, get_agreement_edit},
+	{HTTP_GET, "/agreements/:id/file", MEMBER, BODY_NONE, get_agreement_file},
 	{HTTP_POST, "/agreements/:id/send", MEMBER, BODY_FORM, post_agreement_send},
 	{HTTP_POST, "/agreements/:id/accept", MEMBER, BODY_FORM, post_agreement_accept},
 	{HTTP_POST, "/agreements/:id/decline", MEMBER, BODY_FORM, post_agreement_decline},

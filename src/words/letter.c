@@ -111,3 +111,46 @@ Text letter_minutes(Arena *arena, Text tag, Minutes minutes)
 	       : hours       ? text_format(arena, "%d Std.", hours)
 			     : text_format(arena, "%d Min.", rest);
 }
+
+/* --- places --- */
+
+static const char *locale_of(Text tag, char *room)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	uloc_forLanguageTag(text_chars(tag), room, LOCALE_ROOM, NULL, &status);
+	return U_SUCCESS(status) ? room : "en";
+}
+
+Text letter_country(Arena *arena, Text tag, Text country)
+{
+	char room[LOCALE_ROOM];
+	UChar name[LETTER_ROOM];
+	UErrorCode status = U_ZERO_ERROR;
+	if (country.length != 2) {
+		return country;
+	}
+	int32_t length = uloc_getDisplayCountry(text_format(arena, "und_%s", country.chars).chars,
+		locale_of(tag, room), name, LETTER_ROOM, &status);
+	return U_SUCCESS(status) && length > 0 ? text_of_icu(arena, name, length) : country;
+}
+
+Text letter_city(Arena *arena, Text tag, Text zone_name)
+{
+	char room[LOCALE_ROOM];
+	UChar zone[LETTER_ROOM], chars[LETTER_ROOM];
+	int32_t zone_length;
+	UErrorCode status = U_ZERO_ERROR;
+	if (!icu_of_text(zone_name, zone, LETTER_ROOM, &zone_length) || zone_length == 0) {
+		return zone_name;
+	}
+	UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale_of(tag, room), zone,
+		zone_length, u"VVV", -1, &status);
+	if (U_FAILURE(status)) {
+		return words_city(arena, language_english(), zone_name);
+	}
+	int32_t length = udat_format(format, 0, chars, LETTER_ROOM, NULL, &status);
+	udat_close(format);
+	return U_SUCCESS(status) && length < LETTER_ROOM
+		       ? text_of_icu(arena, chars, length)
+		       : words_city(arena, language_english(), zone_name);
+}

@@ -11,5 +11,8 @@
 Text letter_wall(Arena *arena, Text tag, Wall wall);
 /* "2 h 30", "2 Std. 30 Min." */
 Text letter_minutes(Arena *arena, Text tag, Minutes minutes);
+/* "Schweiz", "Zürich": a country and a zone's city by their names there. */
+Text letter_country(Arena *arena, Text tag, Text country);
+Text letter_city(Arena *arena, Text tag, Text zone_name);
 
 #endif

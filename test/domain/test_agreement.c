@@ -97,3 +97,13 @@ TEST(an_agreement_that_cannot_act_is_refused)
 	agreement.rounding = ROUND_UP;
 	REFUSES(agreement_check(arena, &agreement), "This must be from 1 to 1440.");
 }
+
+TEST(a_surcharge_on_public_holidays_asks_whose)
+{
+	Agreement agreement = version(1, AGREEMENT_DRAFT, day(2026, 1, 1), (Day){0});
+	agreement.surcharges.of[SURCHARGE_HOLIDAY].basis_points = 5000;
+	REFUSES(agreement_check(arena, &agreement),
+		"Say whose public holidays count, or none will.");
+	agreement.surcharges.country = TEXT("FR");
+	WORKS(agreement_check(arena, &agreement));
+}

@@ -36,6 +36,20 @@ const Error *get_agreement(Context *cx, const Request *request, Response *respon
 	return page_end(html);
 }
 
+/* GET /agreements/:id/file */
+const Error *get_agreement_file(Context *cx, const Request *request, Response *response)
+{
+	Bytes pdf;
+	int64_t id = path_id(request, 0);
+	TRY(agreement_file(cx, (AgreementId){id}, &pdf));
+	Text name =
+		text_format(cx->arena, "attachment; filename=\"agreement-%" PRId64 ".pdf\"", id);
+	http_add_header(response, "Content-Disposition", name);
+	response->type = TEXT("application/pdf");
+	buffer_put(&response->body, pdf.start, pdf.length);
+	return OK;
+}
+
 /* --- the form --- */
 
 static const Error *show_form(Context *cx, const Request *request, Response *response,

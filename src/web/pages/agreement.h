@@ -17,6 +17,7 @@ PAGE(post_agreement_send);
 PAGE(post_agreement_accept);
 PAGE(post_agreement_decline);
 PAGE(post_agreement_delete);
+PAGE(get_agreement_file);
 
 /* --- for templates ------------------------------------------------------------------------ */
 
