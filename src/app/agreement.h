@@ -56,8 +56,32 @@ MUST_USE const Error *delete_agreement(Context *cx, AgreementId id, ClientId *re
 /* The letter of engagement of a version, as both sign it: PDF/A. */
 MUST_USE const Error *agreement_file(Context *cx, AgreementId id, Bytes *ret_pdf);
 
+/* What a message to the client can cite of the agreement in force, in the language of the message.
+ */
+typedef struct {
+	AgreementPoint point;
+	Text text;
+} Citation;
+LIST_OF(Citation, Citations);
+MUST_USE const Error *open_citations(
+	Context *cx, ClientId client, Text language, Citations *ret_citations);
+
 /* What holds towards a client today: the one answer the other use cases ask for. */
 MUST_USE const Error *client_terms(Context *cx, const Client *client, Day day, Terms *ret_terms);
+
+/* An agreement in force that ends, or whose day to give notice comes, within AGREEMENT_ALERT_DAYS,
+ * and that no accepted version follows. */
+typedef struct {
+	ClientId client;
+	Text name;
+	int32_t thread;
+	AgreementId agreement;
+	Day until, notice_day;
+	bool notice_over; /* that day has passed */
+} AgreementEnd;
+LIST_OF(AgreementEnd, AgreementEnds);
+/* The nearest end first. */
+MUST_USE const Error *open_agreement_ends(Context *cx, AgreementEnds *ret_ends);
 
 enum { AGREEMENT_ALERT_DAYS = 30 };
 

@@ -7,6 +7,7 @@
 #include "app/context.h"
 #include "app/notice.h"
 #include "app/promise.h"
+#include "domain/agreement.h"
 #include "domain/client.h"
 #include "domain/holiday.h"
 #include "domain/reserved.h"
@@ -46,6 +47,10 @@ typedef struct {
 	Minutes worked;    /* of these */
 	Consumptions consumption; /* of what is agreed for this month */
 	Notices notices;          /* the newest messages to them */
+	Notices notices;   /* the newest messages to them */
+	bool agreed;       /* there is an agreement, in preparation or in force */
+	AgreementPoint open_points[AGREEMENT_POINTS]; /* still to settle with them (R33) */
+	int32_t open_count;
 } ClientFile;
 MUST_USE const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file);
 /* The client with hours, without the rest: what the form edits. id 0: a new one, with the

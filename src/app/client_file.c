@@ -189,6 +189,20 @@ static const Error *week_there(Context *cx, ClientFile *file)
 	return OK;
 }
 
+/* Of what is in force today, else of the version that is being prepared. */
+static const Error *settled_there(Context *cx, ClientFile *file)
+{
+	Agreements all;
+	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, file->client.id, &all));
+	const Agreement *shown = agreement_on(&all, zone_day(cx->zone, cx->now));
+	if (!shown && all.count > 0) {
+		shown = &all.items[all.count - 1];
+	}
+	file->agreed = shown;
+	file->open_count = agreement_open(shown, file->open_points);
+	return OK;
+}
+
 const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 {
 	ClientFile file = {0};
@@ -205,6 +219,7 @@ const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 	TRY(open_client_notices(cx, id, &file.notices));
 	TRY(client_terms(cx, &file.client, zone_day(cx->zone, cx->now), &terms));
 	TRY(open_consumption(cx, id, terms.agreement, &file.consumption));
+	TRY(settled_there(cx, &file));
 	*ret_file = file;
 	return OK;
 }

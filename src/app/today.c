@@ -126,6 +126,7 @@ const Error *open_today(Context *cx, Today *ret_today)
 	gather_proofs(&gathering);
 	gather_strip(&gathering);
 	TRY(open_load(cx, &gathering.plan, TODAY_WEEKS, &today.load));
+	TRY(open_agreement_ends(cx, &today.ends));
 	*ret_today = today;
 	return OK;
 }

@@ -3,6 +3,7 @@
 #define APP_TODAY_H
 
 #include "app/consumption.h"
+#include "app/agreement.h"
 #include "app/context.h"
 #include "app/load.h"
 #include "app/task_line.h"
@@ -69,6 +70,7 @@ typedef struct {
 	Minutes hours, done, planned, kept_free; /* of today: kept_free is the rest of the hours */
 	Load load;                               /* of this week and the next */
 	ConsumptionLines consumption;            /* what is near its limit, or beyond */
+	AgreementEnds ends;                      /* agreements that end soon */
 	Timer timer;
 } Today;
 

@@ -215,3 +215,14 @@ bool agreement_settles(const Agreement *agreement, AgreementPoint point)
 	};
 	return by_number[point] || (clause && !text_empty(clause->text));
 }
+
+int32_t agreement_open(const Agreement *agreement, AgreementPoint ret_open[AGREEMENT_POINTS])
+{
+	int32_t count = 0;
+	for (int i = 0; i < AGREEMENT_POINTS; i++) {
+		if (!agreement || !agreement_settles(agreement, (AgreementPoint)i)) {
+			ret_open[count++] = (AgreementPoint)i;
+		}
+	}
+	return count;
+}

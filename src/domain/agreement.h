@@ -155,6 +155,8 @@ Terms agreement_terms(const Client *client, const Agreements *agreements, Day da
 /* Which points are settled by what the agreement says; the others are open. Points that can only be
  * settled by a sentence are settled by their clause. */
 bool agreement_settles(const Agreement *agreement, AgreementPoint point);
+/* Those that are open, in order; of no agreement all of them. How many. */
+int32_t agreement_open(const Agreement *agreement, AgreementPoint ret_open[AGREEMENT_POINTS]);
 const char *agreement_point_key(AgreementPoint point); /* also the key of its clause */
 bool agreement_point_from_key(Text key, AgreementPoint *ret_point);
 const char *agreement_point_name(AgreementPoint point);               /* a msgid */

@@ -95,6 +95,8 @@ typedef enum {
 	TERM_CONDITIONS,
 	TERM_BEFORE_VAT,
 	TERM_TO_ACCEPT,
+	TERM_CITED, /* %1 the name of the point */
+	TERM_FACT,
 	TERM_FOR,
 	TERMS
 } Term;

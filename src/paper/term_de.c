@@ -98,6 +98,8 @@ const TermWords terms_german = {
 			[TERM_BEFORE_VAT] = "Alle Preise ohne Mehrwertsteuer.",
 			[TERM_TO_ACCEPT] =
 				"Zur Annahme dieses Dokument unterschrieben zurücksenden.",
+			[TERM_CITED] = "Wie vereinbart (%1):",
+			[TERM_FACT] = "%1: %2",
 			[TERM_FOR] = "Für %1",
 		},
 	.weekdays = {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag",

@@ -96,6 +96,8 @@ const TermWords terms_english = {
 			[TERM_CONDITIONS] = "Conditions",
 			[TERM_BEFORE_VAT] = "Prices are before VAT.",
 			[TERM_TO_ACCEPT] = "To accept, send this document back signed.",
+			[TERM_CITED] = "As we agreed (%1):",
+			[TERM_FACT] = "%1: %2",
 			[TERM_FOR] = "For %1",
 		},
 	.weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},

@@ -97,6 +97,8 @@ const TermWords terms_french = {
 			[TERM_CONDITIONS] = "Conditions",
 			[TERM_BEFORE_VAT] = "Les prix sont hors TVA.",
 			[TERM_TO_ACCEPT] = "Pour accepter, renvoyez ce document signé.",
+			[TERM_CITED] = "Comme convenu (%1) :",
+			[TERM_FACT] = "%1 : %2",
 			[TERM_FOR] = "Pour %1",
 		},
 	.weekdays = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},

@@ -101,3 +101,74 @@ STORE_TEST(an_agreement_on_a_clock_nobody_has_is_refused)
 	view.agreement.surcharges.zone = TEXT("Mars/Base");
 	REFUSES(save_agreement(cx, &view.agreement, &id), "There is no time zone “Mars/Base”.");
 }
+
+STORE_TEST(a_message_cites_only_what_is_in_force)
+{
+	Citations citations;
+	ClientId client = made_client(cx);
+	AgreementId id = made_version(cx, client, 88000);
+	WORKS(open_citations(cx, client, TEXT("fr"), &citations));
+	EQUAL_INT(citations.count, 0);
+	WORKS(accept_agreement(cx, id));
+	WORKS(open_citations(cx, client, TEXT("fr"), &citations));
+	CHECK(citations.count >= 3);
+	CHECK(citations.items[0].point == POINT_RATE);
+	CHECK(text_contains(citations.items[0].text, "880,00"));
+}
+
+STORE_TEST(the_letter_of_engagement_is_handed_out_as_pdf)
+{
+	Bytes pdf;
+	AgreementId id = made_version(cx, made_client(cx), 88000);
+	WORKS(agreement_file(cx, id, &pdf));
+	CHECK(pdf.length > 1000);
+}
+
+/* Until 15 January: notice is due 30 days before. */
+static ClientId ending(Context *cx, Day until)
+{
+	AgreementView view;
+	AgreementId id;
+	ClientId client = made_client(cx);
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
+	view.agreement.retainer.fee = 88000;
+	view.agreement.from = day(2026, 11, 1);
+	view.agreement.until = until;
+	WORKS(save_agreement(cx, &view.agreement, &id));
+	WORKS(accept_agreement(cx, id));
+	return client;
+}
+
+STORE_TEST(today_tells_of_an_agreement_that_ends_until_its_successor_is_accepted)
+{
+	AgreementEnds ends;
+	AgreementView view;
+	AgreementId id;
+	ClientId client = ending(cx, day(2027, 1, 15));
+	ending(cx, day(2027, 6, 30));
+	WORKS(open_agreement_ends(cx, &ends));
+	EQUAL_INT(ends.count, 1);
+	EQUAL_INT(ends.items[0].client.value, client.value);
+	EQUAL_TEXT(day_iso(arena, ends.items[0].notice_day), "2026-12-16");
+	EQUAL_TEXT(day_iso(arena, ends.items[0].until), "2027-01-15");
+	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
+	view.agreement.from = day(2027, 1, 16);
+	WORKS(save_agreement(cx, &view.agreement, &id));
+	WORKS(accept_agreement(cx, id));
+	WORKS(open_agreement_ends(cx, &ends));
+	EQUAL_INT(ends.count, 0);
+}
+
+STORE_TEST(the_client_file_says_what_is_still_to_settle)
+{
+	ClientFile file;
+	ClientId client = made_client(cx);
+	WORKS(open_client(cx, client, &file));
+	CHECK(!file.agreed);
+	EQUAL_INT(file.open_count, AGREEMENT_POINTS);
+	WORKS(accept_agreement(cx, made_version(cx, client, 88000)));
+	WORKS(open_client(cx, client, &file));
+	CHECK(file.agreed);
+	CHECK(file.open_count > 0 && file.open_count < AGREEMENT_POINTS);
+	CHECK(file.open_points[0] == POINT_SURCHARGES);
+}

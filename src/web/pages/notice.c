@@ -134,24 +134,50 @@ static const Error *wanted_of(Context *cx, const Request *request, NoticeWanted 
 static const Error *show_new(
 	Context *cx, const Request *request, Response *response, NoticeView *view)
 {
-	TRY(open_promises(cx, view->draft->client.id, &view->promises));
+	const NoticeDraft *draft = view->draft;
+	TRY(open_promises(cx, draft->client.id, &view->promises));
+	TRY(open_citations(cx, draft->client.id, draft->notice.language, &view->citations));
 	PageHead head = {.title = words_plain(cx->language, N_("A message")),
 		.nav = NAV_CLIENTS,
-		.client = view->draft->client.id};
+		.client = draft->client.id};
 	Html *html = page_begin(cx, request, response, head);
 	notice_new(html, view);
 	return page_end(html);
 }
 
+/* Puts a point of what is agreed behind the text; REFUSED beside body when it has no room. */
+static const Error *cite(Context *cx, Text key, NoticeDraft *draft)
+{
+	Citations citations;
+	Notice *notice = &draft->notice;
+	TRY(open_citations(cx, draft->client.id, notice->language, &citations));
+	EACH (const Citation, citation, citations) {
+		if (text_is(key, agreement_point_key(citation->point))) {
+			const char *between = text_empty(notice->text.body) ? "" : "\n\n";
+			Text body = text_format(cx->arena, "%s%s%s", text_chars(notice->text.body),
+				between, citation->text.chars);
+			if (text_code_points(body) > NOTICE_BODY_LIMIT) {
+				return refuse(cx->arena, "body",
+					"There is no room to cite this: shorten the text first.");
+			}
+			notice->text.body = body;
+		}
+	}
+	return OK;
+}
+
 /* GET /notices/new?client=7&kind=new_due&task=9, and what a task does not say by itself: title,
- * minutes, due, new_due (on the client's clock), what, why, incident. */
+ * minutes, due, new_due (on the client's clock), what, why, incident; cite: a point of what is
+ * agreed. */
 const Error *get_notice_new(Context *cx, const Request *request, Response *response)
 {
 	NoticeWanted wanted;
 	NoticeDraft draft;
 	TRY(wanted_of(cx, request, &wanted));
 	TRY(draft_notice(cx, &wanted, &draft));
-	NoticeView view = {.form = form_of(cx->arena, NULL),
+	Form *form = form_of(cx->arena, NULL);
+	TRY(form_refused(form, cite(cx, http_query(request, "cite"), &draft)));
+	NoticeView view = {.form = form,
 		.draft = &draft,
 		.task = {number_of(request, "task")},
 		.what = wanted.what};
@@ -200,6 +226,13 @@ const Error *post_notice(Context *cx, const Request *request, Response *response
 	notice->why = form_text(form, "why", NOTICE_BODY_LIMIT);
 	notice->text.subject = form_text(form, "subject", NOTICE_SUBJECT_LIMIT);
 	notice->text.body = form_lines(form, "body", NOTICE_BODY_LIMIT);
+	Text cited = form_text(form, "cite", CLAUSE_KEY_LIMIT);
+	if (form_good(form) && !text_empty(cited)) {
+		Form *anew = form_of(cx->arena, NULL);
+		TRY(form_refused(anew, cite(cx, cited, &draft)));
+		NoticeView view = {.form = anew, .draft = &draft, .task = notice->task};
+		return show_new(cx, request, response, &view);
+	}
 	if (form_good(form)) {
 		TRY(form_refused(form, keep_notice(cx, notice, &id)));
 	}

@@ -2,6 +2,7 @@
 #ifndef WEB_PAGES_NOTICE_H
 #define WEB_PAGES_NOTICE_H
 
+#include "app/agreement.h"
 #include "app/notice.h"
 #include "app/promise.h"
 #include "web/form.h"
@@ -19,6 +20,7 @@ typedef struct {
 	PromiseLines promises; /* of the client: what a message may be about */
 	TaskId task;           /* what it is about */
 	Text what;
+	Citations citations; /* of what is agreed with them */
 } NoticeView;
 
 /* --- for templates ------------------------------------------------------------------------ */

@@ -10,6 +10,10 @@ play('an agreement is prepared, corrected, accepted, and holds', async ({ house,
 	await checkPage(page, 'no agreement yet');
 	await page.click('.acts a[href$="/agreements/new"]');
 	await checkPage(page, 'a new agreement');
+	claim(!(await page.locator('[name=fee]').isVisible()), 'an hourly price asks for no monthly fee');
+	await page.selectOption('[name=rate_kind]', 'retainer');
+	claim(await page.locator('[name=fee]').isVisible(), 'hours kept each month ask for it');
+	await page.selectOption('[name=rate_kind]', 'hourly');
 	await page.fill('[name=rate]', 'quarante');
 	await page.fill('[name=evening_percent]', '25 %');
 	await page.fill('[name=urgent_percent]', '30');
@@ -29,6 +33,16 @@ play('an agreement is prepared, corrected, accepted, and holds', async ({ house,
 	await checkPage(page, 'the agreement on a phone');
 	await page.click('.over a');
 	claim((await page.textContent('.lead')).includes('En vigueur'), 'it is in force');
+	const client = page.url().match(/clients\/(\d+)/)[1];
+	await page.goto(`${house.url}/clients/${client}`);
+	claim((await page.textContent('section:has(#settle)')).includes('Confidentialité'), 'the file says what is still to settle');
+	await page.goto(`${house.url}/notices/new?client=${client}&kind=refusal`);
+	const before = await page.inputValue('[name=body]');
+	await page.click('button[name=cite][value=urgent]');
+	const cited = await page.inputValue('[name=body]');
+	claim(cited.startsWith(before) && cited.includes('24'), 'one click cites what is urgent behind the text');
+	await checkPage(page, 'a message that cites, on a phone');
+	await page.goto(`${house.url}/clients/${client}/agreements`);
 	await checkPage(page, 'the agreements on a phone');
 	await page.click('.acts a[href$="/agreements/new"]');
 	await checkPage(page, 'the next version on a phone');
