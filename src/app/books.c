@@ -1,4 +1,4 @@
-#include "app/books.h"
+#include "app/books_work.h"
 
 #include "format/csv.h"
 #include "store/books.h"

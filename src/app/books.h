@@ -4,6 +4,7 @@
 #define APP_BOOKS_H
 
 #include "app/context.h"
+#include "base/bytes.h"
 #include "domain/books.h"
 
 /* Of which days: a month, a quarter, or the whole year. */
@@ -23,9 +24,6 @@ typedef struct {
 } Books;
 MUST_USE const Error *open_books(Context *cx, const BooksAsk *ask, Books *ret_books);
 
-/* The receipts book as a table for spreadsheets, in the reader's language. */
-Text books_csv(Context *cx, const Books *books);
-
 /* --- files: app/books_file.c --- */
 
 typedef struct {
@@ -37,7 +35,8 @@ extern const BooksFormat books_formats[];
 extern const size_t books_format_count;
 
 typedef struct {
-	Text name, media, bytes;
+	Text name, media;
+	Bytes bytes;
 } BooksFile;
 /* Invoices are those issued in the days asked for, receipts those that came; the FEC is of the
  * whole year. REFUSED when something has no rate yet that a file needs. MISSING for another key. */

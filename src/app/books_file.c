@@ -1,5 +1,5 @@
 /* The books as files: for a spreadsheet, another program, the accountant, the tax office. */
-#include "app/books.h"
+#include "app/books_work.h"
 
 #include "app/expense.h"
 #include "format/accounts.h"
@@ -13,6 +13,7 @@
 
 const BooksFormat books_formats[] = {
 	{"receipts", N_("Receipts book (CSV)"), N_("what came in, by its day")},
+	{"book", N_("Receipts book (PDF)"), N_("the same on paper")},
 	{"fec", N_("FEC"), N_("the year’s journal, as the French tax office reads it")},
 	{"quickbooks", N_("QuickBooks (CSV)"),
 		N_("invoices; credit notes are entered there by hand")},
@@ -218,10 +219,16 @@ static const Error *put_fec(Making *at, Text *ret_name)
 /* --- all of them -------------------------------------------------------------------------------
  */
 
-static const Error *put_receipts(Making *at, const BooksAsk *ask)
+static const Error *put_receipts(Making *at, const BooksAsk *ask, bool on_paper)
 {
 	Books books;
+	Bytes pdf;
 	TRY(open_books(at->cx, ask, &books));
+	if (on_paper) {
+		TRY(books_pdf(at->cx, &books, &pdf));
+		buffer_put(&at->out, pdf.start, pdf.length);
+		return OK;
+	}
 	buffer_text(&at->out, books_csv(at->cx, &books));
 	return OK;
 }
@@ -234,7 +241,7 @@ static const Error *make(Making *at, const BooksAsk *ask, Text key, Text *ret_na
 	} writers[] = {{"quickbooks", quickbooks_csv}, {"iif", quickbooks_iif}, {"xero", xero_csv},
 		{"freshbooks", freshbooks_csv}};
 	Arena *arena = at->cx->arena;
-	const char *ending = text_is(key, "iif") ? "iif" : "csv";
+	const char *ending = text_is(key, "iif") ? "iif" : text_is(key, "book") ? "pdf" : "csv";
 	*ret_name = text_format(arena, "%s-%s-%s.%s", key.chars, day_iso(arena, at->first).chars,
 		day_iso(arena, at->last).chars, ending);
 	for (size_t i = 0; i < sizeof writers / sizeof writers[0]; i++) {
@@ -242,8 +249,8 @@ static const Error *make(Making *at, const BooksAsk *ask, Text key, Text *ret_na
 			return put_invoices(at, writers[i].write);
 		}
 	}
-	if (text_is(key, "receipts")) {
-		return put_receipts(at, ask);
+	if (text_is(key, "receipts") || text_is(key, "book")) {
+		return put_receipts(at, ask, text_is(key, "book"));
 	}
 	if (text_is(key, "wave")) {
 		return put_moves(at);
@@ -255,16 +262,15 @@ static const Error *make(Making *at, const BooksAsk *ask, Text key, Text *ret_na
 const Error *books_file(Context *cx, const BooksAsk *ask, Text key, BooksFile *ret_file)
 {
 	Making at = {.cx = cx, .out = buffer_new(cx->arena)};
-	BooksFile file = {.media = TEXT("text/csv; charset=utf-8")};
+	BooksFile file = {0};
 	int year = ask->year ? ask->year : day_date(zone_day(cx->zone, cx->now)).year;
 	turnover_days(year, ask->quarter, ask->month, &at.first, &at.last);
 	TRY(make(&at, ask, key, &file.name));
-	if (text_is(key, "fec")) {
-		file.media = TEXT("text/plain; charset=iso-8859-15");
-	} else if (text_is(key, "iif")) {
-		file.media = TEXT("text/plain; charset=windows-1252");
-	}
-	file.bytes = buffer_done(&at.out);
+	file.media = text_is(key, "fec")    ? TEXT("text/plain; charset=iso-8859-15")
+		     : text_is(key, "iif")  ? TEXT("text/plain; charset=windows-1252")
+		     : text_is(key, "book") ? TEXT("application/pdf")
+					    : TEXT("text/csv; charset=utf-8");
+	file.bytes = bytes_of(at.out.bytes, at.out.length);
 	*ret_file = file;
 	return OK;
 }

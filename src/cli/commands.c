@@ -316,7 +316,8 @@ const Command commands[] = {
 		.options =
 			{{"all", "DIR", N_("The folder to write into; made where it is missing")},
 				{"books", "FORMAT",
-					N_("The books instead: receipts, fec, quickbooks, iif, "
+					N_("The books instead: receipts, book, fec, quickbooks, "
+					   "iif, "
 					   "xero, "
 					   "freshbooks or wave")},
 				{"year", "YEAR", N_("Of the books; the one that runs unless said")},

@@ -21,7 +21,7 @@ static const Error *export_books(Invocation *in)
 	const BooksAsk ask = {.year = (int)year};
 	TRY(books_file(cx, &ask, option(in, "books"), &file));
 	path = text_empty(path) ? file.name : path;
-	TRY(file_write(cx->arena, path, bytes_of(file.bytes.chars, file.bytes.length)));
+	TRY(file_write(cx->arena, path, file.bytes));
 	puts(path.chars);
 	return OK;
 }

@@ -124,6 +124,6 @@ const Error *get_books_file(Context *cx, const Request *request, Response *respo
 	http_add_header(response, "Content-Disposition",
 		text_format(cx->arena, "attachment; filename=\"%s\"", file.name.chars));
 	response->type = file.media;
-	buffer_text(&response->body, file.bytes);
+	buffer_put(&response->body, file.bytes.start, file.bytes.length);
 	return OK;
 }
