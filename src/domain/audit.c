@@ -85,6 +85,8 @@ static const Named nouns[] = {
 	{"bank_line", N_("line of a statement")},
 	{"paper", N_("look of documents")},
 	{"label", N_("words of documents")},
+	{"expense", N_("expense")},
+	{"outlook", N_("outlook")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

@@ -29,6 +29,7 @@
 #include "web/pages/notice.h"
 #include "web/pages/notice_text.h"
 #include "web/pages/paper.h"
+#include "web/pages/outlook.h"
 #include "web/pages/payment.h"
 #include "web/pages/plan.h"
 #include "web/pages/proposal.h"
@@ -182,6 +183,9 @@ const Route routes[] = {
 	{HTTP_GET, "/login", ANYBODY, BODY_NONE, get_login},
 	{HTTP_POST, "/login", ANYBODY, BODY_FORM, post_login},
 	{HTTP_POST, "/logout", ANYBODY, BODY_FORM, post_logout},
+
+	{HTTP_GET, "/outlook", MEMBER, BODY_NONE, get_outlook},
+	{HTTP_POST, "/outlook", MEMBER, BODY_FORM, post_outlook},
 
 	{HTTP_GET, "/plan", MEMBER, BODY_NONE, get_plan},
 	{HTTP_POST, "/plan/anew", MEMBER, BODY_FORM, post_plan_anew},

@@ -1,0 +1,204 @@
+/* What is ahead: flows from every source, then months of each currency. */
+#include "app/outlook_work.h"
+
+#include "app/expense.h"
+#include "app/invoice.h"
+#include "store/expense.h"
+
+#include <stdlib.h>
+
+const Agreements *outlook_versions(const Looking *at, ClientId client)
+{
+	Agreements *versions = NEW(at->cx->arena, Agreements);
+	EACH (const Agreement, agreement, at->agreements) {
+		if (agreement->client.value == client.value) {
+			*LIST_ADD(at->cx->arena, *versions) = *agreement;
+		}
+	}
+	return versions;
+}
+
+/* --- flows -------------------------------------------------------------------------------------
+ */
+
+static void add_open_invoices(Looking *at)
+{
+	EACH (const Receivable, receivable, at->receivables) {
+		Money open = receivable_open(receivable);
+		if (open.minor > 0) {
+			*LIST_ADD(at->cx->arena, at->flows) = (Flow){.kind = FLOW_OPEN,
+				.client = receivable->client,
+				.day = receivable->due_day,
+				.amount = open,
+				.invoice = receivable->id};
+		}
+	}
+}
+
+/* Time by the hour at the agreed rate; a retainer's time is paid by its fee. */
+static const Error *add_unbilled(Looking *at)
+{
+	Context *cx = at->cx;
+	UnbilledSums sums;
+	Day today = at->outlook.today;
+	Date date = day_date(today);
+	Day month_end = day_plus(day_plus_months(day(date.year, date.month, 1), 1), -1);
+	Instant since = instant_plus(cx->now, -(int64_t)UNBILLED_DAYS * SECONDS_PER_DAY);
+	TRY(store_invoice_unbilled_sums(cx->db, cx->arena, cx->practice.id, since, &sums));
+	EACH (const UnbilledSum, sum, sums) {
+		const Agreement *agreement = agreement_on(outlook_versions(at, sum->client), today);
+		if (agreement && agreement->rate_kind == RATE_HOURLY) {
+			Money worth = money_rounded((__int128)agreement->rate * sum->time.seconds,
+				3600, agreement->currency);
+			*LIST_ADD(cx->arena, at->flows) = (Flow){.kind = FLOW_UNBILLED,
+				.client = sum->client,
+				.day = agreement_due(agreement, month_end),
+				.amount = worth,
+				.agreement = agreement->id};
+		}
+	}
+	return OK;
+}
+
+/* What a client was billed a month before this one, on average, before VAT. */
+static Money habit_of(const Looking *at, ClientId client, Currency currency)
+{
+	Date date = day_date(at->outlook.today);
+	Day until = day(date.year, date.month, 1);
+	Day since = day_plus_months(until, -OUTLOOK_HABIT_MONTHS);
+	Money sum = {0, currency};
+	EACH (const Receivable, one, at->receivables) {
+		bool counts = instant_set(one->issued) && one->kind != INVOICE_DEPOSIT &&
+			      !one->replaced && one->client.value == client.value &&
+			      currency_same(one->currency, currency);
+		if (counts && one->to.days >= since.days && one->to.days < until.days) {
+			sum.minor += one->kind == INVOICE_CREDIT ? -one->net.minor : one->net.minor;
+		}
+	}
+	return money_scale(sum, 1, OUTLOOK_HABIT_MONTHS);
+}
+
+static void add_agreed(Looking *at)
+{
+	EACH (const Client, client, at->clients) {
+		const Agreements *versions = outlook_versions(at, client->id);
+		const Agreement *agreement = agreement_on(versions, at->outlook.today);
+		Receivables own = {0};
+		EACH (const Receivable, one, at->receivables) {
+			if (one->client.value == client->id.value) {
+				*LIST_ADD(at->cx->arena, own) = *one;
+			}
+		}
+		if (versions->count > 0) {
+			Currency currency = agreement ? agreement->currency : client->currency;
+			flows_agreed(at->cx->arena, versions, &own,
+				habit_of(at, client->id, currency), at->outlook.today,
+				at->outlook.ask.months, &at->flows);
+		}
+	}
+}
+
+/* Expenses as in the last months, at home, in each month after this one. */
+static const Error *add_spending(Looking *at)
+{
+	Context *cx = at->cx;
+	Expenses spent;
+	Money sum = {0, cx->practice.currency};
+	Date date = day_date(at->outlook.today);
+	Day month = day(date.year, date.month, 1);
+	TRY(store_expense_list(cx->db, cx->arena, cx->practice.id,
+		day_plus_months(month, -OUTLOOK_HABIT_MONTHS), day_plus(month, -1), &spent));
+	EACH (const Expense, expense, spent) {
+		sum.minor += expense->home.minor;
+	}
+	Money each = money_scale(sum, -1, OUTLOOK_HABIT_MONTHS);
+	for (int i = 1; each.minor != 0 && i < at->outlook.ask.months; i++) {
+		*LIST_ADD(cx->arena, at->flows) = (Flow){
+			.kind = FLOW_SPENT, .day = day_plus_months(month, i), .amount = each};
+	}
+	return OK;
+}
+
+/* --- with one of them gone ---------------------------------------------------------------------
+ */
+
+/* Notice given today: what is agreed binds until then. */
+static void find_gone(Looking *at)
+{
+	Outlook *outlook = &at->outlook;
+	const Client *client = outlook_client(at, outlook->ask.without);
+	if (!client) {
+		outlook->ask.without = (ClientId){0};
+		return;
+	}
+	const Agreement *agreement = agreement_on(outlook_versions(at, client->id), outlook->today);
+	outlook->without_name = client->name;
+	outlook->gone_on = day_plus(outlook->today, agreement ? agreement->notice_days : 0);
+}
+
+static FlowRow row_of(Looking *at, const Flow *flow)
+{
+	const Outlook *outlook = &at->outlook;
+	const Client *client = outlook_client(at, flow->client);
+	FlowRow row = {.flow = *flow,
+		.name = client ? client->name : TEXT(""),
+		.thread = client ? client->thread : 0};
+	row.gone = outlook->ask.without.value && flow->client.value == outlook->ask.without.value &&
+		   day_set(flow->earned) && flow->earned.days > outlook->gone_on.days;
+	EACH (const Receivable, one, at->receivables) {
+		if (flow->invoice.value && one->id.value == flow->invoice.value) {
+			row.about = one->number;
+		}
+	}
+	EACH (const Agreement, one, at->agreements) {
+		if (flow->agreement.value && one->id.value == flow->agreement.value) {
+			row.about = one->title;
+		}
+	}
+	return row;
+}
+
+static int by_day(const void *left, const void *right)
+{
+	const Flow *a = left, *b = right;
+	return a->day.days < b->day.days ? -1 : a->day.days > b->day.days;
+}
+
+static void add_ahead(Looking *at, Currency currency)
+{
+	Outlook *outlook = &at->outlook;
+	Ahead ahead = {.currency = currency, .sum = {0, currency}, .without = {0, currency}};
+	ahead.months = flow_months(at->cx->arena, &at->flows, currency, outlook->today,
+		outlook->ask.months, outlook->ask.without, outlook->gone_on);
+	Day last = day_plus_months(ahead.months.items[0].month, outlook->ask.months);
+	EACH (const Flow, flow, at->flows) {
+		if (currency_same(flow->amount.currency, currency) && flow->day.days < last.days) {
+			*LIST_ADD(at->cx->arena, ahead.rows) = row_of(at, flow);
+		}
+	}
+	EACH (const FlowMonth, month, ahead.months) {
+		ahead.sum = month->running;
+		ahead.without = month->running_without;
+	}
+	if (ahead.rows.count > 0) {
+		*LIST_ADD(at->cx->arena, outlook->ahead) = ahead;
+	}
+}
+
+const Error *outlook_ahead(Looking *at)
+{
+	find_gone(at);
+	add_open_invoices(at);
+	TRY(add_unbilled(at));
+	add_agreed(at);
+	TRY(add_spending(at));
+	if (at->flows.count > 0) {
+		qsort(at->flows.items, at->flows.count, sizeof(Flow), by_day);
+	}
+	Currencies currencies =
+		flow_currencies(at->cx->arena, &at->flows, at->cx->practice.currency);
+	EACH (const Currency, currency, currencies) {
+		add_ahead(at, *currency);
+	}
+	return OK;
+}
