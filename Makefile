@@ -203,6 +203,9 @@ $(BUILD)/bench-invoice: $(BUILD)/bench/invoice.o $(BUILD)/bench/invoice_matrix.o
 $(BUILD)/bench-bank: $(BUILD)/bench/bank.o $(OBJECTS)
 	@echo "  link  $@"
 	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)
+$(BUILD)/bench-books: $(BUILD)/bench/books.o $(OBJECTS)
+	@echo "  link  $@"
+	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)
 $(BUILD)/bench-day: $(BUILD)/bench/day.o $(BUILD)/bench/bare.o $(OBJECTS)
 	@echo "  link  $@"
 	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)

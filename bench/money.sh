@@ -4,7 +4,7 @@
 # prints what it finds and fails nobody's build. SECONDS is the length of each run.
 set -eu
 seconds=${SECONDS:-5}
-make -s build/release/bench-invoice build/release/bench-bank build/release/fuseau
+make -s build/release/bench-invoice build/release/bench-bank build/release/bench-books build/release/fuseau
 work=$(mktemp -d /tmp/fuseau-bench-XXXXXX)
 trap 'rm -rf "$work"' EXIT INT TERM
 model=bench/money/model.json
@@ -16,6 +16,8 @@ ours=$(build/release/bench-invoice speed "$seconds" "$model" 2>"$work/first")
 printf '%-20s %6s invoices/s of CPU time (%s)\n' Fuseau "$ours" "$(cat "$work/first")"
 
 build/release/bench-bank # aim: a file of 100,000 lines read and matched in less than 2 s
+echo "a year's books, 10,000 invoices of five lines, each paid with a fee:"
+build/release/bench-books "$work"
 
 if ! command -v node >/dev/null || ! (cd bench/money && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null 2>&1); then
 	echo 'SKIPPED the libraries beside it: node is not there, or npm could not install them'

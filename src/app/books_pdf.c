@@ -39,7 +39,7 @@ static void put_line(Context *cx, const BookLine *line, Letter *letter)
 	Currency home = cx->practice.currency;
 	bool abroad = !currency_same(line->received.currency, home);
 	Text came = words_money(cx->arena, cx->language, line->received);
-	const Text cells[] = {words_day(cx->arena, cx->language, line->day, DAY_NUMBER),
+	const Text cells[] = {words_day(cx->arena, cx->language, line->day, DAY_BRIEF),
 		line->number, line->client_name, line->nature, line->method,
 		line->valued ? words_money(cx->arena, cx->language, line->home)
 			     : said(cx, N_("rate missing"))};
@@ -70,15 +70,18 @@ const Error *books_pdf(Context *cx, const Books *books, Bytes *ret_pdf)
 	Letter letter = {.language = language_tag(cx->language),
 		.title = said(cx, N_("Receipts book")),
 		.subtitle = words(cx->arena, cx->language, NULL,
-			message(cx->arena, "From %1 to %2", arg(books->asked.first),
-				arg(books->asked.last))),
+			message(cx->arena, "From %1 to %2",
+				arg(words_day(
+					cx->arena, cx->language, books->asked.first, DAY_FULL)),
+				arg(words_day(
+					cx->arena, cx->language, books->asked.last, DAY_FULL)))),
 		.sender = sender(cx, &seller.party),
 		.day = zone_day(cx->zone, cx->now)};
 	put_columns(cx, &letter);
 	put_months(cx, books, &letter);
 	if (books->lines.count == 0) {
 		letter_add(cx->arena, &letter, LETTER_PARAGRAPH,
-			said(cx, N_("Nothing came in in these days.")), TEXT(""));
+			said(cx, N_("Nothing was received in these days.")), TEXT(""));
 	}
 	letter_add(cx->arena, &letter, LETTER_TOTAL, said(cx, N_("Received")),
 		words_money(cx->arena, cx->language, books->asked.gross));

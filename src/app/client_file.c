@@ -206,7 +206,6 @@ static const Error *settled_there(Context *cx, ClientFile *file)
 const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 {
 	ClientFile file = {0};
-	Terms terms;
 	TRY(open_client_form(cx, id, &file.client));
 	file.zone = client_zone(cx, &file.client);
 	file.place = client_place(cx, &file.client);
@@ -217,8 +216,7 @@ const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 	TRY(holidays_there(cx, &file));
 	TRY(agreed_there(cx, &file));
 	TRY(open_client_notices(cx, id, &file.notices));
-	TRY(client_terms(cx, &file.client, zone_day(cx->zone, cx->now), &terms));
-	TRY(open_consumption(cx, id, terms.agreement, &file.consumption));
+	TRY(open_consumption(cx, id, file.terms.agreement, &file.consumption));
 	TRY(settled_there(cx, &file));
 	*ret_file = file;
 	return OK;
