@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-enum { SWAPS_PER_KICK = 6, KICKS_PER_WALK = 100, RUN = 3, ROWS_ASKED = 16 };
+enum { SWAPS_PER_KICK = 6, KICKS_PER_WALK = 100, RUN = 3, ROWS_ASKED = 16, WINDOW = 100 };
+enum { URGENCY_SPAN = 2 }; /* of mean jobs, in which urgency falls */
 
 /* What happens to the places from one to another: nothing, the jobs at both ends change places, or
  * two neighbouring runs do. */
@@ -16,13 +17,14 @@ typedef struct {
 
 typedef struct {
 	const Job *jobs;
-	int32_t count;
-	int32_t *order, *next; /* next: being built */
-	int64_t *ends;         /* ends[i]: when the first i jobs are over */
-	int64_t *now;          /* now[i]: what the first i jobs cost in this order */
-	int64_t *late_weight;  /* late_weight[i]: the weight of those that are late */
-	int64_t *cost;         /* cost[i]: of the first i jobs, at best */
-	Act *acts;             /* what ends at place i */
+	int32_t count, low, high; /* the places from low to high - 1 are looked at */
+	Job *line;                /* the jobs in this order */
+	int32_t *order, *next;    /* next: being built */
+	int64_t *ends;            /* ends[i]: when the first i jobs are over */
+	int64_t *now;             /* now[i]: what the first i jobs cost in this order */
+	int64_t *late_weight;     /* late_weight[i]: the weight of those that are late */
+	int64_t *cost;            /* cost[i]: of the first i jobs, at best */
+	Act *acts;                /* what ends at place i */
 	uint64_t state;
 } Sequence;
 
@@ -31,16 +33,24 @@ static int64_t late(const Job *job, int64_t end)
 	return end > job->due ? job->weight * (end - job->due) : 0;
 }
 
-static int64_t set_ends(Sequence *at)
+/* From a place on, those before it being known. */
+static void set_ends(Sequence *at, int32_t first)
 {
-	for (int32_t i = 0; i < at->count; i++) {
-		const Job *job = &at->jobs[at->order[i]];
+	for (int32_t i = first; i < at->count; i++) {
+		const Job *job = &at->line[i];
 		int64_t end = at->ends[i] + job->minutes;
 		at->ends[i + 1] = end;
 		at->now[i + 1] = at->now[i] + late(job, end);
 		at->late_weight[i + 1] = at->late_weight[i] + (end > job->due ? job->weight : 0);
 	}
-	return at->now[at->count];
+}
+
+static void set_line(Sequence *at)
+{
+	for (int32_t i = 0; i < at->count; i++) {
+		at->line[i] = at->jobs[at->order[i]];
+	}
+	set_ends(at, 0);
 }
 
 /* The cost of places first … last when their ends shift; gives up above the limit. Those that are
@@ -54,7 +64,7 @@ static int64_t shifted(
 		return limit;
 	}
 	for (int32_t i = last; i >= first && cost < limit; i--) {
-		cost += late(&at->jobs[at->order[i]], at->ends[i + 1] + shift);
+		cost += late(&at->line[i], at->ends[i + 1] + shift);
 	}
 	return cost;
 }
@@ -69,34 +79,52 @@ static void offer(Sequence *at, int32_t last, int64_t cost, int32_t first, int32
 
 static void try_swap(Sequence *at, int32_t first, int32_t last)
 {
-	const Job *a = &at->jobs[at->order[first]], *b = &at->jobs[at->order[last]];
+	const Job *a = &at->line[first], *b = &at->line[last];
 	int64_t cost = at->cost[first] + late(a, at->ends[last + 1]) +
 		       late(b, at->ends[first] + b->minutes);
 	cost = shifted(at, first + 1, last - 1, b->minutes - a->minutes, cost, at->cost[last + 1]);
 	offer(at, last, cost, first, 0);
 }
 
-static void try_runs(Sequence *at, int32_t first, int32_t split, int32_t last)
+/* What a run of jobs costs that begins at this time. */
+static int64_t run_cost(const Sequence *at, int32_t first, int32_t run, int64_t time)
 {
-	int64_t left = at->ends[split] - at->ends[first];
-	int64_t right = at->ends[last + 1] - at->ends[split];
-	int64_t limit = at->cost[last + 1], cost = at->cost[first];
-	cost = shifted(at, first, split - 1, right, cost, limit);
-	cost = shifted(at, split, last, -left, cost, limit);
-	offer(at, last, cost, first, split);
+	int64_t cost = 0;
+	for (int32_t i = first; i < first + run; i++) {
+		time += at->line[i].minutes;
+		cost += late(&at->line[i], time);
+	}
+	return cost;
 }
 
-/* All that can happen between places first and last, both touched. */
-static void try_between(Sequence *at, int32_t first, int32_t last)
+/* The run that begins at `first` goes behind each later place: those it passes begin earlier. */
+static void push_run(Sequence *at, int32_t first, int32_t run)
 {
-	if (at->cost[first] >= at->cost[last + 1]) {
-		return;
+	int64_t minutes = at->ends[first + run] - at->ends[first], cost = at->cost[first];
+	for (int32_t last = first + run; last < at->high; last++) {
+		cost += late(&at->line[last], at->ends[last + 1] - minutes);
+		if (cost < at->cost[last + 1]) {
+			int64_t rest = run_cost(at, first, run, at->ends[last + 1] - minutes);
+			offer(at, last, cost + rest, first, first + run);
+		}
 	}
-	try_swap(at, first, last);
-	for (int32_t run = 1; run <= RUN && first + run <= last; run++) {
-		try_runs(at, first, first + run, last);
-		if (last - run + 1 > first + RUN) {
-			try_runs(at, first, last - run + 1, last);
+}
+
+/* The run that ends at `last` goes before each earlier place: those it passes begin later, until
+ * that costs more than the run can win. */
+static void pull_run(Sequence *at, int32_t last, int32_t run)
+{
+	int32_t split = last - run + 1;
+	int64_t minutes = at->ends[last + 1] - at->ends[split], cost = 0;
+	int64_t win = at->now[last + 1] - at->now[split];
+	for (int32_t first = split - 1; first >= at->low; first--) {
+		cost += late(&at->line[first], at->ends[first + 1] + minutes);
+		if (cost - (at->now[split] - at->now[first]) >= win) {
+			return;
+		}
+		if (at->cost[first] + cost < at->cost[last + 1]) {
+			int64_t rest = run_cost(at, split, run, at->ends[first]);
+			offer(at, last, at->cost[first] + cost + rest, first, split);
 		}
 	}
 }
@@ -109,16 +137,27 @@ static bool is_over(SequenceStop stop)
 /* False: it was stopped on the way. */
 static bool find_acts(Sequence *at, SequenceStop stop)
 {
-	at->cost[0] = 0;
-	for (int32_t last = 0; last < at->count; last++) {
-		if (last % ROWS_ASKED == 0 && is_over(stop)) {
+	for (int32_t i = at->low; i < at->high; i++) {
+		at->cost[i + 1] = at->now[i + 1];
+		at->acts[i] = (Act){i, 0};
+	}
+	at->cost[at->low] = at->now[at->low];
+	for (int32_t i = at->low; i < at->high; i++) {
+		if (i % ROWS_ASKED == 0 && is_over(stop)) {
 			return false;
 		}
-		const Job *job = &at->jobs[at->order[last]];
-		at->cost[last + 1] = at->cost[last] + late(job, at->ends[last + 1]);
-		at->acts[last] = (Act){last, 0};
-		for (int32_t first = last - 1; first >= 0; first--) {
-			try_between(at, first, last);
+		for (int32_t run = 1; run <= RUN && i + run < at->high; run++) {
+			push_run(at, i, run);
+		}
+		int64_t now = at->now[i + 1] - at->now[i];
+		offer(at, i, at->cost[i] + now, i, 0);
+		for (int32_t run = 1; run <= RUN && i - run >= at->low; run++) {
+			pull_run(at, i, run);
+		}
+		for (int32_t first = i - 1; first >= at->low; first--) {
+			if (at->cost[first] < at->cost[i + 1]) {
+				try_swap(at, first, i);
+			}
 		}
 	}
 	return true;
@@ -127,7 +166,7 @@ static bool find_acts(Sequence *at, SequenceStop stop)
 static void take_acts(Sequence *at)
 {
 	size_t size = sizeof *at->order;
-	for (int32_t last = at->count - 1; last >= 0; last = at->acts[last].from - 1) {
+	for (int32_t last = at->high - 1; last >= at->low; last = at->acts[last].from - 1) {
 		Act act = at->acts[last];
 		if (act.split > 0) {
 			size_t left = (size_t)(act.split - act.from);
@@ -141,17 +180,16 @@ static void take_acts(Sequence *at)
 			at->order[last] = job;
 		}
 	}
+	for (int32_t i = at->low; i < at->high; i++) {
+		at->line[i] = at->jobs[at->order[i]];
+	}
+	set_ends(at, at->low);
 }
 
-static int64_t descend(Sequence *at, SequenceStop stop)
+static void descend(Sequence *at, SequenceStop stop)
 {
-	int64_t cost = set_ends(at);
-	for (;;) {
-		if (!find_acts(at, stop) || at->cost[at->count] >= cost) {
-			return cost;
-		}
+	while (find_acts(at, stop) && at->cost[at->high] < at->now[at->high]) {
 		take_acts(at);
-		cost = set_ends(at);
 	}
 }
 
@@ -166,37 +204,96 @@ static int32_t roll(Sequence *at, int32_t sides)
 static void kick(Sequence *at)
 {
 	for (int i = 0; i < SWAPS_PER_KICK; i++) {
-		int32_t left = roll(at, at->count), right = roll(at, at->count);
+		int32_t left = at->low + roll(at, at->high - at->low);
+		int32_t right = at->low + roll(at, at->high - at->low);
 		int32_t job = at->order[left];
 		at->order[left] = at->order[right];
 		at->order[right] = job;
 	}
+	for (int32_t i = at->low; i < at->high; i++) {
+		at->line[i] = at->jobs[at->order[i]];
+	}
+	set_ends(at, at->low);
 }
 
-/* Earliest due first; the seed comes from the jobs themselves. */
+/* --- where it begins --- */
+
+/* Apparent urgency (Rachamadugu and Morton 1982): weight a minute, less the longer a job can wait;
+ * the fall, there exponential, is that of 1 / (1 + x + x * x). */
+static int64_t urgency(const Job *job, int64_t time, int64_t mean)
+{
+	int64_t wait = job->due - job->minutes - time;
+	int64_t x = wait > 0 ? (wait << 8) / (URGENCY_SPAN * mean + 1) : 0;
+	x = x < (1 << 14) ? x : 1 << 14;
+	int64_t density = ((int64_t)job->weight << 36) / (job->minutes + 1);
+	return density / ((1 << 8) + x + (x * x >> 8));
+}
+
+/* The seed comes from the jobs themselves. */
 static void begin(Sequence *at)
 {
+	int64_t total = 0, time = 0;
 	at->state = UINT64_C(0x2545f4914f6cdd1d);
 	for (int32_t i = 0; i < at->count; i++) {
 		const Job *job = &at->jobs[i];
-		int32_t place = i;
-		while (place > 0 && at->jobs[at->order[place - 1]].due > job->due) {
-			at->order[place] = at->order[place - 1];
-			place--;
-		}
-		at->order[place] = i;
+		at->order[i] = i;
+		total += job->minutes;
 		at->state = (at->state ^ (uint64_t)job->minutes ^ (uint64_t)job->weight << 20 ^
 				    (uint64_t)job->due << 32) *
 			    UINT64_C(0xbf58476d1ce4e5b9);
 	}
 	at->state |= 1;
+	for (int32_t i = 0; i < at->count; i++) {
+		int32_t best = i;
+		int64_t most = -1;
+		for (int32_t j = i; j < at->count; j++) {
+			int64_t now = urgency(&at->jobs[at->order[j]], time, total / at->count);
+			if (now > most) {
+				most = now;
+				best = j;
+			}
+		}
+		int32_t job = at->order[best];
+		at->order[best] = at->order[i];
+		at->order[i] = job;
+		time += at->jobs[job].minutes;
+	}
+	set_line(at);
+}
+
+/* --- the walk --- */
+
+typedef struct {
+	int32_t *order;
+	int64_t cost;
+} Kept;
+
+static void keep(const Sequence *at, Kept *kept)
+{
+	kept->cost = at->now[at->count];
+	memcpy(kept->order, at->order, (size_t)at->count * sizeof *at->order);
+}
+
+static void go_back(Sequence *at, const Kept *kept)
+{
+	memcpy(at->order, kept->order, (size_t)at->count * sizeof *at->order);
+	set_line(at);
+}
+
+/* Of many jobs only some that follow each other are kicked and put in order; now and then all. */
+static void choose_places(Sequence *at)
+{
+	bool all = at->count <= WINDOW;
+	at->low = all ? 0 : roll(at, at->count - WINDOW + 1);
+	at->high = all ? at->count : at->low + WINDOW;
 }
 
 int64_t plan_sequence(Arena *arena, const Job *jobs, int32_t count, int64_t kicks,
 	SequenceStop stop, int32_t *ret_order)
 {
 	size_t room = (size_t)count + 1;
-	Sequence at = {.jobs = jobs, .count = count};
+	Sequence at = {.jobs = jobs, .count = count, .high = count};
+	at.line = NEW_ARRAY(arena, Job, room);
 	at.order = NEW_ARRAY(arena, int32_t, room);
 	at.next = NEW_ARRAY(arena, int32_t, room);
 	at.ends = NEW_ARRAY(arena, int64_t, room);
@@ -204,28 +301,26 @@ int64_t plan_sequence(Arena *arena, const Job *jobs, int32_t count, int64_t kick
 	at.late_weight = NEW_ARRAY(arena, int64_t, room);
 	at.cost = NEW_ARRAY(arena, int64_t, room);
 	at.acts = NEW_ARRAY(arena, Act, room);
+	Kept best = {ret_order, 0}, walk = {NEW_ARRAY(arena, int32_t, room), 0};
 	begin(&at);
-	int64_t best = descend(&at, stop), current = best;
-	size_t bytes = (size_t)count * sizeof *ret_order;
-	int32_t *walk = NEW_ARRAY(arena, int32_t, room);
-	memcpy(ret_order, at.order, bytes);
-	memcpy(walk, at.order, bytes);
-	for (int64_t i = 1; i <= kicks && best > 0 && !is_over(stop); i++) {
+	descend(&at, stop);
+	keep(&at, &best);
+	keep(&at, &walk);
+	for (int64_t i = 1; i <= kicks && best.cost > 0 && !is_over(stop); i++) {
+		choose_places(&at);
 		kick(&at);
-		int64_t cost = descend(&at, stop);
-		if (cost <= current) {
-			current = cost;
-			memcpy(walk, at.order, bytes);
+		descend(&at, stop);
+		if (at.now[count] <= walk.cost) {
+			keep(&at, &walk);
 		}
-		if (cost < best) {
-			best = cost;
-			memcpy(ret_order, at.order, bytes);
+		if (at.now[count] < best.cost) {
+			keep(&at, &best);
 		}
 		if (i % KICKS_PER_WALK == 0) {
-			current = best;
-			memcpy(walk, ret_order, bytes);
+			walk.cost = best.cost;
+			memcpy(walk.order, best.order, (size_t)count * sizeof *best.order);
 		}
-		memcpy(at.order, walk, bytes);
+		go_back(&at, &walk);
 	}
-	return best;
+	return best.cost;
 }
