@@ -127,7 +127,9 @@ static void put_starts(ModelWriting *at)
 	for (int pass = 0; pass < 3; pass++) {
 		for (size_t i = 0; pass < 2 && i < problem->tasks.count; i++) {
 			const PlanTask *task = &problem->tasks.items[i];
-			fprintf(at->file, pass ? " t%zu: 0 nothing\n" : "", i);
+			if (pass > 0) {
+				fprintf(at->file, " t%zu: 0 nothing\n", i);
+			}
 			for (PlanTime t = first; t < problem->until; t += GRID) {
 				if (runs_through(at, task, t)) {
 					fprintf(at->file, " + %d s%zu_%d\n",
