@@ -1,6 +1,7 @@
 /* Who could be sent an invoice today, and for how much. */
 #include "app/invoice_bill.h"
 #include "domain/invoice_deposit.h"
+#include "domain/money_list.h"
 #include "domain/recurring.h"
 #include "store/agreement.h"
 

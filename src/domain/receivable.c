@@ -41,7 +41,7 @@ static const struct {
 	[RECEIVABLE_PARTLY_PAID] = {"partly-paid", N_("Paid in part")},
 	[RECEIVABLE_OVERDUE] = {"overdue", N_("Overdue")},
 	[RECEIVABLE_PAID] = {"paid", N_("Paid")},
-	[RECEIVABLE_CREDITED] = {"credited", N_("Taken back")},
+	[RECEIVABLE_CREDITED] = {"credited", N_("Cancelled")},
 };
 
 const char *receivable_state_key(ReceivableState state)

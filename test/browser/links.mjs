@@ -131,7 +131,7 @@ async function furnishHappenings(page, house) {
 	return pages;
 }
 
-// An issued invoice with a payment, and the draft of a credit note on it.
+// An issued invoice with a payment, and drafts of a credit note and a correction of it.
 async function furnishInvoices(page, house, client) {
 	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
 	const party = { name: 'Élodie Vasseur EI', line1: '12 rue des Capucins', postcode: '69001', city: 'Lyon', legal_id: '912345675' };
@@ -165,8 +165,14 @@ async function furnishInvoices(page, house, client) {
 	const issued = new URL(page.url()).pathname;
 	await page.fill('[name=amount]', '1');
 	await press('form[action$="/payments"] button');
-	await press('form[action$="/credit"] button');
-	return [issued, new URL(page.url()).pathname];
+	const made = [issued];
+	for (const act of ['credit', 'correct']) {
+		await page.goto(house.url + issued);
+		await page.click(`details:has(form[action$="/${act}"]) summary`);
+		await press(`form[action$="/${act}"] button`);
+		made.push(new URL(page.url()).pathname);
+	}
+	return made;
 }
 
 // A service that is sold, one that is not, and a package.

@@ -18,6 +18,7 @@ PAGE(post_invoice_correct);
 PAGE(post_invoice_deposit);
 PAGE(post_invoice_delete);
 PAGE(get_invoice_file);
+PAGE(get_invoice_statement);
 
 PAGE(get_invoice_settings);
 PAGE(post_seller);
