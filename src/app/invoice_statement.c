@@ -130,8 +130,7 @@ static void put_facts(const Stating *at, Letter *letter)
 	Text zone = words_city(arena, at->language, zone_name(at->zone));
 	*LIST_ADD(arena, letter->facts) = (LetterFact){label(at->labels, LABEL_PERIOD),
 		label_period(arena, at->labels, document->from, document->to)};
-	*LIST_ADD(arena, letter->facts) =
-		(LetterFact){words_plain(at->language, N_("Time of")), zone};
+	*LIST_ADD(arena, letter->facts) = (LetterFact){label(at->labels, LABEL_TIME), zone};
 }
 
 const Error *invoice_statement_pdf(Context *cx, const InvoiceView *view, Bytes *ret_pdf)
@@ -152,9 +151,8 @@ const Error *invoice_statement_pdf(Context *cx, const InvoiceView *view, Bytes *
 	put_facts(&at, &letter);
 	put_columns(&at, &letter);
 	EACH (InvoiceWork, work, view->work) {
-		Text name = work->line > 0
-				    ? work->name
-				    : words_plain(at.language, N_("Covered by the agreed price"));
+		/* what a fee covers stands under the fee's own words */
+		Text name = work->line > 0 ? work->name : document->lines.items[0].name;
 		letter_add(cx->arena, &letter, LETTER_GROUP, name, both_lengths(&at, work->time));
 		EACH (BilledPiece, piece, work->pieces) {
 			put_piece(&at, &letter, piece);

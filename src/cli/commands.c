@@ -199,6 +199,20 @@ const Command commands[] = {
 		.run = run_invoice_correct,
 	},
 	{
+		.name = "invoice hand-over",
+		.arguments = "FOLDER",
+		.summary = N_("Leaves issued invoices in a folder, and reads what a platform says"),
+		.about = "Writes each invoice that was not handed over yet into FOLDER/out, once, "
+			 "and reads the files in FOLDER/in: CDAR messages, or a table "
+			 "number,code,day,who,reason. What was read goes to FOLDER/done, what "
+			 "cannot be to FOLDER/refused with a line on standard error and exit 1. "
+			 "Made to be run by a timer.",
+		.needs = NEEDS_MEMBER,
+		.run = run_invoice_hand_over,
+		.options = {{"format", "FORMAT",
+			N_("facturx (PDF), cii, ubl (Peppol) or xrechnung")}},
+	},
+	{
 		.name = "invoice file",
 		.arguments = "ID",
 		.summary = N_("Writes an issued invoice as a file"),

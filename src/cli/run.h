@@ -16,6 +16,7 @@ const Error *run_invoice_credit(Invocation *in);
 const Error *run_invoice_deposit(Invocation *in);
 const Error *run_invoice_draft(Invocation *in);
 const Error *run_invoice_file(Invocation *in);
+const Error *run_invoice_hand_over(Invocation *in);
 const Error *run_invoice_issue(Invocation *in);
 const Error *run_invoice_list(Invocation *in);
 const Error *run_invoice_read(Invocation *in);

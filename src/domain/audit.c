@@ -42,6 +42,8 @@ static const Named acts[] = {
 	{"unpay", N_("Payment removed")},
 	{"settle", N_("Settled")},
 	{"leave", N_("Left as it is")},
+	{"status", N_("Status noted")},
+	{"hand_over", N_("Handed over")},
 	{"accept", N_("Accepted")},
 	{"decline", N_("Turned down")},
 	{"archive", N_("Put away")},

@@ -132,6 +132,13 @@ const Error *file_write(Arena *arena, Text path, Bytes bytes)
 	return OK;
 }
 
+const Error *file_move(Arena *arena, Text from, Text to)
+{
+	return rename(text_chars(from), text_chars(to)) == 0
+		       ? OK
+		       : cannot(arena, "Cannot write %1: %2.", to);
+}
+
 bool file_exists(Text path)
 {
 	return access(text_chars(path), F_OK) == 0;

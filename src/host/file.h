@@ -16,6 +16,8 @@ MUST_USE const Error *file_part(
 	Arena *arena, int file, void *bytes, size_t room, size_t *ret_length);
 /* Beside the path first, on disk (fsync), then renamed over it. */
 MUST_USE const Error *file_write(Arena *arena, Text path, Bytes bytes);
+/* To another name on the same disk, over what is there. */
+MUST_USE const Error *file_move(Arena *arena, Text from, Text to);
 bool file_exists(Text path);
 bool folder_is(Text path);
 /* Makes the folder and those above it, for us alone (0700); harmless when it is there. */

@@ -4,6 +4,7 @@
 #include "store/client.h"
 #include "store/entry.h"
 #include "store/invoice_deposit.h"
+#include "store/invoice_status.h"
 #include "store/party.h"
 #include "store/recurring.h"
 
@@ -323,4 +324,45 @@ STORE_TEST(the_rhythm_of_a_clients_invoices_comes_back)
 	WORKS(store_recurring_delete(cx->db, arena, cx->practice.id, client.id));
 	WORKS(store_recurring_due(cx->db, arena, cx->practice.id, day(2026, 11, 27), &due));
 	EQUAL_INT(due.count, 0);
+}
+
+STORE_TEST(what_was_said_of_an_invoice_is_noted_once)
+{
+	InvoiceStatus status = {.invoice = {BIG(1)},
+		.code = 207,
+		.day = day(2026, 12, 3),
+		.who = TEXT("Lune"),
+		.reason = TEXT("TVA"),
+		.noted = {1790000009}};
+	InvoiceStatuses all;
+	bool new;
+	PracticeId practice = cx->practice.id;
+	WORKS(store_invoice_status_add(cx->db, arena, practice, &status, 3, &new));
+	CHECK(new);
+	WORKS(store_invoice_status_add(cx->db, arena, practice, &status, 4, &new));
+	CHECK(!new);
+	WORKS(store_invoice_status_list(cx->db, arena, practice, status.invoice, &all));
+	EQUAL_INT(all.count, 1);
+	EQUAL_INT(all.items[0].code, 207);
+	EQUAL_INT(all.items[0].day.days, status.day.days);
+	EQUAL_TEXT(all.items[0].reason, "TVA");
+	EQUAL_INT(all.items[0].noted.seconds, 1790000009);
+	WORKS(store_invoice_status_list(cx->db, arena, (PracticeId){8}, status.invoice, &all));
+	EQUAL_INT(all.count, 0);
+}
+
+STORE_TEST(an_issued_invoice_waits_to_be_handed_over_once)
+{
+	Receivable waiting = draft(1), second = draft(2);
+	InvoiceIds ids;
+	second.place = 1;
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &waiting, 5));
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &second, 5));
+	WORKS(store_invoice_to_hand(cx->db, arena, cx->practice.id, &ids));
+	EQUAL_INT(ids.count, 1); /* a draft waits for its number */
+	CHECK(ids.items[0].value == BIG(2));
+	WORKS(store_invoice_handed(cx->db, arena, cx->practice.id, second.id, cx->now));
+	WORKS(store_invoice_handed(cx->db, arena, cx->practice.id, second.id, cx->now));
+	WORKS(store_invoice_to_hand(cx->db, arena, cx->practice.id, &ids));
+	EQUAL_INT(ids.count, 0);
 }

@@ -1,6 +1,7 @@
 #include "web/pages/invoice.h"
 
 #include "app/invoice_file.h"
+#include "app/invoice_status.h"
 #include "app/paper.h"
 #include "domain/amount_typed.h"
 #include "domain/check.h"
@@ -49,20 +50,22 @@ const Error *post_invoice_draft(Context *cx, const Request *request, Response *r
 
 /* --- one of them --- */
 
-static const Error *show_invoice(
+const Error *show_invoice(
 	Context *cx, const Request *request, Response *response, InvoiceId id, Form *form)
 {
 	InvoiceView view;
 	RelatedDocuments related;
+	InvoiceStatuses statuses;
 	TRY(open_invoice(cx, id, &view));
 	TRY(open_related(cx, &view, &related));
+	TRY(open_invoice_statuses(cx, id, &statuses));
 	Html *html = page_begin(cx, request, response,
 		(PageHead){.title = view.receivable.number.length > 0
 					    ? view.receivable.number
 					    : words_plain(cx->language, N_("Draft")),
 			.nav = NAV_INVOICES,
 			.client = view.client.id});
-	invoice_show(html, &view, &related, form);
+	invoice_show(html, &view, &related, &statuses, form);
 	return page_end(html);
 }
 

@@ -3,6 +3,7 @@
 #define WEB_PAGES_INVOICE_H
 
 #include "app/invoice.h"
+#include "domain/invoice_status.h"
 #include "web/form.h"
 #include "web/html.h"
 #include "web/route.h"
@@ -19,6 +20,7 @@ PAGE(post_invoice_deposit);
 PAGE(post_invoice_delete);
 PAGE(get_invoice_file);
 PAGE(get_invoice_statement);
+PAGE(post_invoice_status);
 
 PAGE(get_invoice_settings);
 PAGE(post_seller);
@@ -32,6 +34,9 @@ PAGE(post_buyer);
 MUST_USE const Error *invoice_acted(Context *cx, const Request *request, Response *response,
 	InvoiceId id, Form *form, const char *said);
 
+/* One document, with a form of its page as it was sent. */
+MUST_USE const Error *show_invoice(
+	Context *cx, const Request *request, Response *response, InvoiceId id, Form *form);
 /* How a client stands on an invoice, with the rhythm as it was sent. */
 MUST_USE const Error *show_recurring(Context *cx, const Request *request, Response *response,
 	ClientId client, const Form *rhythm);
@@ -59,6 +64,7 @@ void adjustment_kinds(Html *html, const char *field, bool charge, const Form *fo
 void quantity_link(Html *html, const InvoiceView *view, size_t line);
 void amount_link(Html *html, const InvoiceView *view, size_t line);
 Message related_text(Html *html, const RelatedDocument *related);
+void status_options(Html *html, const Form *form);
 /* Fields of a party as one form has them. */
 void party_fields(Html *html, const BilledParty *billed, const Form *form);
 /* "18 h since 1 November · Fee of the month" */
