@@ -24,6 +24,8 @@ void examine_machine(Context *cx, Findings *findings);
 /* Schema, every row, every kept file, the last backup. Reads everything, changes nothing. What
  * cannot be read is a finding itself. cx: nobody's, with a Db. */
 void examine_data(Context *cx, Findings *findings);
+/* Whether issued documents are as they were issued: each is sealed with the one before. */
+MUST_USE const Error *examine_seals(Context *cx, Findings *findings);
 /* Something that could not even be begun. */
 void finding_of_error(Context *cx, Findings *findings, const char *about, const Error *error);
 

@@ -170,7 +170,7 @@ void examine_data(Context *cx, Findings *findings)
 		const char *about;
 		Examine examine;
 	} visits[] = {{"database", examine_rows}, {"files", examine_files}, {"clock", examine_past},
-		{"backup", examine_backup}};
+		{"invoices", examine_seals}, {"backup", examine_backup}};
 	if (!examine_schema(cx, findings)) {
 		return;
 	}

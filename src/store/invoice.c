@@ -125,6 +125,23 @@ const Error *store_invoice_last(
 	return OK;
 }
 
+const Error *store_invoice_sealed(
+	Db *db, Arena *arena, PracticeId practice, Receivables *ret_sealed)
+{
+	Receivables sealed = {0};
+	Rows *rows;
+	TRY(sql_invoice_sealed(db, arena, practice.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, sealed) = (Receivable){.place = rows_int(rows, "place"),
+			.number = rows_text(rows, "number"),
+			.document = rows_text(rows, "document"),
+			.digest = rows_text(rows, "digest")};
+	}
+	TRY(rows_end(rows));
+	*ret_sealed = sealed;
+	return OK;
+}
+
 const Error *store_invoice_numbered(
 	Db *db, Arena *arena, PracticeId practice, Text number, InvoiceId *ret_id)
 {

@@ -20,6 +20,9 @@ MUST_USE const Error *store_invoice_delete(Db *db, Arena *arena, PracticeId prac
 /* Of what was issued last; "" and 0 when nothing was. */
 MUST_USE const Error *store_invoice_last(
 	Db *db, Arena *arena, PracticeId practice, Text *ret_digest, int64_t *ret_place);
+/* What was issued, in that order: place, number, document and digest alone. */
+MUST_USE const Error *store_invoice_sealed(
+	Db *db, Arena *arena, PracticeId practice, Receivables *ret_sealed);
 /* The issued one of that number; 0: none. */
 MUST_USE const Error *store_invoice_numbered(
 	Db *db, Arena *arena, PracticeId practice, Text number, InvoiceId *ret_id);

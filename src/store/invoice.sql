@@ -49,6 +49,11 @@ ORDER BY CASE WHEN i.issued = 0 THEN 0 ELSE 1 END, i.issued DESC, i.id DESC;
 -- What was issued last: each document seals the one before it.
 SELECT digest, place FROM invoice WHERE practice = $1 AND place > 0 ORDER BY place DESC LIMIT 1;
 
+-- invoice_sealed($1 practice bigint): rows
+-- As they were issued: each digest is of the document and the digest before.
+SELECT place, number, document, digest FROM invoice WHERE practice = $1 AND place > 0
+ORDER BY place;
+
 -- invoice_numbered($1 practice bigint, $2 number text): rows
 SELECT id FROM invoice WHERE practice = $1 AND number = $2 AND issued > 0 ORDER BY id LIMIT 1;
 

@@ -4,6 +4,8 @@
 #include "app/bin.h"
 #include "app/payment.h"
 
+#include "app/doctor.h"
+
 #include "test/app/invoice_made.h"
 
 #include <pthread.h>
@@ -256,6 +258,27 @@ STORE_TEST(each_document_seals_the_one_issued_before_it)
 		CHECK(text_equal(view.receivable.digest, digest));
 		before = view.receivable.digest;
 	}
+}
+
+STORE_TEST(a_document_that_was_changed_behind_our_back_breaks_its_seal)
+{
+	Receivable kept;
+	Findings good = {0}, bad = {0};
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(issue_invoice(cx, id));
+	WORKS(examine_seals(cx, &good));
+	CHECK(good.items[0].state == FINDING_GOOD);
+	WORKS(write_begin(cx));
+	WORKS(store_invoice_load(cx->db, arena, cx->practice.id, id, &kept));
+	kept.document = text_join(arena, kept.document, TEXT(" "));
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &kept, cx->change));
+	WORKS(write_end(cx, OK));
+	WORKS(examine_seals(cx, &bad));
+	CHECK(bad.items[0].state == FINDING_BROKEN);
 }
 
 STORE_TEST(a_number_given_elsewhere_is_not_given_again)

@@ -232,17 +232,13 @@ void amount_link(Html *html, const InvoiceView *view, size_t line)
 
 Message related_text(Html *html, const RelatedDocument *related)
 {
-	static const char *const drafts[] = {[RELATED_ABOUT] = N_("About a draft"),
-		[RELATED_CORRECTS] = N_("A draft about it"),
-		[RELATED_TAKEN_OFF] = N_("A deposit"),
-		[RELATED_TAKEN_OFF_BY] = N_("Taken off a draft")};
 	static const char *const sentences[] = {[RELATED_ABOUT] = N_("About %1"),
 		[RELATED_CORRECTS] = N_("Replaced by %1"),
 		[RELATED_TAKEN_OFF] = N_("Deposit %1, taken off"),
 		[RELATED_TAKEN_OFF_BY] = N_("Taken off %1")};
 	bool credit = related->relation == RELATED_CORRECTS && related->kind == INVOICE_CREDIT;
 	if (text_empty(related->number)) {
-		return (Message){.msgid = drafts[related->relation]};
+		return (Message){.msgid = invoice_draft_name(related->kind)};
 	}
 	return credit ? message(html->arena, "Taken back by %1", arg(related->number))
 		      : message(html->arena, sentences[related->relation], arg(related->number));
