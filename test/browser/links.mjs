@@ -90,6 +90,7 @@ export async function furnish(page, house) {
 	pages.push(...(await furnishInvoices(page, house, client)));
 	await furnishServices(page, house, send);
 	pages.push(...(await furnishProposals(page, house, client)));
+	pages.push(...(await furnishPayments(page, house)));
 	await send(`/notices/new?client=${client.split('/')[2]}`, {}, 'form[action="/notices"] button.go');
 	pages.push(new URL(page.url()).pathname);
 	await page.goto(house.url);
@@ -129,6 +130,19 @@ async function furnishHappenings(page, house) {
 	here();
 	await press('form[action="/plan/pins"] button.go');
 	return pages;
+}
+
+// A statement with lines to settle, and a table whose columns are to be said.
+async function furnishPayments(page, house) {
+	const bring = async (file) => {
+		await page.goto(`${house.url}/payments`);
+		await page.setInputFiles('main [name=file]', file);
+		await Promise.all([page.waitForNavigation(), page.click('form[action="/payments/statements"] button')]);
+	};
+	await bring(new URL('../data/bank_camt053.xml', import.meta.url).pathname);
+	const line = await page.locator('main a[href^="/payments/lines/"]').first().getAttribute('href');
+	await bring({ name: 'conto.csv', mimeType: 'text/csv', buffer: Buffer.from('Day of it;What;How much\n03/11/2026;Lune;100,00\n') });
+	return [line, page.url().slice(house.url.length)];
 }
 
 // An issued invoice with a payment, and drafts of a credit note and a correction of it.

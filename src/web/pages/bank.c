@@ -65,7 +65,7 @@ static const Error *taking(Context *cx, const Request *request, Response *respon
 		StatementColumns columns;
 		TRY(open_statement_columns(cx, blob, NULL, &columns));
 		if (columns.head.count > 1) {
-			http_redirect(response, "/payments/columns/%s", blob.chars);
+			http_redirect(response, "/payments/columns?file=%s", blob.chars);
 			return OK;
 		}
 	}

@@ -8,11 +8,11 @@
 static const char *const orders[] = {
 	[DATES_UNKNOWN] = "", [DATES_DMY] = "dmy", [DATES_MDY] = "mdy", [DATES_YMD] = "ymd"};
 
-static const Error *show_columns(Context *cx, const Request *request, Response *response,
+static const Error *show_columns(Context *cx, const Request *request, Response *response, Text blob,
 	const BankColumns *columns, Form *form)
 {
 	StatementColumns view;
-	TRY(open_statement_columns(cx, request->path_part[0], columns, &view));
+	TRY(open_statement_columns(cx, blob, columns, &view));
 	Html *html = page_begin(cx, request, response,
 		(PageHead){.title = words_plain(cx->language, N_("Which column is what?")),
 			.nav = NAV_INVOICES});
@@ -22,7 +22,8 @@ static const Error *show_columns(Context *cx, const Request *request, Response *
 
 const Error *get_statement_columns(Context *cx, const Request *request, Response *response)
 {
-	return show_columns(cx, request, response, NULL, form_of(cx->arena, NULL));
+	return show_columns(
+		cx, request, response, http_query(request, "file"), NULL, form_of(cx->arena, NULL));
 }
 
 /* "" is no column. */
@@ -60,6 +61,7 @@ const Error *post_statement_columns(Context *cx, const Request *request, Respons
 	Form *form = form_of(cx->arena, request);
 	BankColumns columns = read_columns(form);
 	Text account = form_text(form, "account", BANK_TEXT_LIMIT);
+	Text blob = form_text(form, "file", BANK_TEXT_LIMIT);
 	const StatementOptions options = {.account = account, .columns = &columns};
 	StatementRead read;
 	bool look = text_is(form_text(form, "act", 10), "look");
@@ -67,11 +69,11 @@ const Error *post_statement_columns(Context *cx, const Request *request, Respons
 		TRY(form_refused(form, check_statement_columns(cx, &columns)));
 	}
 	if (form_good(form) && !look) {
-		TRY(form_refused(form, read_statement(cx, request->path_part[0], &options, &read)));
+		TRY(form_refused(form, read_statement(cx, blob, &options, &read)));
 	}
 	if (!form_good(form) || look) {
 		response->status = form_good(form) ? 200 : 422;
-		return show_columns(cx, request, response, &columns, form);
+		return show_columns(cx, request, response, blob, &columns, form);
 	}
 	statement_done(cx, response, &read);
 	return OK;
