@@ -4,6 +4,11 @@
 
 /* --- looking --- */
 
+static int sureness(const LineToSettle *line)
+{
+	return line->matches.count > 0 ? (int)line->matches.items[0].reason : MATCH_REASONS;
+}
+
 static const Error *match_all(Context *cx, PaymentDesk *desk, const KeptLines *lines)
 {
 	Arena *scratch = cx->arena;
@@ -15,6 +20,19 @@ static const Error *match_all(Context *cx, PaymentDesk *desk, const KeptLines *l
 	return OK;
 }
 
+/* Lines with a suggestion first, the surest before the others; else the oldest. */
+static void order_lines(LinesToSettle *lines)
+{
+	for (size_t i = 1; i < lines->count; i++) { /* few: what is shown */
+		LineToSettle line = lines->items[i];
+		size_t at = i;
+		for (; at > 0 && sureness(&line) < sureness(&lines->items[at - 1]); at--) {
+			lines->items[at] = lines->items[at - 1];
+		}
+		lines->items[at] = line;
+	}
+}
+
 const Error *open_payments(Context *cx, PaymentDesk *ret_desk)
 {
 	PaymentDesk desk = {.today = zone_day(cx->zone, cx->now)};
@@ -24,6 +42,7 @@ const Error *open_payments(Context *cx, PaymentDesk *ret_desk)
 	TRY(store_bank_line_open(cx->db, cx->arena, practice, PAYMENT_LINES_SHOWN, &lines));
 	TRY(store_bank_line_open_count(cx->db, cx->arena, practice, &desk.open));
 	TRY(match_all(cx, &desk, &lines));
+	order_lines(&desk.lines);
 	TRY(store_statement_list(cx->db, cx->arena, practice, STATEMENTS_SHOWN, &desk.statements));
 	TRY(store_receipts(cx->db, cx->arena, practice, day_plus(desk.today, -RECEIPT_DAYS_SHOWN),
 		desk.today, &desk.lately));

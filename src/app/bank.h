@@ -57,7 +57,7 @@ typedef struct {
 LIST_OF(LineToSettle, LinesToSettle);
 
 typedef struct {
-	LinesToSettle lines; /* the oldest PAYMENT_LINES_SHOWN … */
+	LinesToSettle lines; /* of the oldest PAYMENT_LINES_SHOWN the surest first … */
 	int64_t open;        /* … of so many */
 	OwedList owed;
 	KeptStatements statements;

@@ -82,7 +82,7 @@ STORE_TEST(a_statement_is_read_once_and_settled_line_by_line)
 	EQUAL_INT(desk.statements.count, 1);
 	EQUAL_INT(desk.statements.items[0].lines, 11);
 	EQUAL_TEXT(day_iso(arena, desk.statements.items[0].last), "2026-11-20");
-	const LineToSettle *first = &desk.lines.items[0], *second = &desk.lines.items[1];
+	const LineToSettle *first = &desk.lines.items[1], *second = &desk.lines.items[0];
 	CHECK(second->matches.items[0].reason == MATCH_CERTAIN);
 	EQUAL_INT(open_of(cx, alpine).minor, 100938); /* certain, and still nothing is booked */
 	Settling settling = best_of(cx, second, &desk.owed);

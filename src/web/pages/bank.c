@@ -1,6 +1,7 @@
 #include "web/pages/bank.h"
 
 #include "domain/amount_typed.h"
+#include "domain/identifier.h"
 #include "view/bank_line_show.h"
 #include "view/payment_list.h"
 #include "web/page.h"
@@ -204,7 +205,7 @@ Text match_shares_text(Html *html, const Match *match, const OwedList *owed)
 		bool whole = share->settles.minor == one->open.minor;
 		Message part = whole ? message(html->arena, "all of %1: %2", arg(one->number),
 					       arg(money_text(html, share->settles)))
-				     : message(html->arena, "of %1: %2", arg(one->number),
+				     : message(html->arena, "part of %1: %2", arg(one->number),
 					       arg(money_text(html, share->settles)));
 		buffer_format(&out, "%s%s", out.length ? ", " : "",
 			words(html->arena, html->language, html->zone, part).chars);
@@ -251,9 +252,19 @@ const char *owed_field(Html *html, const char *part, const Owed *owed)
 	return text_format(html->arena, "%s-%" PRId64, part, owed->invoice.value).chars;
 }
 
-Text owed_usual(Html *html, const LineToSettle *line, const OwedList *owed, size_t at)
+Text account_said(Html *html, Text account)
 {
-	(void)owed;
+	return iban_sound(account) ? iban_spaced(html->arena, account) : account;
+}
+
+Text fee_usual(Html *html, const LineToSettle *line)
+{
+	Money fee = line->matches.count ? line->matches.items[0].fee : (Money){0};
+	return fee.minor > 0 ? price_text(html, price_of(fee), fee.currency) : TEXT("");
+}
+
+Text owed_usual(Html *html, const LineToSettle *line, size_t at)
+{
 	const Match *best = line->matches.count ? &line->matches.items[0] : NULL;
 	for (size_t i = 0; best && i < best->shares.count; i++) {
 		const MatchShare *share = &best->shares.items[i];

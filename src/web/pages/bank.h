@@ -37,7 +37,9 @@ void match_fields(Html *html, const Match *match, const OwedList *owed);
 /* "settles-7", "received-7": of an owed invoice in the form of a line. */
 const char *owed_field(Html *html, const char *part, const Owed *owed);
 /* What the best suggestion says of that invoice; "" where it says nothing. */
-Text owed_usual(Html *html, const LineToSettle *line, const OwedList *owed, size_t at);
+Text owed_usual(Html *html, const LineToSettle *line, size_t at);
+Text fee_usual(Html *html, const LineToSettle *line);
+Text account_said(Html *html, Text account); /* an IBAN as people read it */
 bool owed_foreign(const LineToSettle *line, const Owed *owed);
 /* The columns of the file as options, one of them chosen; -1: none. */
 void column_options(Html *html, const StatementColumns *columns, int chosen);
