@@ -66,7 +66,7 @@ static const Error *reader_of(Context *cx, Arena *arena, Span head, const Statem
 static const Error *read_blob(Context *cx, Text blob, const StatementOptions *options,
 	Blob *ret_blob, BankStatements *ret_statements, Text *ret_format)
 {
-	BankReader *reader;
+	BankReader *reader = NULL;
 	int file;
 	Arena *arena = own_arena(cx, READ_MEMORY);
 	char *part = NEW_ARRAY(cx->arena, char, PART);

@@ -82,7 +82,8 @@ static const Error *put_all(Export *export)
 		{"boards", export_boards}, {"stages", export_stages}, {"tasks", export_tasks},
 		{"events", export_events}, {"entries", export_entries},
 		{"messages", export_notices}, {"incidents", export_incidents},
-		{"series", export_series}};
+		{"series", export_series}, {"invoices", export_invoices},
+		{"payments", export_payments}, {"bank_lines", export_bank_lines}};
 	export_text(export, TEXT("{"));
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
 		stream_format(export->out, "%s\"%s\":[", i ? ",\n" : "", nouns[i].name);

@@ -17,12 +17,6 @@ enum { PAGE = 500, ALL = 1000000, LAST_DAY = 3652058 /* 9969 */ };
 /* --- one row, as a line of a table or an object ------------------------------------------------
  */
 
-typedef struct {
-	const char *name;
-	Text value;
-	bool plain; /* a number, a date: never defused */
-} Cell;
-
 void export_text(Export *export, Text text)
 {
 	stream_put(export->out, text_chars(text), text.length);
@@ -55,7 +49,7 @@ static void put_line(Export *export, const Cell *cells, size_t count)
 	export_text(export, buffer_done(&line));
 }
 
-static void put_row(Export *export, const Cell *cells, size_t count)
+void export_row(Export *export, const Cell *cells, size_t count)
 {
 	if (!export->json) {
 		put_line(export, cells, count);
@@ -68,12 +62,12 @@ static void put_row(Export *export, const Cell *cells, size_t count)
 /* --- values ------------------------------------------------------------------------------------
  */
 
-static Text id_text(Export *export, int64_t id)
+Text export_id(Export *export, int64_t id)
 {
 	return id ? text_format(export->page, "%" PRId64, id) : TEXT("");
 }
 
-static Text instant_text(Export *export, Instant at)
+Text export_instant(Export *export, Instant at)
 {
 	return instant_set(at) ? instant_iso(export->page, at) : TEXT("");
 }
@@ -83,7 +77,7 @@ static Text wall_text(Export *export, Wall at)
 	return day_set(at.day) ? wall_iso(export->page, at) : TEXT("");
 }
 
-static Text client_name(const Export *export, ClientId id)
+Text export_client(const Export *export, ClientId id)
 {
 	EACH (Client, client, export->clients) {
 		if (client->id.value == id.value) {
@@ -115,7 +109,7 @@ static Text board_name(const Export *export, BoardId id)
 	return TEXT("");
 }
 
-#define PUT(export, cells) put_row((export), (cells), sizeof(cells) / sizeof(cells)[0])
+#define PUT(export, cells) export_row((export), (cells), sizeof(cells) / sizeof(cells)[0])
 /* The names of the columns, from an empty row. */
 #define WITH_HEAD(export, put_empty)    \
 	do {                            \
@@ -130,7 +124,7 @@ static Text board_name(const Export *export, BoardId id)
 static void put_client(Export *export, const Client *client)
 {
 	const Cell cells[] = {
-		{"id", id_text(export, client->id.value), true},
+		{"id", export_id(export, client->id.value), true},
 		{"name", client->name},
 		{"status", text_of(client_status_key(client->status))},
 		{"zone", client->zone},
@@ -157,8 +151,8 @@ const Error *export_contacts(Export *export)
 {
 	EACH (Contact, contact, export->contacts) {
 		const Cell cells[] = {
-			{"id", id_text(export, contact->id.value), true},
-			{"client", client_name(export, contact->client)},
+			{"id", export_id(export, contact->id.value), true},
+			{"client", export_client(export, contact->client)},
 			{"name", contact->name},
 			{"role", contact->role},
 			{"language", contact->language},
@@ -174,7 +168,7 @@ const Error *export_channels(Export *export)
 	EACH (Contact, contact, export->contacts) {
 		EACH (Reach, reach, contact->reaches) {
 			const Cell cells[] = {
-				{"contact", id_text(export, contact->id.value), true},
+				{"contact", export_id(export, contact->id.value), true},
 				{"purpose", text_of(purpose_key(reach->purpose))},
 				{"channel", text_of(channel_key(reach->channel))},
 				{"address", reach->address},
@@ -189,8 +183,8 @@ const Error *export_boards(Export *export)
 {
 	EACH (BoardLine, line, export->boards) {
 		const Cell cells[] = {
-			{"id", id_text(export, line->board.id.value), true},
-			{"client", client_name(export, line->board.client)},
+			{"id", export_id(export, line->board.id.value), true},
+			{"client", export_client(export, line->board.client)},
 			{"name", line->board.name},
 		};
 		PUT(export, cells);
@@ -203,8 +197,8 @@ const Error *export_stages(Export *export)
 	EACH (BoardLine, line, export->boards) {
 		EACH (Stage, stage, line->board.stages) {
 			const Cell cells[] = {
-				{"id", id_text(export, stage->id.value), true},
-				{"board", id_text(export, line->board.id.value), true},
+				{"id", export_id(export, stage->id.value), true},
+				{"board", export_id(export, line->board.id.value), true},
 				{"name", stage->name},
 				{"kind", text_of(stage_kind_key(stage->kind))},
 			};
@@ -228,8 +222,8 @@ static Text checklist_text(Export *export, Checklist checklist)
 static void put_task(Export *export, const Task *task)
 {
 	const Cell cells[] = {
-		{"id", id_text(export, task->id.value), true},
-		{"client", client_name(export, task->client)},
+		{"id", export_id(export, task->id.value), true},
+		{"client", export_client(export, task->client)},
 		{"board", board_name(export, task->board)},
 		{"stage", stage_name(export, task)},
 		{"title", task->title},
@@ -238,12 +232,12 @@ static void put_task(Export *export, const Task *task)
 		{"category", task->category},
 		{"estimate_minutes", text_format(export->page, "%d", (int)task->estimate.minutes),
 			true},
-		{"requested", instant_text(export, task->requested), true},
+		{"requested", export_instant(export, task->requested), true},
 		{"due", wall_text(export, task->due), true},
 		{"due_zone", task->due_zone},
 		{"colleague", task->colleague},
-		{"waiting_since", instant_text(export, task->waiting_since), true},
-		{"done", instant_text(export, task->done), true},
+		{"waiting_since", export_instant(export, task->waiting_since), true},
+		{"done", export_instant(export, task->done), true},
 	};
 	PUT(export, cells);
 }
@@ -265,8 +259,8 @@ const Error *export_series(Export *export)
 	TRY(store_series_list(cx->db, export->page, cx->practice.id, &all));
 	EACH (Series, series, all) {
 		const Cell cells[] = {
-			{"id", id_text(export, series->id.value), true},
-			{"client", client_name(export, series->client)},
+			{"id", export_id(export, series->id.value), true},
+			{"client", export_client(export, series->client)},
 			{"title", series->title},
 			{"notes", series->notes},
 			{"checklist", series->checklist},
@@ -308,11 +302,11 @@ const Error *export_tasks(Export *export)
 static void put_entry(Export *export, const Entry *entry)
 {
 	const Cell cells[] = {
-		{"id", id_text(export, entry->id.value), true},
-		{"client", client_name(export, entry->client)},
-		{"task", id_text(export, entry->task.value), true},
-		{"start", instant_text(export, entry->start), true},
-		{"end", instant_text(export, entry->end), true},
+		{"id", export_id(export, entry->id.value), true},
+		{"client", export_client(export, entry->client)},
+		{"task", export_id(export, entry->task.value), true},
+		{"start", export_instant(export, entry->start), true},
+		{"end", export_instant(export, entry->end), true},
 		{"note", entry->note},
 		{"category", entry->category},
 		{"tags", entry->tags},
@@ -352,9 +346,9 @@ const Error *export_events(Export *export)
 	TRY(export_events_load(export, &events));
 	EACH (Event, event, events) {
 		const Cell cells[] = {
-			{"id", id_text(export, event->id.value), true},
+			{"id", export_id(export, event->id.value), true},
 			{"uid", event->uid},
-			{"client", client_name(export, event->client)},
+			{"client", export_client(export, event->client)},
 			{"title", event->title},
 			{"place", event->place},
 			{"start", wall_text(export, event->start), true},
@@ -378,7 +372,7 @@ const Error *export_notices(Export *export)
 			cx->db, export->page, cx->practice.id, client->id, ALL, &notices));
 		EACH (Notice, notice, notices) {
 			const Cell cells[] = {
-				{"id", id_text(export, notice->id.value), true},
+				{"id", export_id(export, notice->id.value), true},
 				{"client", client->name},
 				{"kind", text_of(notice_key(notice->kind))},
 				{"to", notice->recipient},
@@ -387,8 +381,8 @@ const Error *export_notices(Export *export)
 				{"subject", notice->text.subject},
 				{"body", notice->text.body},
 				{"why", notice->why},
-				{"made", instant_text(export, notice->made), true},
-				{"told", instant_text(export, notice->sent), true},
+				{"made", export_instant(export, notice->made), true},
+				{"told", export_instant(export, notice->sent), true},
 			};
 			PUT(export, cells);
 		}
@@ -404,14 +398,14 @@ const Error *export_incidents(Export *export)
 	TRY(store_incident_list(cx->db, export->page, cx->practice.id, ALL, &incidents));
 	EACH (Incident, incident, incidents) {
 		const Cell cells[] = {
-			{"id", id_text(export, incident->id.value), true},
+			{"id", export_id(export, incident->id.value), true},
 			{"kind", text_of(incident_key(incident->kind))},
-			{"happened", instant_text(export, incident->happened), true},
-			{"client", client_name(export, incident->client)},
+			{"happened", export_instant(export, incident->happened), true},
+			{"client", export_client(export, incident->client)},
 			{"title", incident->title},
 			{"what", incident->what},
 			{"colleague", incident->colleague},
-			{"undone", instant_text(export, incident->undone), true},
+			{"undone", export_instant(export, incident->undone), true},
 		};
 		PUT(export, cells);
 	}

@@ -1,4 +1,4 @@
-/* What the two files of the export share: one stream, and the rows of every noun as lines of a
+/* What the files of the export share: one stream, and the rows of every noun as lines of a
  * table or objects of JSON. */
 #ifndef APP_EXPORT_WORK_H
 #define APP_EXPORT_WORK_H
@@ -21,7 +21,18 @@ typedef struct {
 	BoardLines boards;
 } Export;
 
+typedef struct {
+	const char *name;
+	Text value;
+	bool plain; /* a number, a date: never defused */
+} Cell;
+
 void export_text(Export *export, Text text);
+/* One row, as a line of a table or an object. */
+void export_row(Export *export, const Cell *cells, size_t count);
+Text export_id(Export *export, int64_t id); /* 0 is "" */
+Text export_instant(Export *export, Instant at);
+Text export_client(const Export *export, ClientId id); /* by name */
 
 /* A noun's rows; of a table with its head, be it empty. */
 MUST_USE const Error *export_clients(Export *export);
@@ -35,6 +46,11 @@ MUST_USE const Error *export_events(Export *export);
 MUST_USE const Error *export_entries(Export *export);
 MUST_USE const Error *export_notices(Export *export);
 MUST_USE const Error *export_incidents(Export *export);
+
+/* export_money.c */
+MUST_USE const Error *export_invoices(Export *export);
+MUST_USE const Error *export_payments(Export *export);
+MUST_USE const Error *export_bank_lines(Export *export);
 
 MUST_USE const Error *export_events_load(Export *export, Events *ret_events);
 

@@ -5,6 +5,7 @@
 #include "base/day.h"
 #include "base/list.h"
 #include "base/money.h"
+#include "base/text.h"
 #include "domain/id.h"
 
 typedef struct {
@@ -36,6 +37,8 @@ typedef enum {
 	BANK_LINE_LEFT,    /* it pays no invoice */
 	BANK_LINE_STATES
 } BankLineState;
+const char *bank_line_state_key(BankLineState state); /* "open" */
+BankLineState bank_line_state_of(Text key);
 
 /* A line that was taken in. */
 typedef struct {
@@ -59,10 +62,7 @@ typedef struct {
 LIST_OF(KeptStatement, KeptStatements);
 
 /* What the payer gave: the amount and the fee. */
-static inline Money bank_line_gross(const BankLine *line)
-{
-	return (Money){line->amount.minor + line->fee.minor, line->amount.currency};
-}
+Money bank_line_gross(const BankLine *line);
 
 enum { BANK_TEXT_LIMIT = 500, BANK_LINES_LIMIT = 200000, BANK_STATEMENTS_LIMIT = 1000 };
 

@@ -3,13 +3,6 @@
 #include "sql/bank.h"
 #include "store/read.h"
 
-static const char *const states[BANK_LINE_STATES] = {
-	[BANK_LINE_OTHER] = "other",
-	[BANK_LINE_OPEN] = "open",
-	[BANK_LINE_SETTLED] = "settled",
-	[BANK_LINE_LEFT] = "left",
-};
-
 /* --- statements --- */
 
 const Error *store_statement_save(
@@ -90,7 +83,7 @@ const Error *store_bank_line_add(Db *db, Arena *arena, PracticeId practice, cons
 		.reference = line->reference,
 		.remittance = line->text,
 		.foreign_id = line->foreign_id,
-		.state = text_of(states[kept->state]),
+		.state = text_of(bank_line_state_key(kept->state)),
 		.changed = changed,
 	};
 	TRY(sql_bank_line_add(db, arena, &add, &added));
@@ -117,7 +110,7 @@ static KeptLine line_of(Rows *rows)
 			.reference = rows_text(rows, "reference"),
 			.text = rows_text(rows, "remittance"),
 			.foreign_id = rows_text(rows, "foreign_id")},
-		.state = (BankLineState)READ_CHOICE(rows, "state", states),
+		.state = bank_line_state_of(rows_text(rows, "state")),
 		.changed = rows_int(rows, "changed"),
 	};
 }
@@ -137,18 +130,31 @@ const Error *store_bank_line_load(
 	return OK;
 }
 
-const Error *store_bank_line_open(
-	Db *db, Arena *arena, PracticeId practice, int64_t most, KeptLines *ret_lines)
+static const Error *lines_of(Rows *rows, Arena *arena, KeptLines *ret_lines)
 {
 	KeptLines lines = {0};
-	Rows *rows;
-	TRY(sql_bank_line_open(db, arena, practice.value, most, &rows));
 	while (rows_next(rows)) {
 		*LIST_ADD(arena, lines) = line_of(rows);
 	}
 	TRY(rows_end(rows));
 	*ret_lines = lines;
 	return OK;
+}
+
+const Error *store_bank_line_open(
+	Db *db, Arena *arena, PracticeId practice, int64_t most, KeptLines *ret_lines)
+{
+	Rows *rows;
+	TRY(sql_bank_line_open(db, arena, practice.value, most, &rows));
+	return lines_of(rows, arena, ret_lines);
+}
+
+const Error *store_bank_line_page(Db *db, Arena *arena, PracticeId practice, BankLineId after,
+	int64_t most, KeptLines *ret_lines)
+{
+	Rows *rows;
+	TRY(sql_bank_line_page(db, arena, practice.value, after.value, most, &rows));
+	return lines_of(rows, arena, ret_lines);
 }
 
 static const Error *count_of(Rows *rows, int64_t *ret_count)
@@ -170,8 +176,8 @@ const Error *store_bank_line_open_count(
 const Error *store_bank_line_state(Db *db, Arena *arena, PracticeId practice, BankLineId id,
 	BankLineState state, int64_t changed)
 {
-	return sql_bank_line_state(
-		db, arena, practice.value, id.value, text_of(states[state]), changed, NULL);
+	return sql_bank_line_state(db, arena, practice.value, id.value,
+		text_of(bank_line_state_key(state)), changed, NULL);
 }
 
 const Error *store_bank_line_settled_count(

@@ -22,6 +22,9 @@ MUST_USE const Error *store_bank_line_load(
 /* What is still to be settled, the oldest first; and how many there are in all. */
 MUST_USE const Error *store_bank_line_open(
 	Db *db, Arena *arena, PracticeId practice, int64_t most, KeptLines *ret_lines);
+/* All of them, page by page. */
+MUST_USE const Error *store_bank_line_page(Db *db, Arena *arena, PracticeId practice,
+	BankLineId after, int64_t most, KeptLines *ret_lines);
 MUST_USE const Error *store_bank_line_open_count(
 	Db *db, Arena *arena, PracticeId practice, int64_t *ret_count);
 MUST_USE const Error *store_bank_line_state(Db *db, Arena *arena, PracticeId practice,

@@ -35,6 +35,11 @@ SELECT id, statement, account, twin, day, value_day, amount, fee, currency, orig
 	original_currency, name, iban, reference, remittance, foreign_id, state, changed
 FROM bank_line WHERE practice = $1 AND state = 'open' ORDER BY day, id LIMIT $2;
 
+-- bank_line_page($1 practice bigint, $2 after bigint, $3 most bigint): rows
+SELECT id, statement, account, twin, day, value_day, amount, fee, currency, original,
+	original_currency, name, iban, reference, remittance, foreign_id, state, changed
+FROM bank_line WHERE practice = $1 AND id > $2 ORDER BY id LIMIT $3;
+
 -- bank_line_open_count($1 practice bigint): rows
 SELECT COUNT(*) AS lines FROM bank_line WHERE practice = $1 AND state = 'open';
 

@@ -2,6 +2,7 @@
  * Paris. */
 #include "app/bank.h"
 
+#include "app/export.h"
 #include "app/payment.h"
 #include "format/invoice_json.h"
 #include "host/file.h"
@@ -223,4 +224,24 @@ STORE_TEST(a_statement_is_of_one_practice_alone)
 		"There is no such statement.");
 	WORKS(store_bank_owed(cx->db, arena, other, &list));
 	EQUAL_INT(list.count, 0);
+}
+
+STORE_TEST(invoices_payments_and_lines_are_taken_out_whole)
+{
+	Bytes bytes;
+	PaymentDesk desk;
+	Text path = text_format(arena, "%s/all.json", test_folder());
+	(void)owed(cx, "F-2026-0052", 100938);
+	(void)read_sample(cx, "test/data/bank_camt053.xml");
+	WORKS(open_payments(cx, &desk));
+	Settling settling = best_of(cx, &desk.lines.items[0], &desk.owed);
+	WORKS(settle_line(cx, &settling));
+	WORKS(export_file(cx, export_named(TEXT("all.json")), path));
+	WORKS(file_read(arena, path, 1 << 20, &bytes));
+	Text all = text_copy(arena, (Span){(const char *)bytes.start, bytes.length});
+	CHECK(text_contains(all, "\"number\":\"F-2026-0052\""));
+	CHECK(text_contains(all, "\"settles\":\"1009.38\""));
+	CHECK(text_contains(all, "\"rate_source\":\"same\""));
+	CHECK(text_contains(all, "\"reference\":\"RF90F20260052\""));
+	CHECK(text_contains(all, "\"state\":\"settled\""));
 }

@@ -1,0 +1,127 @@
+/* The money on its way out: documents whole, amounts as decimals beside their currency. */
+#include "app/export_work.h"
+#include "domain/amount.h"
+#include "store/bank.h"
+#include "store/invoice.h"
+
+enum { PAGE = 500, LAST_DAY = 3652058 /* 9969 */ };
+
+#define ROW(export, cells) export_row((export), (cells), sizeof(cells) / sizeof(cells)[0])
+
+static Text day_text(Export *export, Day day)
+{
+	return day_set(day) ? day_iso(export->page, day) : TEXT("");
+}
+
+static Text amount_text(Export *export, Money money)
+{
+	return money_decimal(export->page, money);
+}
+
+const Error *export_invoices(Export *export)
+{
+	Context *cx = export->cx;
+	Receivables all;
+	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	EACH (Receivable, listed, all) {
+		Receivable one;
+		arena_clear(export->page);
+		TRY(store_invoice_load(cx->db, export->page, cx->practice.id, listed->id, &one));
+		const Cell cells[] = {
+			{"id", export_id(export, one.id.value), true},
+			{"client", export_client(export, one.client)},
+			{"number", one.number},
+			{"corrects", export_id(export, one.corrects.value), true},
+			{"currency", text_of(one.currency.code)},
+			{"issued_day", day_text(export, one.issued_day), true},
+			{"due_day", day_text(export, one.due_day), true},
+			{"net", amount_text(export, one.net), true},
+			{"tax", amount_text(export, one.tax), true},
+			{"due", amount_text(export, one.due), true},
+			{"paid", amount_text(export, one.paid), true},
+			{"issued", export_instant(export, one.issued), true},
+			{"sent", export_instant(export, one.sent), true},
+			{"document", one.document},
+			{"digest", one.digest},
+		};
+		ROW(export, cells);
+	}
+	return OK;
+}
+
+const Error *export_payments(Export *export)
+{
+	Context *cx = export->cx;
+	Receipts receipts;
+	arena_clear(export->page);
+	TRY(store_receipts(
+		cx->db, export->page, cx->practice.id, (Day){0}, (Day){LAST_DAY}, &receipts));
+	EACH (Receipt, receipt, receipts) {
+		const Payment *payment = &receipt->payment;
+		const Exchange *exchange = &payment->exchange;
+		const Cell cells[] = {
+			{"id", export_id(export, payment->id.value), true},
+			{"invoice", receipt->number},
+			{"client", export_client(export, receipt->client)},
+			{"day", day_text(export, payment->day), true},
+			{"settles", amount_text(export, payment->amount), true},
+			{"settles_currency", text_of(payment->amount.currency.code)},
+			{"received", amount_text(export, payment->received), true},
+			{"fee", amount_text(export, payment->fee), true},
+			{"currency", text_of(payment->received.currency.code)},
+			{"home", amount_text(export, payment->home), true},
+			{"difference", amount_text(export, payment->difference), true},
+			{"home_currency", text_of(payment->home.currency.code)},
+			{"rate_from",
+				decimal_text(export->page, exchange->from_parts, PRICE_DIGITS, 0),
+				true},
+			{"rate_to", decimal_text(export->page, exchange->to_parts, PRICE_DIGITS, 0),
+				true},
+			{"rate_day", day_text(export, exchange->day), true},
+			{"rate_source", text_of(exchange_source_key(exchange->source))},
+			{"method", payment->method},
+			{"note", payment->note},
+			{"bank_line", export_id(export, payment->bank_line.value), true},
+		};
+		ROW(export, cells);
+	}
+	return OK;
+}
+
+static void put_bank_line(Export *export, const KeptLine *kept)
+{
+	const BankLine *line = &kept->line;
+	const Cell cells[] = {
+		{"id", export_id(export, kept->id.value), true},
+		{"account", kept->account},
+		{"day", day_text(export, line->day), true},
+		{"value_day", day_text(export, line->value_day), true},
+		{"amount", amount_text(export, line->amount), true},
+		{"fee", amount_text(export, line->fee), true},
+		{"currency", text_of(line->amount.currency.code)},
+		{"name", line->name},
+		{"iban", line->iban},
+		{"reference", line->reference},
+		{"text", line->text},
+		{"foreign_id", line->foreign_id},
+		{"state", text_of(bank_line_state_key(kept->state))},
+	};
+	ROW(export, cells);
+}
+
+const Error *export_bank_lines(Export *export)
+{
+	Context *cx = export->cx;
+	KeptLines lines;
+	BankLineId after = {0};
+	do {
+		arena_clear(export->page);
+		TRY(store_bank_line_page(
+			cx->db, export->page, cx->practice.id, after, PAGE, &lines));
+		EACH (KeptLine, line, lines) {
+			put_bank_line(export, line);
+			after = line->id;
+		}
+	} while (lines.count == PAGE);
+	return OK;
+}
