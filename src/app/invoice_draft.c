@@ -1,4 +1,5 @@
 /* From work that is not billed yet to a draft that can still be put right. */
+#include "app/exchange.h"
 #include "app/expense_bill.h"
 #include "app/invoice_bill.h"
 #include "app/invoice_work.h"
@@ -136,6 +137,11 @@ const Error *invoice_begin(Context *cx, const Agreement *agreement, const Billed
 		document.buyer.address.country, !document.buyer.consumer);
 	if (memcmp(document.home_currency.code, document.currency.code, 3) == 0) {
 		document.home_currency = (Currency){""};
+	} else { /* as known on the day; the form may say it better */
+		Exchange exchange;
+		TRY(find_exchange(
+			cx, document.currency, document.home_currency, document.issued, &exchange));
+		document.home_rate = exchange_price(&exchange);
 	}
 	TRY(add_accounts(cx, &document));
 	*ret_document = document;

@@ -12,16 +12,18 @@ static const Error *exchange_at_issue(
 {
 	Invoice document;
 	Currency home = cx->practice.currency;
-	if (!currency_same(receivable->currency, home)) {
-		TRY(invoice_json_read(cx->arena, receivable->document, &document));
-		if (document.home_rate.millionths > 0 &&
-			currency_same(document.home_currency, home)) {
-			*ret_exchange = exchange_own(receivable->currency, document.home_rate, home,
-				receivable->issued_day);
-			return OK;
-		}
+	TRY(find_exchange(cx, receivable->currency, home, receivable->issued_day, ret_exchange));
+	if (ret_exchange->source == EXCHANGE_SAME) {
+		return OK;
 	}
-	return find_exchange(cx, receivable->currency, home, receivable->issued_day, ret_exchange);
+	TRY(invoice_json_read(cx->arena, receivable->document, &document));
+	bool says =
+		document.home_rate.millionths > 0 && currency_same(document.home_currency, home);
+	if (says && exchange_price(ret_exchange).millionths != document.home_rate.millionths) {
+		*ret_exchange = exchange_own(
+			receivable->currency, document.home_rate, home, receivable->issued_day);
+	}
+	return OK;
 }
 
 const Error *keep_payment(Context *cx, const Payment *typed, Receivable *ret_receivable)

@@ -62,6 +62,13 @@ Money exchange_money(Money money, const Exchange *exchange)
 		(__int128)exchange->from_parts * minor_units(exchange->from), exchange->to);
 }
 
+Price exchange_price(const Exchange *exchange)
+{
+	__int128 parts = (__int128)exchange->to_parts * MILLION;
+	int64_t per = exchange->from_parts;
+	return (Price){per > 0 ? (int64_t)((parts + per / 2) / per) : 0};
+}
+
 Exchange exchange_same(Currency currency, Day day)
 {
 	return (Exchange){currency, currency, MILLION, MILLION, day, EXCHANGE_SAME};

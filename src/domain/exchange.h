@@ -45,6 +45,8 @@ Exchange exchange_ecb(const EuroRate *from, const EuroRate *to);
 EuroRate euro_itself(Day day);
 /* One whole unit of `from` is worth so much. */
 Exchange exchange_own(Currency from, Price worth, Currency to, Day day);
+/* What one whole unit is worth, to six decimals: as documents say it. */
+Price exchange_price(const Exchange *exchange);
 bool currency_same(Currency left, Currency right);
 bool currency_is_euro(Currency currency);
 

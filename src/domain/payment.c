@@ -38,6 +38,7 @@ const Error *payment_check(
 				"Say what one %1 was worth, or read in the rates of that day.",
 				arg(text_keep(arena, text_of(payment->received.currency.code)))));
 	}
+	problem(&problems, check_currency(arena, "currency", payment->received.currency));
 	problem(&problems, check_one_line(arena, "method", payment->method, PAYMENT_TEXT_LIMIT));
 	problem(&problems, check_one_line(arena, "note", payment->note, PAYMENT_TEXT_LIMIT));
 	return problems.first;

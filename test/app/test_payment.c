@@ -2,6 +2,9 @@
  * Paris. */
 #include "app/payment.h"
 
+#include "app/agreement.h"
+#include "app/client.h"
+#include "app/entry.h"
 #include "app/exchange.h"
 #include "app/invoice.h"
 #include "format/invoice_json.h"
@@ -140,4 +143,34 @@ STORE_TEST(rates_are_a_practices_own_and_an_old_one_is_none)
 	WORKS(store_exchange_on(
 		cx->db, arena, cx->practice.id, (Currency){"USD"}, day(2026, 10, 30), &rate));
 	EQUAL_INT(rate.per_euro, 1056800); /* read again: the newer file is right */
+}
+
+STORE_TEST(a_draft_in_dollars_begins_with_what_one_is_worth_at_home)
+{
+	Client client;
+	ClientId id;
+	AgreementView agreement;
+	AgreementId agreed;
+	EntryId entry;
+	InvoiceId invoice;
+	InvoiceView view;
+	rates_read(cx, "Date,USD\n2026-11-20,1.0567\n");
+	WORKS(open_client_form(cx, (ClientId){0}, &client));
+	client.name = TEXT("Blue Ridge Media");
+	client.currency = (Currency){"USD"};
+	WORKS(save_client(cx, &client, &id));
+	WORKS(open_agreement_form(cx, id, (AgreementId){0}, &agreement));
+	agreement.agreement.rate = 6000;
+	agreement.agreement.currency = (Currency){"USD"};
+	agreement.agreement.from = day(2026, 11, 1);
+	WORKS(save_agreement(cx, &agreement.agreement, &agreed));
+	WORKS(accept_agreement(cx, agreed));
+	Entry worked = {.client = id,
+		.start = instant_plus(cx->now, -7200),
+		.end = instant_plus(cx->now, -3600),
+		.billable = true};
+	WORKS(save_entry(cx, &worked, &entry));
+	WORKS(draft_invoice(cx, id, day(2026, 11, 1), day(2026, 11, 23), &invoice));
+	WORKS(open_invoice(cx, invoice, &view));
+	EQUAL_INT(view.document.home_rate.millionths, 946342);
 }

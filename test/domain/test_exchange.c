@@ -39,6 +39,10 @@ TEST(what_was_typed_is_the_worth_of_one)
 	Exchange own = exchange_own(
 		(Currency){"USD"}, (Price){946300}, (Currency){"EUR"}, day(2026, 11, 20));
 	EQUAL_INT(exchange_money(MONEY(100000, "USD"), &own).minor, 94630);
+	EQUAL_INT(exchange_price(&own).millionths, 946300);
+	EuroRate dollar = {{"USD"}, day(2026, 11, 20), 1056700}, euro = euro_itself(dollar.day);
+	Exchange published = exchange_ecb(&dollar, &euro);
+	EQUAL_INT(exchange_price(&published).millionths, 946342);
 	Exchange same = exchange_same((Currency){"EUR"}, day(2026, 11, 20));
 	EQUAL_INT(exchange_money(MONEY(12345, "EUR"), &same).minor, 12345);
 }

@@ -142,6 +142,32 @@ static void read_share(
 	}
 }
 
+/* A refusal that is about no field of the form stands beside the first that was filled. */
+static const Error *beside_first(
+	Context *cx, const Error *error, const Settling *settling, const OwedList *owed)
+{
+	Error *first = NULL, **next = &first;
+	InvoiceId invoice = settling->shares.count ? settling->shares.items[0].invoice
+			    : owed->count          ? owed->items[0].invoice
+						   : (InvoiceId){0};
+	if (!error || error->kind != ERROR_REFUSED) {
+		return error;
+	}
+	for (; error; error = error->next) {
+		Error *copy = NEW(cx->arena, Error);
+		*copy = *error;
+		copy->next = NULL;
+		if (!text_is(text_of(error->field), "fee") &&
+			!text_is(text_of(error->field), "rate")) {
+			copy->field =
+				text_format(cx->arena, "settles-%" PRId64, invoice.value).chars;
+		}
+		*next = copy;
+		next = &copy->next;
+	}
+	return first;
+}
+
 const Error *post_bank_line_settle(Context *cx, const Request *request, Response *response)
 {
 	BankLineId id = line_at(request);
@@ -160,7 +186,8 @@ const Error *post_bank_line_settle(Context *cx, const Request *request, Response
 		read_share(form, &line, one, cx->arena, &settling);
 	}
 	if (form_good(form)) {
-		TRY(form_refused(form, settle_line(cx, &settling)));
+		TRY(form_refused(
+			form, beside_first(cx, settle_line(cx, &settling), &settling, &owed)));
 	}
 	if (!form_good(form)) {
 		response->status = 422;

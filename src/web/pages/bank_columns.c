@@ -1,4 +1,6 @@
 /* Any other table of a bank: which column is what, with a look at what comes of it. */
+#include "domain/billed.h"
+#include "domain/check.h"
 #include "view/statement_columns.h"
 #include "web/page.h"
 #include "web/pages/bank.h"
@@ -29,13 +31,16 @@ const Error *get_statement_columns(Context *cx, const Request *request, Response
 /* "" is no column. */
 static int read_column(Form *form, const char *field)
 {
-	Text said = form_text(form, field, 10);
+	Text said = form_text(form, field, ACCOUNT_TEXT_LIMIT);
 	int64_t place;
 	bool is_column = span_int64(span_of(said), &place) && place >= 0 && place < CSV_CELLS_LIMIT;
+	if (!is_column && !text_empty(said)) {
+		form_problem(form, field, (Message){.msgid = "Choose one of these."});
+	}
 	return is_column ? (int)place : -1;
 }
 
-static BankColumns read_columns(Form *form)
+static BankColumns read_columns(const Context *cx, Form *form)
 {
 	BankColumns columns = {.day = read_column(form, "day"),
 		.amount = read_column(form, "amount"),
@@ -52,6 +57,10 @@ static BankColumns read_columns(Form *form)
 	if (usual.length == 3) {
 		memcpy(columns.usual.code, usual.chars, 3);
 	}
+	const Error *bad = check_currency(cx->arena, "usual", columns.usual);
+	if (bad) {
+		form_problem(form, "usual", bad->reason);
+	}
 	return columns;
 }
 
@@ -59,8 +68,8 @@ static BankColumns read_columns(Form *form)
 const Error *post_statement_columns(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
-	BankColumns columns = read_columns(form);
-	Text account = form_text(form, "account", BANK_TEXT_LIMIT);
+	BankColumns columns = read_columns(cx, form);
+	Text account = form_text(form, "account", ACCOUNT_TEXT_LIMIT);
 	Text blob = form_text(form, "file", BANK_TEXT_LIMIT);
 	const StatementOptions options = {.account = account, .columns = &columns};
 	StatementRead read;
