@@ -32,12 +32,13 @@ const Error *paper_invoice(
 	Arena *arena, const Invoice *invoice, const InvoiceLook *look, Text xml, Bytes *ret_pdf)
 {
 	const Labels *labels = look->labels ?: labels_in(invoice->language);
-	InvoiceDrawn drawn = {invoice, look->logo, taxed(invoice)};
+	InvoiceDrawn drawn = {.invoice = invoice, .logo = look->logo, .taxed = taxed(invoice)};
 	Drawing start = {.arena = arena,
 		.labels = labels,
 		.title = title_of(arena, labels, invoice),
 		.from = invoice->seller.name,
 		.document = &drawn};
+	measure_lines(&start, &drawn);
 	Seal with = {.title = start.title,
 		.author = invoice->seller.name,
 		.language = text_of(labels->language),

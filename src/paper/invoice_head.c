@@ -1,6 +1,6 @@
 /* The head of the page: who sells, what it is, to whom, and its dates. */
 #include "paper/invoice_inside.h"
-#include "words/language.h"
+#include "words/letter.h"
 
 static const Style body = {TYPE_BODY, INK_PLAIN, TO_LEFT};
 static const Style second = {TYPE_BODY, INK_SECOND, TO_LEFT};
@@ -72,9 +72,8 @@ static double put_address(
 	const Invoice *invoice = invoice_drawn(drawing);
 	size_t count = address_lines(drawing->arena, address, lines);
 	if (!text_equal(invoice->seller.address.country, invoice->buyer.address.country)) {
-		lines[count++] = words_country(drawing->arena,
-			language_named(text_of(drawing->labels->language)) ?: language_english(),
-			address.country);
+		lines[count++] = letter_country(
+			drawing->arena, text_of(drawing->labels->language), address.country);
 	}
 	return put_lines(drawing, x, y, width, style, lines, count);
 }

@@ -8,7 +8,8 @@
 typedef struct {
 	const Invoice *invoice;
 	Bytes logo;
-	bool taxed; /* a column for VAT */
+	bool taxed;                     /* a column for VAT */
+	double quantity, price, amount; /* how wide the columns of numbers are */
 } InvoiceDrawn;
 
 static inline const Invoice *invoice_drawn(const Drawing *drawing)
@@ -21,8 +22,11 @@ static inline bool taxed_drawn(const Drawing *drawing)
 }
 
 void draw_head(Drawing *drawing);
+/* How wide the columns must be, before they are drawn. */
+void measure_lines(Drawing *drawing, InvoiceDrawn *drawn);
 void draw_lines(Drawing *drawing);
 void draw_sums(Drawing *drawing);
+double sums_height(const Drawing *drawing);
 MUST_USE const Error *draw_payment(Drawing *drawing);
 double notes_height(Drawing *drawing);
 void draw_notes(Drawing *drawing, double y);

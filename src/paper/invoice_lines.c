@@ -15,18 +15,24 @@ static const Style small_number = {TYPE_NOTE, INK_SECOND, TO_RIGHT};
 #define SUMS_WIDTH (PAGE_WIDTH * 0.52)
 #define AIR 5.4 /* above and below a line of the table */
 
-/* The right edges of the columns. */
+/* The right edges of the columns, and how wide they are. */
 typedef struct {
 	double quantity, price, tax, amount, item_width;
+	double quantity_width, price_width, amount_width;
 } Columns;
 
 static Columns columns_of(const Drawing *drawing)
 {
-	double tax = PAGE_RIGHT - AMOUNT_WIDTH;
-	double price = tax - (taxed_drawn(drawing) ? TAX_WIDTH : 0);
-	double quantity = price - PRICE_WIDTH;
-	double item = quantity - QUANTITY_WIDTH;
-	return (Columns){quantity, price, tax, PAGE_RIGHT, item - PAGE_LEFT - 6};
+	const InvoiceDrawn *drawn = drawing->document;
+	Columns columns = {.amount = PAGE_RIGHT,
+		.quantity_width = drawn->quantity,
+		.price_width = drawn->price,
+		.amount_width = drawn->amount};
+	columns.tax = PAGE_RIGHT - columns.amount_width;
+	columns.price = columns.tax - (drawn->taxed ? TAX_WIDTH : 0);
+	columns.quantity = columns.price - columns.price_width;
+	columns.item_width = columns.quantity - columns.quantity_width - PAGE_LEFT - 6;
+	return columns;
 }
 
 static void put_number(
@@ -42,15 +48,15 @@ static void table_head(Drawing *drawing)
 	double y = drawing->y;
 	sheet_text(drawing->sheet, PAGE_LEFT, y, columns.item_width, second,
 		label(labels, LABEL_ITEM));
-	put_number(drawing, columns.quantity, y, QUANTITY_WIDTH, second_number,
+	put_number(drawing, columns.quantity, y, columns.quantity_width, second_number,
 		label(labels, LABEL_QUANTITY));
-	put_number(
-		drawing, columns.price, y, PRICE_WIDTH, second_number, label(labels, LABEL_PRICE));
+	put_number(drawing, columns.price, y, columns.price_width, second_number,
+		label(labels, LABEL_PRICE));
 	if (taxed_drawn(drawing)) {
 		put_number(drawing, columns.tax, y, TAX_WIDTH, second_number,
 			label(labels, LABEL_TAX));
 	}
-	put_number(drawing, columns.amount, y, AMOUNT_WIDTH, second_number,
+	put_number(drawing, columns.amount, y, columns.amount_width, second_number,
 		label(labels, LABEL_AMOUNT));
 	drawing->y += type_line(TYPE_BODY) + 3.5;
 	sheet_rule(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, INK_PLAIN);
@@ -108,50 +114,82 @@ static double item_height(Drawing *drawing, const InvoiceLine *line, Text period
 
 static void put_item(Drawing *drawing, const InvoiceLine *line, Text period, Columns columns)
 {
-	double y = drawing->y, width = columns.item_width;
-	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, body, line->name);
-	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, small, line->about);
-	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, small, period);
+	double width = columns.item_width;
+	drawing_flow(drawing, PAGE_LEFT, width, body, line->name);
+	drawing_flow(drawing, PAGE_LEFT, width, small, line->about);
+	drawing_flow(drawing, PAGE_LEFT, width, small, period);
 	EACH (Adjustment, adjustment, line->adjustments) {
-		put_number(drawing, columns.price, y, PRICE_WIDTH, small_number,
+		drawing_room(drawing, type_line(TYPE_NOTE));
+		put_number(drawing, columns.price, drawing->y, columns.price_width, small_number,
 			number_of(drawing, signed_amount(adjustment)));
-		y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, small,
-			adjustment_text(drawing, adjustment));
+		drawing_flow(
+			drawing, PAGE_LEFT, width, small, adjustment_text(drawing, adjustment));
 	}
 }
 
-static void put_line(Drawing *drawing, const InvoiceLine *line)
+static void put_numbers(Drawing *drawing, const InvoiceLine *line, Columns columns)
 {
-	Columns columns = columns_of(drawing);
 	Arena *arena = drawing->arena;
-	Text period = label_period(arena, drawing->labels, line->from, line->to);
-	double height = item_height(drawing, line, period, columns.item_width) + 2 * AIR;
-	drawing_room(drawing, height);
-	double bottom = drawing->y + height;
-	drawing->y += AIR;
-	put_number(drawing, columns.quantity, drawing->y, QUANTITY_WIDTH, number,
+	double y = drawing->y;
+	put_number(drawing, columns.quantity, y, columns.quantity_width, number,
 		label_quantity(arena, drawing->labels, line->quantity, line->unit));
 	put_number(
-		drawing, columns.price, drawing->y, PRICE_WIDTH, number, price_text(drawing, line));
+		drawing, columns.price, y, columns.price_width, number, price_text(drawing, line));
 	if (taxed_drawn(drawing)) {
-		put_number(drawing, columns.tax, drawing->y, TAX_WIDTH, number,
+		put_number(drawing, columns.tax, y, TAX_WIDTH, number,
 			label_rate(arena, drawing->labels, line->rate));
 	}
-	put_number(drawing, columns.amount, drawing->y, AMOUNT_WIDTH, number,
+	put_number(drawing, columns.amount, y, columns.amount_width, number,
 		number_of(drawing, line->net));
+}
+
+/* after: what stays with it, the sums. A line higher than a page goes on over the pages. */
+static void put_line(Drawing *drawing, const InvoiceLine *line, double after)
+{
+	Columns columns = columns_of(drawing);
+	Text period = label_period(drawing->arena, drawing->labels, line->from, line->to);
+	double height = item_height(drawing, line, period, columns.item_width) + 2 * AIR;
+	if (height + after < PAGE_ROOM) {
+		drawing_room(drawing, height + after);
+	}
+	drawing->y += AIR;
+	put_numbers(drawing, line, columns);
 	put_item(drawing, line, period, columns);
-	drawing->y = bottom;
+	drawing->y += AIR;
 	sheet_rule(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, INK_RULE);
 }
 
 void draw_lines(Drawing *drawing)
 {
+	const InvoiceLines *lines = &invoice_drawn(drawing)->lines;
 	table_head(drawing);
 	drawing->repeated = table_head;
-	EACH (InvoiceLine, line, invoice_drawn(drawing)->lines) {
-		put_line(drawing, line);
+	EACH (InvoiceLine, line, *lines) {
+		bool last = line == lines->items + lines->count - 1;
+		put_line(drawing, line, last ? sums_height(drawing) : 0);
 	}
 	drawing->repeated = NULL;
+}
+
+/* A number as long as this needs that much: figures are of one width. */
+static double needed(double width, Text text)
+{
+	double wide = (double)text_code_points(text) * 5.7 + 8;
+	return wide > width ? wide : width;
+}
+
+void measure_lines(Drawing *drawing, InvoiceDrawn *drawn)
+{
+	drawn->quantity = QUANTITY_WIDTH;
+	drawn->price = PRICE_WIDTH;
+	drawn->amount = AMOUNT_WIDTH;
+	EACH (InvoiceLine, line, drawn->invoice->lines) {
+		drawn->quantity =
+			needed(drawn->quantity, label_quantity(drawing->arena, drawing->labels,
+							line->quantity, line->unit));
+		drawn->price = needed(drawn->price, price_text(drawing, line));
+		drawn->amount = needed(drawn->amount, number_of(drawing, line->net));
+	}
 }
 
 /* --- sums --- */
@@ -215,13 +253,19 @@ static void sum_total(Drawing *drawing)
 		label(drawing->labels, which));
 }
 
+double sums_height(const Drawing *drawing)
+{
+	const Invoice *invoice = invoice_drawn(drawing);
+	double rows = 7 + (double)invoice->applied.count + (double)invoice->taxes.count;
+	return rows * (type_line(TYPE_BODY) + 2.6);
+}
+
 void draw_sums(Drawing *drawing)
 {
 	const Invoice *invoice = invoice_drawn(drawing);
 	const InvoiceTotals *totals = &invoice->totals;
 	const Labels *labels = drawing->labels;
-	double rows = 7 + (double)invoice->applied.count + (double)invoice->taxes.count;
-	drawing_room(drawing, rows * (type_line(TYPE_BODY) + 2.6));
+	drawing_room(drawing, sums_height(drawing));
 	drawing->y += MILLIMETRES(4);
 	if (invoice->applied.count > 0) {
 		sum(drawing, label(labels, LABEL_LINES), totals->lines);

@@ -132,31 +132,37 @@ Text label_filled(Arena *arena, const char *pattern, const Text *values)
 	return buffer_done(&out);
 }
 
-Text label_day(Arena *arena, const Labels *labels, Day day)
+/* "%1. %2 %3", or only what stands before the month. */
+static Text written_day(Arena *arena, const Labels *labels, Date date, const char *pattern)
 {
-	Date date = day_date(day);
-	if (!day_set(day)) {
-		return TEXT("");
-	}
 	const Text parts[] = {
 		date.day == 1 ? label(labels, LABEL_FIRST) : text_format(arena, "%d", date.day),
 		text_of(labels->of[LABEL_JANUARY + date.month - 1]),
 		text_format(arena, "%d", date.year)};
-	return label_filled(arena, labels->of[LABEL_DAY_WRITTEN], parts);
+	return label_filled(arena, pattern, parts);
+}
+
+Text label_day(Arena *arena, const Labels *labels, Day day)
+{
+	return day_set(day)
+		       ? written_day(arena, labels, day_date(day), labels->of[LABEL_DAY_WRITTEN])
+		       : TEXT("");
 }
 
 Text label_period(Arena *arena, const Labels *labels, Day from, Day to)
 {
 	Date first = day_date(from), last = day_date(to);
-	if (!day_set(from) || !day_set(to)) {
+	if (!day_set(from) || !day_set(to) || from.days == to.days) {
 		return label_day(arena, labels, day_set(from) ? from : to);
 	}
-	Text end = label_day(arena, labels, to);
-	if (first.year == last.year && first.month == last.month) {
-		return first.day == last.day ? end
-					     : text_format(arena, "%d – %s", first.day, end.chars);
-	}
-	return text_format(arena, "%s – %s", label_day(arena, labels, from).chars, end.chars);
+	const char *pattern = labels->of[LABEL_DAY_WRITTEN], *month = strstr(pattern, "%2");
+	bool short_form = first.year == last.year && first.month == last.month && month > pattern;
+	Text head = short_form
+			    ? text_trim(arena,
+				      text_copy(arena, (Span){pattern, (size_t)(month - pattern)}))
+			    : text_of(pattern);
+	return text_format(arena, "%s – %s", written_day(arena, labels, first, head.chars).chars,
+		label_day(arena, labels, to).chars);
 }
 
 Text label_number(Arena *arena, const Labels *labels, Text decimal)

@@ -1,6 +1,6 @@
-/* Days and times as a letter in any language says them: more languages than Fuseau's pages speak.
- * English, French and German are written by hand; for others ICU's own pattern of the language is
- * taken. A tag nobody knows is answered in English. */
+/* Days, times and countries as a letter in any language says them: more languages than Fuseau's
+ * pages speak. English, French and German are written by hand; for others ICU's own pattern of the
+ * language is taken. A tag nobody knows is answered in English. */
 #ifndef WORDS_LETTER_H
 #define WORDS_LETTER_H
 
@@ -14,5 +14,8 @@ Text letter_minutes(Arena *arena, Text tag, Minutes minutes);
 /* "Schweiz", "Zürich": a country and a zone's city by their names there. */
 Text letter_country(Arena *arena, Text tag, Text country);
 Text letter_city(Arena *arena, Text tag, Text zone_name);
+
+/* A country by its name there: "Frankreich"; the code where ICU knows none. */
+Text letter_country(Arena *arena, Text tag, Text country);
 
 #endif

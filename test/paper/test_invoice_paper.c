@@ -81,6 +81,17 @@ TEST(a_logo_that_is_no_picture_leaves_the_name_alone)
 	CHECK(holds(drawn(arena, &invoice, look), "/Count 1"));
 }
 
+TEST(a_description_longer_than_a_page_goes_on_and_keeps_its_numbers)
+{
+	Invoice invoice = ordinary(arena, 3);
+	Buffer words = buffer_new(arena);
+	for (int i = 0; i < 1200; i++) {
+		buffer_chars(&words, "Wort ");
+	}
+	invoice.lines.items[1].about = buffer_done(&words);
+	CHECK(holds(drawn(arena, &invoice, (InvoiceLook){0}), "/Count 3"));
+}
+
 TEST(a_payment_code_says_what_the_bank_must_know)
 {
 	Invoice invoice = ordinary(arena, 3);
@@ -130,6 +141,10 @@ TEST(each_language_writes_numbers_and_days_its_own_way)
 	EQUAL_TEXT(label_day(arena, german, day(2026, 3, 2)), "2. März 2026");
 	EQUAL_TEXT(label_period(arena, english, day(2026, 11, 2), day(2026, 11, 29)),
 		"2 – 29 November 2026");
+	EQUAL_TEXT(label_period(arena, german, day(2026, 11, 2), day(2026, 11, 29)),
+		"2. – 29. November 2026");
+	EQUAL_TEXT(label_period(arena, french, day(2026, 11, 1), day(2026, 12, 1)),
+		"1er novembre 2026 – 1er décembre 2026");
 	EQUAL_TEXT(label_rate(arena, french, (Rate){550}), "5,5\u00a0%");
 	EQUAL_TEXT(
 		label_quantity(arena, german, (Quantity){185000}, TEXT("HUR")), "18,5\u00a0Std.");
