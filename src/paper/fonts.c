@@ -129,7 +129,7 @@ const PaperFont *paper_font(int index)
 	return &fonts[index];
 }
 
-#ifdef __SANITIZE_ADDRESS__
+#if defined __SANITIZE_ADDRESS__ || defined __clang__
 /* fontconfig keeps what it holds behind encoded pointers, which a leak checker cannot follow. */
 const char *__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void)
