@@ -6,6 +6,7 @@ It guards against regressions; it is no PDF/A validator."""
 import base64
 import json
 import re
+import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as tree
@@ -24,6 +25,7 @@ NAMES = {
     "rsm": "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
     "udt": "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100",
 }
+RDF = "{" + NAMES["rdf"] + "}"
 
 
 class Document:
@@ -83,6 +85,10 @@ def check_colours(document, must):
     must(document.follow(profile)["/N"] == 3, "3: three components")
     must(icc[36:40] == b"acsp" and icc[8] < 5 and icc[16:20] == b"RGB " and icc[12:16] in (b"mntr", b"prtr"), "3: profile")
     must(b"/DeviceCMYK" not in document.bytes, "13: no CMYK")
+    pages = [document.data(page["/Contents"]) for page in document.dictionaries() if page.get("/Type") == "/Page"]
+    must(pages and not any(re.search(rb"(^|\s)[kK](\s|$)", page) for page in pages), "13: no CMYK on a page")
+    shown = b"".join(b"".join(re.findall(rb"<([0-9A-F]+)>", page)) for page in pages)
+    must(shown and all(shown[at:at + 4] != b"0000" for at in range(0, len(shown), 4)), "12: no glyph that is none")
 
 
 def check_attachment(document, must):
@@ -116,13 +122,39 @@ def check_xmp(document, must):
     must((said("pdfaid:part"), said("pdfaid:conformance")) == ("3", "B"), "8: part and conformance")
     must((said("fx:DocumentType"), said("fx:DocumentFileName"), said("fx:Version"), said("fx:ConformanceLevel"))
          == ("INVOICE", "factur-x.xml", "1.0", "EN 16931"), "9: Factur-X")
-    declared = {each.text for each in root.findall(".//property:name", NAMES)}
-    must(declared == {"DocumentType", "DocumentFileName", "Version", "ConformanceLevel"}, "10: extension schema")
+    declared = {
+        each.find("property:name", NAMES).text: each
+        for each in root.iter(RDF + "li") if each.find("property:name", NAMES) is not None
+    }
+    must(set(declared) == {"DocumentType", "DocumentFileName", "Version", "ConformanceLevel"}, "10: extension schema")
+    for each in declared.values():
+        must(each.findtext("property:valueType", "", NAMES) == "Text", "10: a property is Text")
+        must(each.findtext("property:category", "", NAMES) == "external", "10: a property is external")
+        must(each.findtext("property:description", "", NAMES) != "", "10: a property is described")
     info = {key: text_of(value) for key, value in document.follow(document.trailer["/Info"]).items()}
     dates = {re.sub(r"\D", "", said(name)) for name in ("xmp:CreateDate", "xmp:ModifyDate")}
     must(info["/Title"] == said("dc:title") and info["/Author"] == said("dc:creator"), "11: title and author")
     must(info["/Producer"] == said("pdf:Producer") and info["/Creator"] == said("xmp:CreatorTool"), "11: programs")
     must(dates == {re.sub(r"\D", "", info[key]) for key in ("/CreationDate", "/ModDate")}, "11: dates")
+
+
+def widths_of(program):
+    """The advances of a TrueType font in thousandths of its em."""
+    tables = {program[at:at + 4]: struct.unpack(">II", program[at + 8:at + 16])
+              for at in range(12, 12 + 16 * struct.unpack(">H", program[4:6])[0], 16)}
+    em = struct.unpack_from(">H", program, tables[b"head"][0] + 18)[0]
+    count = struct.unpack_from(">H", program, tables[b"hhea"][0] + 34)[0]
+    glyphs = struct.unpack_from(">H", program, tables[b"maxp"][0] + 4)[0]
+    wide = [struct.unpack_from(">H", program, tables[b"hmtx"][0] + 4 * at)[0] * 1000 / em for at in range(count)]
+    return wide + wide[-1:] * (glyphs - count)
+
+
+def check_widths(document, font, must):
+    program = document.data(document.follow(font["/FontDescriptor"])["/FontFile2"])
+    first, widths = font["/W"]
+    real = widths_of(program)
+    must(first == 0 and len(widths) == len(real), "12: a width for each glyph")
+    must(all(abs(said - is_) < 1 for said, is_ in zip(widths, real)), "12: widths agree with the font")
 
 
 def check_fonts(document, must):
@@ -134,9 +166,12 @@ def check_fonts(document, must):
             must(kind in ("/TrueType", "/Type0", "/CIDFontType2"), f"12: font of kind {kind}")
             if kind == "/CIDFontType2":
                 must("/CIDToGIDMap" in each, "12: CIDToGIDMap")
+                check_widths(document, each, must)
             if kind == "/TrueType":
                 must(each.get("/Encoding") in ("/WinAnsiEncoding", "/MacRomanEncoding"), "12: encoding")
-            if kind != "/Type0":
+            if kind == "/Type0":
+                must(each.get("/Encoding") == "/Identity-H" and "/ToUnicode" in each, "12: encoding")
+            else:
                 must("/FontFile2" in document.follow(each["/FontDescriptor"]), "12: embedded")
         if kind == "/Image":
             must(each.get("/Interpolate") is not True and "/Alternates" not in each, "14: image")
@@ -184,6 +219,8 @@ def check_page(path, document, xml, must):
     def says(what):
         must(plain(what) in page, f"18: the page lacks “{what}”")
 
+    level = root.find(".//ram:GuidelineSpecifiedDocumentContextParameter/ram:ID", NAMES).text
+    must(level == "urn:cen.eu:en16931:2017", "9: the profile of the XML is that of the XMP")
     currency = all_of("ram:InvoiceCurrencyCode")[0]
     says(root.find("rsm:ExchangedDocument/ram:ID", NAMES).text)
     for name in ("SellerTradeParty", "BuyerTradeParty"):

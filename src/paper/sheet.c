@@ -1,6 +1,8 @@
 #include "paper/fonts.h"
 #include "paper/sheet_inside.h"
 
+#include <string.h>
+
 static const struct {
 	double size;
 	PangoWeight weight;
@@ -159,7 +161,9 @@ static PangoLayout *lay(Sheet *sheet, double width, Style style, Text text)
 	pango_layout_set_width(layout, width > 0 ? (int)(width * PANGO_SCALE) : -1);
 	pango_layout_set_alignment(
 		layout, style.side == TO_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-	pango_layout_set_text(layout, text_chars(text), (int)text.length);
+	if (strcmp(pango_layout_get_text(layout), text_chars(text)) != 0) { /* measured just now */
+		pango_layout_set_text(layout, text_chars(text), (int)text.length);
+	}
 	return layout;
 }
 
