@@ -39,6 +39,16 @@ const Error *paper_look(Context *cx, Text language, InvoiceLook *ret_look)
 	return OK;
 }
 
+const Error *paper_for_letter(Context *cx, Letter *letter)
+{
+	InvoiceLook look;
+	TRY(paper_look(cx, letter->language, &look));
+	letter->labels = look.labels;
+	letter->colour = look.colour;
+	letter->logo = look.logo;
+	return OK;
+}
+
 /* --- what is kept --- */
 
 /* Lines: colour, logo, then the language and all labels. */

@@ -6,10 +6,13 @@
 #include "app/notice.h"
 #include "domain/paper.h"
 #include "paper/invoice.h"
+#include "paper/letter.h"
 #include "paper/logo.h"
 
 /* The paper of today for a document in that language. */
 MUST_USE const Error *paper_look(Context *cx, Text language, InvoiceLook *ret_look);
+/* The same for a letter in its language: its words, colour and logo. */
+MUST_USE const Error *paper_for_letter(Context *cx, Letter *letter);
 /* Inside the WRITE that issues: from now on the invoice is drawn on the paper of today. */
 MUST_USE const Error *paper_keep(Context *cx, InvoiceId invoice, Text language);
 /* The paper an invoice was issued on; of a draft that of today. */

@@ -32,14 +32,16 @@ static PangoLayout *layout_new(PangoContext *context, Type type)
 	pango_font_description_set_absolute_size(font, types[type].size * PANGO_SCALE);
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
+	PangoAttrList *list = pango_attr_list_new();
+	/* No hyphen where a word that is too long is broken anywhere: it may be a number. */
+	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
 	if (types[type].size > 11) { /* large type is set a little tighter */
-		PangoAttrList *list = pango_attr_list_new();
 		pango_attr_list_insert(
 			list, pango_attr_letter_spacing_new(
 				      (int)(-0.018 * types[type].size * PANGO_SCALE)));
-		pango_layout_set_attributes(layout, list);
-		pango_attr_list_unref(list);
 	}
+	pango_layout_set_attributes(layout, list);
+	pango_attr_list_unref(list);
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_auto_dir(layout, TRUE);
 	return layout;

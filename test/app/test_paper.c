@@ -55,6 +55,16 @@ STORE_TEST(an_owner_puts_words_of_their_own_in_place_of_the_shipped)
 	EQUAL_TEXT(label(look.labels, LABEL_PAYABLE), "À payer");
 }
 
+STORE_TEST(a_letter_has_the_words_and_the_colour_of_the_practice)
+{
+	Letter letter = {.language = TEXT("fr"), .title = TEXT("Devis")};
+	WORKS(save_paper_colour(cx, TEXT("#005f75")));
+	WORKS(save_labels(cx, TEXT("fr"), words_with(LABEL_TO, "À l’attention de")));
+	WORKS(paper_for_letter(cx, &letter));
+	EQUAL_TEXT(label(letter.labels, LABEL_TO), "À l’attention de");
+	EQUAL_TEXT(letter.colour, "#005f75");
+}
+
 STORE_TEST(a_further_language_begins_with_the_english_words)
 {
 	InvoiceLook look;
