@@ -47,7 +47,7 @@ typedef struct {
 	Minutes worked;    /* of these */
 	Consumptions consumption; /* of what is agreed for this month */
 	Notices notices;          /* the newest messages to them */
-	bool agreed;       /* there is an agreement, in preparation or in force */
+	bool agreed;              /* there is an agreement, in preparation or in force */
 	AgreementPoint open_points[AGREEMENT_POINTS]; /* still to settle with them (R33) */
 	int32_t open_count;
 } ClientFile;

@@ -2,8 +2,8 @@
 #ifndef APP_TODAY_H
 #define APP_TODAY_H
 
-#include "app/consumption.h"
 #include "app/agreement.h"
+#include "app/consumption.h"
 #include "app/context.h"
 #include "app/load.h"
 #include "app/task_line.h"

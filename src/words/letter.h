@@ -15,7 +15,4 @@ Text letter_minutes(Arena *arena, Text tag, Minutes minutes);
 Text letter_country(Arena *arena, Text tag, Text country);
 Text letter_city(Arena *arena, Text tag, Text zone_name);
 
-/* A country by its name there: "Frankreich"; the code where ICU knows none. */
-Text letter_country(Arena *arena, Text tag, Text country);
-
 #endif
