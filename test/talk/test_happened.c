@@ -30,7 +30,8 @@ TEST(the_line_says_what_an_outage_moves_and_takes_it_when_told)
 	EQUAL_INT(ran.code, 1);
 	EQUAL_TEXT(ran.err, "fuseau: --by: Say on which day.\n"
 			    "fuseau: --hours: Say how long it takes.\n");
-	ran = RUN(arena, "--data", "{data}", "plan", "happened", "outage", "--leave", "lookbook");
+	ran = RUN(arena, "--data", "{data}", "plan", "happened", "outage", "--leave",
+		"spring lookbook");
 	EQUAL_INT(ran.code, 1);
 	EQUAL_TEXT(ran.err, "fuseau: --with: Say with whom it is left.\n");
 	EQUAL_INT(talk_stop(talk), 0);
