@@ -1,5 +1,5 @@
 /* The texts Fuseau ships. Written, not translated: each says it as people of its language do. */
-#include "domain/notice.h"
+#include "domain/notice_text.h"
 
 const char *const notice_languages[] = {"en", "fr", "de"};
 const size_t notice_language_count = sizeof notice_languages / sizeof *notice_languages;

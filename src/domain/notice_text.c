@@ -1,4 +1,4 @@
-#include "domain/notice.h"
+#include "domain/notice_text.h"
 
 #include "domain/check.h"
 
