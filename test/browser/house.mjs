@@ -30,7 +30,7 @@ export async function openBrowser() {
 	const args = ['--disable-quic', '--no-first-run', '--disable-background-networking',
 		'--disable-component-update', '--disable-sync', '--lang=fr-FR', '--font-render-hinting=none'];
 	if (process.getuid() === 0) args.push('--no-sandbox');
-	return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+	return chromium.launch({ executablePath: spawnSync('tools/chromium.sh', { encoding: 'utf8' }).stdout.trim(), args });
 }
 
 // Starts the server and waits for the lines that name its address and, at first, the set-up link.
