@@ -12,7 +12,7 @@ enum {
 	BATCH_BYTES = 16 << 20,
 	BATCH_MOST = 8000,
 	TURN_MICROSECONDS = 250000, /* what somebody who starts a timer may wait */
-	INDEX_PAGE = 2000,
+	INDEX_PAGE = 8000,
 };
 
 /* --- batches -----------------------------------------------------------------------------------
