@@ -33,6 +33,9 @@ static const Error *keeping(ImportRun *run, Context *turn, ImportCount counts[MA
 		}
 	}
 	TRY(import_know(run, turn));
+	if (!run->only_try) {
+		db_write_together(turn->db);
+	}
 	EACH (Mapped, thing, run->batch) {
 		TRY(import_keep(run, turn, thing, counts));
 	}
@@ -281,6 +284,14 @@ const Error *run_import(Context *cx, ImportId id, bool only_try, const Job *job)
 /* --- the search --------------------------------------------------------------------------------
  */
 
+static const Error *indexing(Context *cx, ImportId id, MadeNoun noun, int64_t after,
+	int64_t *ret_next, int64_t *ret_count)
+{
+	db_write_together(cx->db);
+	return store_search_made(cx->db, cx->arena, cx->practice.id, id, noun, after, INDEX_PAGE,
+		ret_next, ret_count);
+}
+
 const Error *index_import(Context *cx, ImportId id)
 {
 	static const MadeNoun nouns[] = {MADE_CLIENT, MADE_TASK, MADE_EVENT, MADE_ENTRY};
@@ -290,8 +301,7 @@ const Error *index_import(Context *cx, ImportId id)
 		int64_t after = 0, next = 0, count = INDEX_PAGE;
 		while (count == INDEX_PAGE) {
 			arena_clear(page.arena);
-			TRY(WRITE(&page, store_search_made(cx->db, page.arena, cx->practice.id, id,
-						 nouns[i], after, INDEX_PAGE, &next, &count)));
+			TRY(WRITE(&page, indexing(&page, id, nouns[i], after, &next, &count)));
 			after = next;
 		}
 	}

@@ -163,6 +163,14 @@ void db_write_undo(Db *db)
 	}
 }
 
+void db_write_together(Db *db)
+{
+	assert(db->state == WRITING);
+	if (db->engine->write_together) {
+		db->engine->write_together(db);
+	}
+}
+
 bool db_writing(const Db *db)
 {
 	return db->state == WRITING;
@@ -237,18 +245,11 @@ const Error *db_run(
 const Error *db_do(
 	Db *db, Arena *arena, const Query *query, const DbValue *values, int64_t *ret_changed)
 {
-	int64_t changed = 0;
 	assert(db->state != READING);
 	TRY(before(db, arena, query, values));
-	const Error *error = db->engine->do_(db, arena, query, values, &changed);
-	if (error) {
-		db->failed = true;
-		return error;
-	}
-	if (ret_changed) {
-		*ret_changed = changed;
-	}
-	return OK;
+	const Error *error = db->engine->do_(db, arena, query, values, ret_changed);
+	db->failed = db->failed || error;
+	return error;
 }
 
 const Error *db_script(Db *db, Arena *arena, Text script)

@@ -66,6 +66,10 @@ void db_read_end(Db *db);                                   /* harmless when non
 MUST_USE const Error *db_write_begin(Db *db, Arena *arena); /* ends a snapshot that is open */
 MUST_USE const Error *db_write_end(Db *db, Arena *arena);   /* commits */
 void db_write_undo(Db *db); /* rolls back; harmless when none is open */
+/* Until the transaction ends, a query whose changes nobody counts (db_do with NULL) need not wait
+ * for its answer: where the database is far, many share one way there and back. What one of them
+ * does wrong is told by a later call, by db_write_end at the latest. */
+void db_write_together(Db *db);
 bool db_writing(const Db *db);
 
 /* Between transactions, after long work: gives back the memory that was filled with the file. */

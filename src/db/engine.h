@@ -56,8 +56,10 @@ struct Engine {
 	const Error *(*write_begin)(Db *db, Arena *arena);
 	const Error *(*write_end)(Db *db, Arena *arena);
 	void (*write_undo)(Db *db);
+	void (*write_together)(Db *db); /* NULL: no query is on its way for long */
 	/* Fills result, columns, row_count of rows. */
 	const Error *(*run)(Db *db, const Query *query, const DbValue *values, Rows *rows);
+	/* ret_changed may be NULL. */
 	const Error *(*do_)(Db *db, Arena *arena, const Query *query, const DbValue *values,
 		int64_t *ret_changed);
 	const Error *(*script)(Db *db, Arena *arena, const char *script);

@@ -21,14 +21,21 @@ static void disconnect(PostgresDb *own)
 {
 	PQfinish(own->connection);
 	own->connection = NULL;
-	own->query_count = 0;
+	own->query_count = own->sent_count = 0;
+}
+
+/* One that is still in the midst of answers has lost its way too. */
+static bool good(const PGconn *connection)
+{
+	return PQstatus(connection) == CONNECTION_OK &&
+	       PQpipelineStatus(connection) == PQ_PIPELINE_OFF;
 }
 
 /* A connection that was lost is replaced between transactions, never inside one. */
 static const Error *ready(Db *db, Arena *arena)
 {
 	PostgresDb *own = own_of(db);
-	if (db->state == OUTSIDE && own->connection && PQstatus(own->connection) != CONNECTION_OK) {
+	if (db->state == OUTSIDE && own->connection && !good(own->connection)) {
 		disconnect(own);
 	}
 	if (!own->connection) {
@@ -40,11 +47,12 @@ static const Error *ready(Db *db, Arena *arena)
 
 static const Error *say(Db *db, Arena *arena, const char *sql)
 {
+	TRY(postgres_settle(db, arena));
 	PGresult *result = PQexec(own_of(db)->connection, sql);
-	bool good = PQresultStatus(result) == PGRES_COMMAND_OK;
+	bool done = PQresultStatus(result) == PGRES_COMMAND_OK;
 	/* COMMIT of a transaction that failed answers ROLLBACK, and that is no error to libpq */
-	bool undone = good && sql[0] == 'C' && PQcmdStatus(result)[0] != 'C';
-	const Error *error = good ? OK : postgres_error(arena, db, result, sql);
+	bool undone = done && sql[0] == 'C' && PQcmdStatus(result)[0] != 'C';
+	const Error *error = done ? OK : postgres_error(arena, db, result, sql);
 	PQclear(result);
 	return undone ? broken(arena, "An earlier error ended this transaction.") : error;
 }
@@ -64,7 +72,8 @@ static const Error *begin(Db *db, Arena *arena, const char *sql)
 static void undo(Db *db)
 {
 	PostgresDb *own = own_of(db);
-	if (PQstatus(own->connection) == CONNECTION_OK) {
+	postgres_drop(own);
+	if (good(own->connection)) {
 		PQclear(PQexec(own->connection, "ROLLBACK"));
 	}
 }
@@ -88,7 +97,13 @@ static const Error *postgres_read_begin(Db *db, Arena *arena)
 /* The row lock that begins each use case makes writes serial; READ COMMITTED sees them in order. */
 static const Error *postgres_write_begin(Db *db, Arena *arena)
 {
+	own_of(db)->together = false;
 	return begin(db, arena, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+}
+
+static void postgres_write_together(Db *db)
+{
+	own_of(db)->together = true;
 }
 
 static const Error *postgres_write_end(Db *db, Arena *arena)
@@ -118,6 +133,7 @@ static const Error *prepare(Db *db, Arena *arena, const Query *query, int *ret_n
 		}
 	}
 	assert(own->query_count < POSTGRES_STATEMENTS && query->parameter_count <= PARAMETERS);
+	TRY(postgres_settle(db, arena));
 	Oid types[PARAMETERS];
 	char name[16];
 	for (int i = 0; i < query->parameter_count; i++) {
@@ -170,6 +186,7 @@ static void bind(Bound *bound, const Query *query, const DbValue *values)
 	}
 }
 
+/* Without ret_result the answer is not waited for. */
 static const Error *execute(
 	Db *db, Arena *arena, const Query *query, const DbValue *values, PGresult **ret_result)
 {
@@ -180,6 +197,11 @@ static const Error *execute(
 	TRY(prepare(db, arena, query, &number));
 	bind(&bound, query, values);
 	snprintf(name, sizeof name, "q%d", number);
+	if (!ret_result) {
+		return postgres_send(
+			db, arena, query, name, bound.values, bound.lengths, bound.formats);
+	}
+	TRY(postgres_settle(db, arena));
 	PGresult *result = PQexecPrepared(own_of(db)->connection, name, query->parameter_count,
 		bound.values, bound.lengths, bound.formats, 0);
 	ExecStatusType status = PQresultStatus(result);
@@ -206,14 +228,20 @@ static const Error *postgres_do(
 	Db *db, Arena *arena, const Query *query, const DbValue *values, int64_t *ret_changed)
 {
 	PGresult *result = NULL;
+	if (own_of(db)->together && db->state == WRITING && !ret_changed) {
+		return execute(db, arena, query, values, NULL);
+	}
 	TRY(execute(db, arena, query, values, &result));
-	*ret_changed = strtoll(PQcmdTuples(result), NULL, 10);
+	if (ret_changed) {
+		*ret_changed = strtoll(PQcmdTuples(result), NULL, 10);
+	}
 	PQclear(result);
 	return OK;
 }
 
 static const Error *postgres_script(Db *db, Arena *arena, const char *script)
 {
+	TRY(postgres_settle(db, arena));
 	PGresult *result = PQexec(own_of(db)->connection, script);
 	ExecStatusType status = PQresultStatus(result);
 	const Error *error = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
@@ -282,6 +310,7 @@ const Engine postgres_engine = {
 	.write_begin = postgres_write_begin,
 	.write_end = postgres_write_end,
 	.write_undo = undo,
+	.write_together = postgres_write_together,
 	.run = postgres_run,
 	.do_ = postgres_do,
 	.script = postgres_script,

@@ -31,7 +31,8 @@ const Error *postgres_error(
 {
 	const PostgresDb *own = db->own;
 	const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-	const char *why = first_line(arena, PQerrorMessage(own->connection));
+	const char *said = PQresultErrorMessage(result); /* "" without one */
+	const char *why = first_line(arena, *said ? said : PQerrorMessage(own->connection));
 	state = state ? state : "";
 	if (PQstatus(own->connection) != CONNECTION_OK || strncmp(state, "57P", 3) == 0) {
 		return broken(arena,

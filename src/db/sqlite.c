@@ -194,7 +194,9 @@ static const Error *do_in_turn(
 	}
 	const Error *error =
 		code == SQLITE_DONE ? OK : query_error(db, arena, query, code, connection);
-	*ret_changed = sqlite3_changes64(connection->sqlite);
+	if (ret_changed) {
+		*ret_changed = sqlite3_changes64(connection->sqlite);
+	}
 	if (prepared) {
 		give_back(prepared);
 	}

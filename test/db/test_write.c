@@ -226,15 +226,60 @@ static void lose_connection(Context *cx, Arena *arena)
 	PQfinish(admin);
 	const DbValue practice = DB_INT(cx->practice.id.value);
 	const Error *error = db_do(cx->db, arena, &lock_practice, &practice, NULL);
+	bool told = error != OK; /* else it was sent together: it is told at the end */
+	error = told ? error : db_write_end(cx->db, arena);
 	CHECK(error && error->kind == ERROR_BROKEN);
 	CHECK(text_starts(message_plain(arena, error->reason), "The connection to the database"));
-	CHECK(db_write_end(cx->db, arena) != OK);
+	CHECK(!told || db_write_end(cx->db, arena) != OK);
 }
 
 STORE_TEST(a_lost_connection_leaves_nothing_and_the_next_turn_has_a_new_one)
 {
 	WORKS(db_write_begin(cx->db, arena));
 	add_client(cx, 5);
+	lose_connection(cx, arena);
+	WORKS(WRITE(cx, adding(cx, 6)));
+	EQUAL_INT(client_count(cx), 1);
+}
+
+STORE_TEST(what_is_sent_together_is_there_when_it_is_asked_for_and_after_the_end)
+{
+	enum { MANY = 600 }; /* more than go together at once */
+	WORKS(db_write_begin(cx->db, arena));
+	db_write_together(cx->db);
+	for (int64_t i = 1; i <= MANY; i++) {
+		add_client(cx, i);
+		if (i == 7) {
+			EQUAL_INT(client_count(cx), 7);
+		}
+	}
+	WORKS(db_write_end(cx->db, arena));
+	EQUAL_INT(client_count(cx), MANY);
+}
+
+STORE_TEST(an_error_among_what_is_sent_together_undoes_it_all_and_is_told_at_the_end)
+{
+	const DbValue practice = DB_INT(cx->practice.id.value);
+	WORKS(db_write_begin(cx->db, arena));
+	db_write_together(cx->db);
+	add_client(cx, 5);
+	const Error *error = db_do(cx->db, arena, &nonsense, &practice, NULL);
+	if (!error) {
+		add_client(cx, 6);
+		error = db_write_end(cx->db, arena);
+	}
+	CHECK(error && error->kind == ERROR_BROKEN);
+	CHECK(text_contains(message_plain(arena, error->reason), "query nonsense"));
+	db_write_undo(cx->db);
+	EQUAL_INT(client_count(cx), 0);
+	WORKS(WRITE(cx, adding(cx, 7)));
+	EQUAL_INT(client_count(cx), 1);
+}
+
+STORE_TEST(a_connection_lost_on_the_way_loses_what_was_sent_together_and_is_made_anew)
+{
+	WORKS(db_write_begin(cx->db, arena));
+	db_write_together(cx->db);
 	lose_connection(cx, arena);
 	WORKS(WRITE(cx, adding(cx, 6)));
 	EQUAL_INT(client_count(cx), 1);
