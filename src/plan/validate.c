@@ -172,60 +172,84 @@ static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime la
 	}
 }
 
-/* Is that minute fixed, for a task that is not on the list? NULL: for anybody. */
-static bool is_fixed(const Check *check, const PlanCertificate *besides, PlanTime at)
+/* --- minute by minute --- */
+
+static void mark(const Check *check, bool *minutes, PlanTime start, PlanTime end, bool to)
 {
+	PlanTime now = check->problem->now;
+	int32_t first = start > now ? start - now : 0;
+	for (int32_t at = first; at < end - now && at < check->minutes; at++) {
+		minutes[at] = to;
+	}
+}
+
+static void note_minutes(Check *check)
+{
+	const PlanProblem *problem = check->problem;
+	PlanTime now = problem->now;
+	check->minutes = problem->until > now ? problem->until - now : 0;
+	check->works = NEW_ARRAY(check->arena, bool, (size_t)check->minutes + 1);
+	check->windows = NEW_ARRAY(check->arena, bool, (size_t)check->minutes + 1);
+	check->fixed = NEW_ARRAY(check->arena, int32_t, (size_t)check->minutes + 1);
+	EACH (PlanWork, work, problem->hours) {
+		mark(check, check->works, work->start, work->end, true);
+	}
+	EACH (PlanStretch, event, problem->busy) {
+		mark(check, check->works, event->start, event->end, false);
+	}
 	EACH (PlanBlock, block, check->answer->blocks) {
-		bool listed = false;
-		if (at < block->start || at >= block->end) {
-			continue;
-		}
-		for (size_t i = 0; besides && i < besides->tasks.count; i++) {
-			listed = listed || besides->tasks.items[i] == block->task;
-		}
 		PlanStretches fixed = check_fixed_of(check, block->task);
-		if (!listed && inside_stretch(fixed, at, at + 1)) {
-			return true;
+		int32_t first = block->start > now ? block->start - now : 0;
+		for (int32_t at = first; fixed.count && at < check->minutes; at++) {
+			if (at >= block->end - now) {
+				break;
+			}
+			if (inside_stretch(fixed, now + at, now + at + 1)) {
+				check->fixed[at] = block->task + 1;
+			}
 		}
 	}
-	return false;
 }
 
 /* Minutes of working time outside events and others' pins of one window. */
-static int64_t plannable(const Check *check, const PlanCertificate *certificate, PlanStretch window)
+static int64_t plannable(const Check *check, const bool *listed, PlanStretch window)
 {
 	int64_t minutes = 0;
-	for (PlanTime at = window.start; at < window.end; at++) {
-		bool free = at >= check->problem->now && at < check->problem->until &&
-			    inside_hours(check->problem, at, at + 1) &&
-			    !touches_busy(check->problem, at, at + 1) &&
-			    !is_fixed(check, certificate, at);
-		minutes += free;
+	PlanTime now = check->problem->now;
+	int32_t first = window.start > now ? window.start - now : 0;
+	for (int32_t at = first; at < window.end - now && at < check->minutes; at++) {
+		int32_t fixed = check->fixed[at];
+		minutes += check->works[at] && (fixed == 0 || listed[fixed - 1]);
 	}
 	return minutes;
 }
 
+/* May the task be worked on in that quantum, and is a part of it outside the windows? */
+static bool slips_out(const Check *check, const PlanTask *task, PlanTime start, PlanTime end)
+{
+	PlanTime now = check->problem->now;
+	bool inside = true;
+	for (int32_t at = start - now; at < end - now; at++) {
+		if (at >= check->minutes || !check->works[at] || check->fixed[at] > 0) {
+			return false;
+		}
+		inside = inside && check->windows[at];
+	}
+	return !inside &&
+	       (!task->reachable || task->client < 0 ||
+		       inside_stretch(
+			       check->problem->clients.items[task->client].reachable, start, end));
+}
+
 /* Every minute in which the task may be worked on lies in the windows. */
-static bool inside_windows(const Check *check, int32_t place, const PlanCertificate *certificate)
+static bool inside_windows(const Check *check, int32_t place)
 {
 	const PlanTask *task = &check->problem->tasks.items[place];
 	PlanTime quantum = check->problem->quantum;
 	PlanTime from = check->earliest[place], to = check->dues[place];
-	if (from >= to) {
-		return true;
-	}
 	for (PlanTime at = (from + quantum - 1) / quantum * quantum; at + quantum <= to;
 		at += quantum) {
-		bool may = inside_hours(check->problem, at, at + quantum) &&
-			   !touches_busy(check->problem, at, at + quantum);
-		for (PlanTime minute = at; may && minute < at + quantum; minute++) {
-			may = !is_fixed(check, NULL, minute);
-		}
-		if (may && task->reachable && task->client >= 0) {
-			may = inside_stretch(check->problem->clients.items[task->client].reachable,
-				at, at + quantum);
-		}
-		if (may && !inside_stretch(certificate->windows, at, at + quantum)) {
+		if (slips_out(check, task, at, at + quantum)) {
 			return false;
 		}
 	}
@@ -260,10 +284,15 @@ static void check_certificate(Check *check, const PlanCertificate *certificate)
 {
 	int64_t need = 0, have = 0;
 	PlanTime last = 0;
+	bool *listed = NEW_ARRAY(check->arena, bool, check->problem->tasks.count + 1);
+	EACH (PlanStretch, window, certificate->windows) {
+		mark(check, check->windows, window->start, window->end, true);
+	}
 	EACH (int32_t, place, certificate->tasks) {
 		bool late;
+		listed[*place] = true;
 		need += needed(check, *place, &late);
-		if (!late && !inside_windows(check, *place, certificate)) {
+		if (!late && !inside_windows(check, *place)) {
 			WRONG(check, "%s may be worked on outside the windows",
 				check_name(check, *place));
 		}
@@ -272,8 +301,9 @@ static void check_certificate(Check *check, const PlanCertificate *certificate)
 		if (window->start < last) {
 			WRONG(check, "windows overlap");
 		}
-		have += plannable(check, certificate, *window);
+		have += plannable(check, listed, *window);
 		last = window->end;
+		mark(check, check->windows, window->start, window->end, false);
 	}
 	if (need != certificate->need || have != certificate->have || need <= have) {
 		WRONG(check, "a certificate does not add up: %" PRId64 " > %" PRId64, need, have);
@@ -323,11 +353,12 @@ static void check_cover(Check *check)
 
 Text plan_validate(Arena *arena, const PlanProblem *problem, const PlanAnswer *answer)
 {
-	Check check = {arena, problem, answer, NULL, NULL, {0}};
+	Check check = {.arena = arena, .problem = problem, .answer = answer};
 	int64_t *minutes = NEW_ARRAY(arena, int64_t, problem->tasks.count + 1);
 	PlanTime *last = NEW_ARRAY(arena, PlanTime, problem->tasks.count + 1);
 	PlanTime end = 0;
 	check_links(&check);
+	note_minutes(&check);
 	EACH (PlanBlock, block, answer->blocks) {
 		check_block(&check, block);
 		if (block->start < end) {

@@ -11,6 +11,11 @@ typedef struct {
 	/* Of each task: when it may start, and must be over if every promise is to be kept, with
 	 * what it waits for and what waits for it. */
 	PlanTime *earliest, *dues;
+	/* Of each minute from now on: is it working time outside events? Who is fixed there, plus
+	 * one? Is it in a window of the certificate that is looked at? */
+	int32_t minutes;
+	bool *works, *windows;
+	int32_t *fixed;
 	Text wrong; /* the first thing found */
 } Check;
 
