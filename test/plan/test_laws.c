@@ -49,7 +49,7 @@ TEST(an_event_less_never_lowers_the_weight_that_is_kept)
 {
 	Dice roll = {51};
 	(void)arena;
-	for (int i = 0; i < 60; i++) {
+	for (int i = 0; i < 600; i++) {
 		Arena *inner = arena_new(256 << 20);
 		PlanProblem problem = some_problem(inner, &roll);
 		PlanAnswer before = solved(inner, &problem);
@@ -273,7 +273,7 @@ TEST(planning_anew_twice_is_planning_anew_once)
 TEST(a_promise_that_may_be_later_never_lowers_the_weight_that_is_kept)
 {
 	Dice roll = {59};
-	for (int i = 0; i < 60; i++) {
+	for (int i = 0; i < 600; i++) {
 		Arena *inner = arena_new(256 << 20);
 		PlanProblem problem = some_problem(inner, &roll);
 		PlanAnswer before = solved(inner, &problem);
