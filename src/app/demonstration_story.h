@@ -55,5 +55,7 @@ MUST_USE const Error *story_agreement(Context *cx, ClientId client);
 MUST_USE const Error *story_money(Context *cx, ClientId client);
 
 enum { STORY_BILLED = 2 }; /* the place of that client in the story */
+/* Inside WRITE: what is sold, and what was proposed. */
+MUST_USE const Error *story_sold(Context *cx, const ClientId *clients);
 
 #endif
