@@ -134,6 +134,9 @@ MUST_USE const Error *credit_invoice(Context *cx, InvoiceId id, bool frees, Invo
 MUST_USE const Error *correct_invoice(Context *cx, InvoiceId id, InvoiceId *ret_id);
 /* The draft of the deposit an agreement asks for, once. */
 MUST_USE const Error *draft_deposit(Context *cx, AgreementId agreement, InvoiceId *ret_id);
+/* One that was issued elsewhere, with its number, which the series then goes around. */
+MUST_USE const Error *import_invoice(
+	Context *cx, ClientId client, const Invoice *document, InvoiceId *ret_id);
 bool deposit_asked(const Receivables *all, AgreementId agreement);
 
 /* --- who bills, and how --- */

@@ -213,6 +213,16 @@ const Command commands[] = {
 			N_("facturx (PDF), cii, ubl (Peppol) or xrechnung")}},
 	},
 	{
+		.name = "invoice import",
+		.arguments = "MODEL",
+		.summary = N_("Takes in an invoice that was issued and numbered elsewhere"),
+		.about = "MODEL is JSON as for invoice render, - for standard input. It keeps its "
+			 "number outside the series and is owed like any other. Prints its id.",
+		.needs = NEEDS_MEMBER,
+		.run = run_invoice_import,
+		.options = {{"client", "NAME", N_("Whom it is for")}},
+	},
+	{
 		.name = "invoice file",
 		.arguments = "ID",
 		.summary = N_("Writes an issued invoice as a file"),

@@ -17,6 +17,7 @@ const Error *run_invoice_deposit(Invocation *in);
 const Error *run_invoice_draft(Invocation *in);
 const Error *run_invoice_file(Invocation *in);
 const Error *run_invoice_hand_over(Invocation *in);
+const Error *run_invoice_import(Invocation *in);
 const Error *run_invoice_issue(Invocation *in);
 const Error *run_invoice_list(Invocation *in);
 const Error *run_invoice_read(Invocation *in);

@@ -281,25 +281,35 @@ STORE_TEST(a_document_that_was_changed_behind_our_back_breaks_its_seal)
 	CHECK(bad.items[0].state == FINDING_BROKEN);
 }
 
-STORE_TEST(a_number_given_elsewhere_is_not_given_again)
+STORE_TEST(a_document_issued_elsewhere_keeps_its_number_outside_the_series)
 {
+	InvoiceView view;
+	InvoiceId elsewhere, again;
 	ClientId client = made_client(cx);
 	seller_known(cx);
 	agreed(cx, client, RATE_HOURLY);
 	(void)worked(cx, client, 72);
-	Receivable elsewhere = {.id = {1LL << 45},
-		.client = client,
-		.kind = INVOICE_PLAIN,
-		.number = TEXT("2026-001"),
-		.document = TEXT("{}"),
-		.currency = {"EUR"},
-		.issued = {1790000000}};
-	WORKS(write_begin(cx));
-	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &elsewhere, cx->change));
-	WORKS(write_end(cx, OK));
-	REFUSES(issue_invoice(cx, drafted(cx, client)),
+	InvoiceId id = drafted(cx, client);
+	WORKS(open_invoice(cx, id, &view));
+	Invoice document = view.document;
+	document.number = TEXT("2026-001");
+	document.issued = day(2026, 10, 31);
+	WORKS(import_invoice(cx, client, &document, &elsewhere));
+	REFUSES(import_invoice(cx, client, &document, &again), "There is a document %1 already.");
+	WORKS(open_invoice(cx, elsewhere, &view));
+	CHECK(view.receivable.place == 0 && view.open.minor == 9600);
+	EQUAL_TEXT(day_iso(arena, view.receivable.issued_day), "2026-10-31");
+	REFUSES(issue_invoice(cx, id),
 		"There is a document %1 already, numbered elsewhere: choose another pattern of "
 		"numbers.");
+	InvoiceSettings settings;
+	WORKS(open_invoice_settings(cx, &settings));
+	settings.numbering.next = 2;
+	WORKS(save_numbering(cx, &settings.numbering));
+	WORKS(issue_invoice(cx, id));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_TEXT(view.receivable.number, "2026-002");
+	EQUAL_INT(view.receivable.place, 1);
 }
 
 /* --- two at once --- */
