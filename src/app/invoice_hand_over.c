@@ -1,5 +1,6 @@
 /* The folder between us and a platform: ours in out, theirs in in. */
 #include "app/invoice_status.h"
+#include "app/paper.h"
 #include "format/status_file.h"
 #include "host/file.h"
 #include "store/invoice_status.h"
@@ -31,9 +32,11 @@ static const Error *hand_one(
 	Context *cx, Text out, InvoiceFile format, InvoiceId id, HandOver *over)
 {
 	InvoiceView view;
+	InvoiceLook look;
 	Bytes bytes;
 	TRY(open_invoice(cx, id, &view));
-	InvoiceLook look = {.made = view.receivable.issued};
+	TRY(paper_of_invoice(cx, id, view.document.language, &look));
+	look.made = view.receivable.issued;
 	HandedFile *file = LIST_ADD(cx->arena, over->written);
 	file->name = name_of(cx, view.receivable.number, format);
 	file->problem = invoice_file_make(cx->arena, &view.document, &look, format, &bytes);

@@ -59,6 +59,28 @@ static const Error *set_free(Context *cx, Receivable *about)
 	return store_invoice_save(cx->db, cx->arena, cx->practice.id, about, cx->change);
 }
 
+/* An expense goes along with its line, known by its name; where the line is gone it is free. */
+static const Error *take_over_expenses(
+	Context *cx, const Receivable *about, const Receivable *receivable)
+{
+	Invoice was, is;
+	Expenses on;
+	TRY(invoice_json_read(cx->arena, about->document, &was));
+	TRY(invoice_json_read(cx->arena, receivable->document, &is));
+	TRY(store_expense_of_invoice(cx->db, cx->arena, cx->practice.id, about->id, &on));
+	EACH (const Expense, expense, on) {
+		int32_t line = 0;
+		bool known = expense->line > 0 && (size_t)expense->line <= was.lines.count;
+		for (size_t i = 0; known && line == 0 && i < is.lines.count; i++) {
+			Text name = was.lines.items[expense->line - 1].name;
+			line = text_equal(is.lines.items[i].name, name) ? (int32_t)i + 1 : 0;
+		}
+		TRY(store_expense_bill(cx->db, cx->arena, cx->practice.id, expense->id,
+			line > 0 ? receivable->id : (InvoiceId){0}, line, cx->change));
+	}
+	return OK;
+}
+
 /* What becomes of the first one. A credit note that takes back all of it frees the work, where that
  * was asked for; a corrected invoice has taken over the work it still bills, and the payments. */
 static const Error *settle_corrected(Context *cx, const Receivable *receivable)
@@ -70,6 +92,7 @@ static const Error *settle_corrected(Context *cx, const Receivable *receivable)
 	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, receivable->corrects, &about));
 	if (receivable->kind == INVOICE_CORRECTED) {
 		TRY(store_invoice_free(cx->db, cx->arena, cx->practice.id, about.id));
+		TRY(take_over_expenses(cx, &about, receivable));
 		return store_payment_move(
 			cx->db, cx->arena, cx->practice.id, about.id, receivable->id, cx->change);
 	}

@@ -1,5 +1,6 @@
 #include "app/invoice_statement.h"
 
+#include "app/paper.h"
 #include "format/csv.h"
 #include "paper/letter.h"
 
@@ -11,6 +12,7 @@ typedef struct {
 	const Zone *zone;
 	const Language *language;
 	const Labels *labels;
+	InvoiceLook look; /* the paper the invoice is on */
 } Stating;
 
 static const Error *begin(Context *cx, const InvoiceView *view, Stating *ret_stating)
@@ -147,6 +149,9 @@ const Error *invoice_statement_pdf(Context *cx, const InvoiceView *view, Bytes *
 		.receiver = party_lines(cx->arena, &document->buyer),
 		.contact = document->seller.email,
 		.day = document->issued,
+		.labels = at.labels,
+		.colour = at.look.colour,
+		.logo = at.look.logo,
 	};
 	put_facts(&at, &letter);
 	put_columns(&at, &letter);
