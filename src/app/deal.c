@@ -1,7 +1,9 @@
 #include "app/deal.h"
 
 #include "app/invoice.h"
+#include "app/paper.h"
 #include "domain/regime.h"
+#include "store/paper.h"
 #include "store/party.h"
 
 static const Error *load_seller(Context *cx, BilledParty *ret_seller)
@@ -12,7 +14,12 @@ static const Error *load_seller(Context *cx, BilledParty *ret_seller)
 const Error *deal_parties(Context *cx, const Client *client, Deal *ret_deal)
 {
 	BilledParty seller, buyer;
-	Deal deal = {.colour = TEXT("")};
+	InvoiceLook look;
+	Deal deal = {0};
+	TRY(paper_look(cx, client->language, &look));
+	TRY(store_label_list(cx->db, cx->arena, cx->practice.id, &deal.words));
+	deal.colour = look.colour;
+	deal.logo = look.logo;
 	TRY(load_seller(cx, &seller));
 	TRY(open_buyer(cx, client->id, &buyer));
 	deal.seller = seller.party;

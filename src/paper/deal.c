@@ -26,13 +26,14 @@ static Text party_lines(Arena *arena, const Labels *labels, const Party *party)
 
 Letter deal_letter(Arena *arena, const Deal *deal, Text language, Day day)
 {
-	const Labels *labels = labels_in(language);
+	const Labels *labels = labels_with(arena, language, deal->words);
 	const TermWords *words = terms_in(language);
 	Buffer contact = buffer_new(arena);
 	add_line(&contact, deal->seller.email);
 	add_line(&contact, deal->seller.phone);
 	return (Letter){
 		.language = language,
+		.labels = labels,
 		.sender = party_lines(arena, labels, &deal->seller),
 		.receiver = party_lines(arena, labels, &deal->buyer),
 		.contact = buffer_done(&contact),

@@ -11,6 +11,7 @@ typedef struct {
 	Party seller, buyer;
 	Text colour; /* "#005f75"; "": ink */
 	Bytes logo;
+	OwnLabels words; /* the practice's own, in any language */
 } Deal;
 
 /* A letter between the two, signed by both: head, addresses, signature lines. */

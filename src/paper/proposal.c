@@ -137,7 +137,7 @@ const Error *paper_proposal(Arena *arena, const ProposalPaper *paper, Instant ma
 	Writing at = {.arena = arena,
 		.paper = paper,
 		.proposal = proposal,
-		.labels = labels_in(proposal->language),
+		.labels = labels_with(arena, proposal->language, paper->deal.words),
 		.words = terms_in(proposal->language),
 		.letter = deal_letter(arena, &paper->deal, proposal->language, paper->day)};
 	at.letter.title = proposal->title;
