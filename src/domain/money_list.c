@@ -14,13 +14,3 @@ void money_list_add(Arena *arena, MoneyList *sums, Money money)
 		*LIST_ADD(arena, *sums) = money;
 	}
 }
-
-Money money_list_of(const MoneyList *sums, Currency currency)
-{
-	EACH (const Money, sum, *sums) {
-		if (currency_same(sum->currency, currency)) {
-			return *sum;
-		}
-	}
-	return (Money){0, currency};
-}

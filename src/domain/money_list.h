@@ -9,7 +9,5 @@ LIST_OF(Money, MoneyList);
 
 /* Adds to the sum of its currency; nothing is no sum. */
 void money_list_add(Arena *arena, MoneyList *sums, Money money);
-/* The sum of that currency, nothing where there is none. */
-Money money_list_of(const MoneyList *sums, Currency currency);
 
 #endif
