@@ -104,7 +104,7 @@ static const Error *coming(Context *cx, ClientId id, InvoiceId draft, InvoiceId 
 
 static const Error *come_due(Context *cx, const Recurring *recurring, size_t *made)
 {
-	InvoiceId draft;
+	InvoiceId draft = {0};
 	TRY(WRITE(cx, coming(cx, recurring->client, (InvoiceId){new_id(cx)}, &draft)));
 	if (draft.value == 0) {
 		return OK;
