@@ -1,8 +1,7 @@
 /* The receipts book on paper, in the reader's language: every payment in the order of its day, with
  * a sum for each month. */
 #include "app/books_work.h"
-
-#include "paper/letter.h"
+#include "app/paper.h"
 #include "store/party.h"
 
 static Text said(Context *cx, const char *msgid)
@@ -85,5 +84,6 @@ const Error *books_pdf(Context *cx, const Books *books, Bytes *ret_pdf)
 	}
 	letter_add(cx->arena, &letter, LETTER_TOTAL, said(cx, N_("Received")),
 		words_money(cx->arena, cx->language, books->asked.gross));
+	TRY(paper_for_letter(cx, &letter));
 	return letter_pdf(cx->arena, &letter, cx->now, ret_pdf);
 }

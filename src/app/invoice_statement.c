@@ -11,8 +11,7 @@ typedef struct {
 	const InvoiceView *view;
 	const Zone *zone;
 	const Language *language;
-	const Labels *labels;
-	InvoiceLook look; /* the paper the invoice is on */
+	InvoiceLook look; /* the invoice's own */
 } Stating;
 
 static const Error *begin(Context *cx, const InvoiceView *view, Stating *ret_stating)
@@ -20,14 +19,16 @@ static const Error *begin(Context *cx, const InvoiceView *view, Stating *ret_sta
 	const Zone *zone = zone_named(cx, view->client.zone);
 	const Zone *home = zone_named(cx, cx->practice.zone);
 	const Language *language = language_named(view->document.language);
+	InvoiceLook look;
 	if (view->work.count == 0) {
 		return refuse(cx->arena, "", "No time stands on this one.");
 	}
+	TRY(paper_of_invoice(cx, view->receivable.id, view->document.language, &look));
 	*ret_stating = (Stating){cx, view,
 		zone   ? zone
 		: home ? home
 		       : cx->zone,
-		language ? language : language_english(), labels_in(view->document.language)};
+		language ? language : language_english(), look};
 	return OK;
 }
 
@@ -94,7 +95,7 @@ static Text party_lines(Arena *arena, const Party *party)
 static Text both_lengths(const Stating *at, Duration time)
 {
 	Arena *arena = at->cx->arena;
-	Text hours = label_number(arena, at->labels, hours_of(arena, time));
+	Text hours = label_number(arena, at->look.labels, hours_of(arena, time));
 	return text_format(arena, "%s = %s h", length_of(arena, time).chars, hours.chars);
 }
 
@@ -106,7 +107,7 @@ static void put_piece(const Stating *at, Letter *letter, const BilledPiece *piec
 	Buffer more = buffer_new(arena);
 	put_line(&more, text_empty(what) ? TEXT("") : piece->note);
 	put_line(&more, surcharges_of(at, piece->surcharges));
-	const Text cells[] = {label_day(arena, at->labels, from.day),
+	const Text cells[] = {label_day(arena, at->look.labels, from.day),
 		text_format(
 			arena, "%s – %s", clock_of(arena, from).chars, clock_of(arena, to).chars),
 		text_empty(what) ? piece->note : what, length_of(arena, piece->billed)};
@@ -116,10 +117,10 @@ static void put_piece(const Stating *at, Letter *letter, const BilledPiece *piec
 static void put_columns(const Stating *at, Letter *letter)
 {
 	Arena *arena = at->cx->arena;
-	const LetterColumn columns[] = {{label(at->labels, LABEL_ON_DAY), 22, TO_LEFT},
-		{label(at->labels, LABEL_TIME), 18, TO_LEFT},
-		{label(at->labels, LABEL_TASK), 44, TO_LEFT},
-		{label(at->labels, LABEL_DURATION), 16, TO_RIGHT}};
+	const LetterColumn columns[] = {{label(at->look.labels, LABEL_ON_DAY), 22, TO_LEFT},
+		{label(at->look.labels, LABEL_TIME), 18, TO_LEFT},
+		{label(at->look.labels, LABEL_TASK), 44, TO_LEFT},
+		{label(at->look.labels, LABEL_DURATION), 16, TO_RIGHT}};
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
 		*LIST_ADD(arena, letter->columns) = columns[i];
 	}
@@ -130,9 +131,9 @@ static void put_facts(const Stating *at, Letter *letter)
 	Arena *arena = at->cx->arena;
 	const Invoice *document = &at->view->document;
 	Text zone = words_city(arena, at->language, zone_name(at->zone));
-	*LIST_ADD(arena, letter->facts) = (LetterFact){label(at->labels, LABEL_PERIOD),
-		label_period(arena, at->labels, document->from, document->to)};
-	*LIST_ADD(arena, letter->facts) = (LetterFact){label(at->labels, LABEL_TIME), zone};
+	*LIST_ADD(arena, letter->facts) = (LetterFact){label(at->look.labels, LABEL_PERIOD),
+		label_period(arena, at->look.labels, document->from, document->to)};
+	*LIST_ADD(arena, letter->facts) = (LetterFact){label(at->look.labels, LABEL_TIME), zone};
 }
 
 const Error *invoice_statement_pdf(Context *cx, const InvoiceView *view, Bytes *ret_pdf)
@@ -143,15 +144,15 @@ const Error *invoice_statement_pdf(Context *cx, const InvoiceView *view, Bytes *
 	const Invoice *document = &view->document;
 	Letter letter = {
 		.language = document->language,
-		.title = label(at.labels, LABEL_STATEMENT),
+		.labels = at.look.labels,
+		.colour = at.look.colour,
+		.logo = at.look.logo,
+		.title = label(at.look.labels, LABEL_STATEMENT),
 		.number = view->receivable.number,
 		.sender = party_lines(cx->arena, &document->seller),
 		.receiver = party_lines(cx->arena, &document->buyer),
 		.contact = document->seller.email,
 		.day = document->issued,
-		.labels = at.labels,
-		.colour = at.look.colour,
-		.logo = at.look.logo,
 	};
 	put_facts(&at, &letter);
 	put_columns(&at, &letter);
@@ -164,7 +165,7 @@ const Error *invoice_statement_pdf(Context *cx, const InvoiceView *view, Bytes *
 		}
 		whole.seconds += work->time.seconds;
 	}
-	letter_add(cx->arena, &letter, LETTER_TOTAL, label(at.labels, LABEL_TOTAL),
+	letter_add(cx->arena, &letter, LETTER_TOTAL, label(at.look.labels, LABEL_TOTAL),
 		both_lengths(&at, whole));
 	Instant made = instant_set(view->receivable.issued) ? view->receivable.issued : cx->now;
 	return letter_pdf(cx->arena, &letter, made, ret_pdf);

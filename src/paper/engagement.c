@@ -137,7 +137,7 @@ const Error *paper_engagement(
 	Engagement at = {.arena = arena,
 		.paper = paper,
 		.agreement = agreement,
-		.labels = labels_in(agreement->language),
+		.labels = labels_with(arena, agreement->language, paper->deal.words),
 		.words = terms_in(agreement->language),
 		.letter = deal_letter(arena, &paper->deal, agreement->language, paper->day)};
 	at.letter.title = agreement->title;
