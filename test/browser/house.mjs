@@ -129,6 +129,7 @@ export async function lookAround(page, house) {
 // axe finds nothing, nothing was refused by the policy, nothing sticks out sideways. A page that was
 // looked at by day needs only its colours looked at by night.
 export async function checkPage(page, where, { coloursOnly = false } = {}) {
+	await page.waitForLoadState('load'); // a click waits for the first bytes of what follows, not for the whole
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
 	const found = await page.evaluate(async (rules) => {
 		const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'], elementRef: false });
