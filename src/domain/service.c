@@ -75,10 +75,12 @@ ServiceWords service_words_given(Arena *arena, const ServiceWords *words)
 	return given;
 }
 
-static const ServiceWord *word_named(const ServiceWords *words, Text language)
+/* NULL: nothing is said in that language; language "": in any. */
+static const ServiceWord *word_said(const ServiceWords *words, Text language)
 {
 	EACH (ServiceWord, word, *words) {
-		if (text_equal(word->language, language)) {
+		bool here = text_empty(language) || text_equal(word->language, language);
+		if (here && !text_empty(word->name)) {
 			return word;
 		}
 	}
@@ -87,11 +89,9 @@ static const ServiceWord *word_named(const ServiceWords *words, Text language)
 
 ServiceWord service_word_in(const ServiceWords *words, Text language)
 {
-	const ServiceWord *word = word_named(words, language);
-	word = word ? word : word_named(words, TEXT("en"));
-	if (!word && words->count > 0) {
-		word = &words->items[0];
-	}
+	const ServiceWord *word = word_said(words, language);
+	word = word ? word : word_said(words, TEXT("en"));
+	word = word ? word : word_said(words, TEXT(""));
 	return word ? *word : (ServiceWord){0};
 }
 

@@ -53,12 +53,16 @@ static const Error *show_form(Context *cx, const Request *request, Response *res
 	PackageView *view, const Form *form)
 {
 	const char *title = view->package.id.value ? N_("Change the package") : N_("A new package");
-	if (!form_sent(form)) {
+	bool fresh = !form_sent(form);
+	if (fresh || view->package.words.count == 0) {
 		add_empty_word(cx->language, cx->arena, &view->package.words);
+	}
+	if (fresh || view->package.prices.count == 0) {
 		add_empty_price(cx->practice.currency, cx->arena, &view->package.prices);
-		for (int i = 0; i < PACKAGE_EMPTY_LINES; i++) {
-			LIST_ADD(cx->arena, view->package.lines);
-		}
+	}
+	int rows = fresh || view->package.lines.count == 0 ? PACKAGE_EMPTY_LINES : 0;
+	for (int i = 0; i < rows; i++) {
+		LIST_ADD(cx->arena, view->package.lines);
 	}
 	Html *html = page_begin(cx, request, response, head_of(words_plain(cx->language, title)));
 	package_edit(html, view, form);

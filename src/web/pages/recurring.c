@@ -48,16 +48,20 @@ const Error *post_recurring(Context *cx, const Request *request, Response *respo
 	Recurring recurring = {
 		.client = {path_id(request, 0)}, .automatic = form_bool(form, "automatic")};
 	Text rhythm = form_text(form, "rhythm", 20);
-	if (text_empty(rhythm)) {
-		TRY(end_recurring(cx, recurring.client));
-		return kept(cx, response, recurring.client);
-	}
-	if (!recurring_from_key(rhythm, &recurring.rhythm)) {
+	bool ends = text_empty(rhythm);
+	if (!ends && !recurring_from_key(rhythm, &recurring.rhythm)) {
 		form_problem(form, "rhythm", (Message){.msgid = "Choose one of these."});
 	}
 	bool weekly = recurring.rhythm == RECURRING_WEEKLY;
-	recurring.on_day = weekly ? (int32_t)form_int(form, "on_weekday", MONDAY, SUNDAY)
-				  : (int32_t)form_int(form, "on_day", 1, 31);
+	if (weekly) {
+		recurring.on_day = (int32_t)form_int(form, "on_weekday", MONDAY, SUNDAY);
+	} else if (!ends || !text_empty(form_text(form, "on_day", 20))) {
+		recurring.on_day = (int32_t)form_int(form, "on_day", 1, 31);
+	}
+	if (ends && form_good(form)) {
+		TRY(end_recurring(cx, recurring.client));
+		return kept(cx, response, recurring.client);
+	}
 	if (form_good(form)) {
 		TRY(form_refused(form, save_recurring(cx, &recurring)));
 	}

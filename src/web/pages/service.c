@@ -69,8 +69,10 @@ static const Error *show_form(Context *cx, const Request *request, Response *res
 	ServiceView *view, const Form *form)
 {
 	const char *title = view->service.id.value ? N_("Change the service") : N_("A new service");
-	if (!form_sent(form)) {
+	if (!form_sent(form) || view->service.words.count == 0) {
 		add_empty_word(cx->language, cx->arena, &view->service.words);
+	}
+	if (!form_sent(form) || view->service.prices.count == 0) {
 		add_empty_price(cx->practice.currency, cx->arena, &view->service.prices);
 	}
 	Html *html = page_begin(cx, request, response, head_of(words_plain(cx->language, title)));
