@@ -9,12 +9,14 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 enum { DRAFTS = 60, DRAFTS_LONG = 1000, SECONDS_KILLING = 600, ISSUERS = 2 };
-/* How long an issuer may live: from before it has begun to some way into its work. */
-enum { LIFE_LEAST = 100000, LIFE_STEP = 70000, LIVES = 7 /* microseconds */ };
+/* How long the issuers of a round live: till so many numbers were answered, 0 to LIVES - 1 (more
+ * where there are more drafts). Counted, not timed: a fast machine is not through before a kill. */
+enum { LIVES = 7, ANSWER_BYTES = 9, LOOK_AGAIN = 300 /* microseconds */ };
 
 /* --- a practice with drafts --- */
 
@@ -98,15 +100,36 @@ static pid_t issuer_start(const char *answers)
 	return pid;
 }
 
+static off_t answered(const char *answers)
+{
+	struct stat file;
+	return stat(answers, &file) == 0 ? file.st_size : 0;
+}
+
+static bool have_ended(const pid_t *issuers)
+{
+	for (int i = 0; i < ISSUERS; i++) {
+		siginfo_t ended = {0};
+		CHECK(waitid(P_PID, (id_t)issuers[i], &ended, WEXITED | WNOHANG | WNOWAIT) == 0);
+		if (ended.si_pid == 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* Two work side by side; both are killed before they are through, or at last come to the end. */
-static bool round_of_issuers(const char *answers, int round)
+static bool round_of_issuers(const char *answers, int numbers)
 {
 	pid_t issuers[ISSUERS];
 	bool whole = true;
+	off_t enough = answered(answers) + (off_t)numbers * ANSWER_BYTES;
 	for (int i = 0; i < ISSUERS; i++) {
 		issuers[i] = issuer_start(answers);
 	}
-	usleep((useconds_t)(LIFE_LEAST + LIFE_STEP * (round % LIVES) * (1 + round / LIVES)));
+	while (answered(answers) < enough && !have_ended(issuers)) {
+		usleep(LOOK_AGAIN);
+	}
 	for (int i = 0; i < ISSUERS; i++) {
 		int status;
 		kill(issuers[i], SIGKILL);
@@ -173,7 +196,7 @@ static void killed_while_issuing(Context *cx, Arena *arena)
 	int count = getenv("LONG") ? DRAFTS_LONG : DRAFTS, rounds = 0;
 	Text answers = text_format(arena, "%s/answers", test_folder());
 	make_drafts(cx, count);
-	while (!round_of_issuers(answers.chars, rounds)) {
+	while (!round_of_issuers(answers.chars, rounds % LIVES * (count / DRAFTS))) {
 		CHECK(++rounds < SECONDS_KILLING);
 	}
 	CHECK(rounds > 1);
