@@ -56,6 +56,7 @@ typedef struct {
 	const Billing *billing;
 	Bill bill;
 	size_t first_line; /* of the month being written, where months are apart */
+	Duration *used;    /* by month: billed before, and on the months written so far */
 } Writing;
 
 static void price_line(const Writing *at, BillLine *line, Quantity quantity, Price price)
@@ -170,17 +171,13 @@ static int64_t sum_of(const Writing *at, size_t first)
 	return sum;
 }
 
-static Duration overage_of(const Writing *at, int32_t place, Duration now)
+static Duration overage_of(Writing *at, int32_t place, Duration now)
 {
-	const Billing *billing = at->billing;
+	const Agreement *agreement = at->billing->agreement;
 	size_t months = (size_t)place + 1;
-	Duration *used = NEW_ARRAY(at->arena, Duration, months);
-	for (size_t i = 0; i < months && i < billing->months_before; i++) {
-		used[i] = billing->used_before[i];
-	}
-	RetainerMonths before = retainer_run(at->arena, billing->agreement, used, months);
-	used[place].seconds += now.seconds;
-	RetainerMonths after = retainer_run(at->arena, billing->agreement, used, months);
+	RetainerMonths before = retainer_run(at->arena, agreement, at->used, months);
+	at->used[place].seconds += now.seconds;
+	RetainerMonths after = retainer_run(at->arena, agreement, at->used, months);
 	return (Duration){after.items[place].over.seconds - before.items[place].over.seconds};
 }
 
@@ -273,9 +270,21 @@ static bool months_matter(const Agreement *agreement)
 	return rate_is_monthly(agreement->rate_kind) || agreement->minimum > 0;
 }
 
+/* Room for every month up to the last one's; nothing before the agreement. */
+static Duration *used_of(Arena *arena, const Billing *billing)
+{
+	int32_t last = months_from(billing->agreement->from, billing->last);
+	size_t months = last < 0 ? 1 : (size_t)last + 1;
+	Duration *used = NEW_ARRAY(arena, Duration, months);
+	for (size_t i = 0; i < months && i < billing->months_before; i++) {
+		used[i] = billing->used_before[i];
+	}
+	return used;
+}
+
 Bill bill_of(Arena *arena, const Billing *billing)
 {
-	Writing at = {.arena = arena, .billing = billing};
+	Writing at = {.arena = arena, .billing = billing, .used = used_of(arena, billing)};
 	bool apart = months_matter(billing->agreement);
 	assert(months_from(billing->first, billing->last) < BILL_MONTHS_LIMIT);
 	cut_all(&at);

@@ -327,6 +327,19 @@ static Text month_text(Arena *arena, const RetainerMonth *month)
 		(int)month->left.seconds / 60, (int)month->expired.seconds / 60);
 }
 
+TEST(hours_used_in_the_first_month_of_a_bill_do_not_live_on_into_its_second)
+{
+	Agreement agreement = kept_hours();
+	agreement.retainer.carry_months = 1;
+	Billing billing = november(arena, &agreement);
+	billing.last = day(2026, 12, 31);
+	worked(arena, &billing, 1, "Agenda", "2026-11-23T10:00+01:00", "2026-11-23T12:00+01:00");
+	worked(arena, &billing, 2, "Agenda", "2026-12-01T10:00+01:00", "2026-12-01T13:00+01:00");
+	Bill bill = bill_of(arena, &billing);
+	EQUAL_TEXT(bill_text(arena, &bill),
+		"fee 1 x 70 = 70.00 | overage 1 x 45 = 45.00 | fee 1 x 70 = 70.00");
+}
+
 TEST(unused_hours_expire_or_live_on_for_as_long_as_was_agreed)
 {
 	Agreement agreement = kept_hours();
