@@ -67,6 +67,10 @@ bool decimal_typed(Span span, int decimals, int64_t most, int64_t *ret_parts)
 			memcpy(plain + length, span.start + at + count + gap, behind);
 			length += behind;
 		} else {
+			bool leads = grouped || (count <= GROUP && span.start[at] != '0');
+			if (!leads) { /* "0,125" and "1234,567" are more decimals than there are */
+				return false;
+			}
 			grouped = true;
 			count += gap;
 		}
@@ -84,15 +88,20 @@ bool money_typed(Span span, Currency currency, Money *ret_money)
 	return true;
 }
 
+static bool take_end(Span *span, const char *end)
+{
+	size_t length = strlen(end);
+	bool there = span->length >= length &&
+		     memcmp(span->start + span->length - length, end, length) == 0;
+	span->length -= there ? length : 0;
+	return there;
+}
+
 bool percent_typed(Span span, int32_t *ret_basis_points)
 {
 	int64_t points;
-	while (span.length > 0 &&
-		(span.start[span.length - 1] == '%' || span.start[span.length - 1] == ' ')) {
-		span.length--;
-	}
-	while (span.length >= 2 && memcmp(span.start + span.length - 2, "\xc2\xa0", 2) == 0) {
-		span.length -= 2;
+	while (take_end(&span, "%") || take_end(&span, " ") || take_end(&span, "\xc2\xa0") ||
+		take_end(&span, "\xe2\x80\xaf")) {
 	}
 	if (!decimal_typed(span, 2, 1000000, &points)) {
 		return false;

@@ -44,6 +44,8 @@ TEST(what_is_no_amount_is_not_guessed)
 	EQUAL_INT(minor("12 34", "EUR"), -1);
 	EQUAL_INT(minor("12,5", "JPY"), -1);
 	EQUAL_INT(minor("1e3", "EUR"), -1);
+	EQUAL_INT(minor("0,125", "EUR"), -1); /* not a hundred and twenty-five */
+	EQUAL_INT(minor("1234.567", "EUR"), -1);
 	EQUAL_INT(minor("99999999999999", "EUR"), -1);
 }
 
@@ -53,6 +55,8 @@ TEST(a_per_cent_may_have_its_sign_and_two_decimals)
 	CHECK(percent_typed(span_of(TEXT("25 %")), &points) && points == 2500);
 	CHECK(percent_typed(span_of(TEXT("5,5")), &points) && points == 550);
 	CHECK(percent_typed(span_of(TEXT("5.55\xc2\xa0%")), &points) && points == 555);
+	CHECK(percent_typed(span_of(TEXT("5,5\xe2\x80\xaf%")), &points) && points == 550);
+	CHECK(!percent_typed(span_of(TEXT("0,125 %")), &points));
 	CHECK(!percent_typed(span_of(TEXT("half")), &points));
 	CHECK(!percent_typed(span_of(TEXT("1,2345")), &points));
 }
