@@ -250,21 +250,23 @@ const Error *decline_agreement(Context *cx, AgreementId id)
 	return WRITE(cx, setting(cx, id, AGREEMENT_DECLINED, "decline"));
 }
 
-static const Error *deleting(Context *cx, const Agreement *agreement)
-{
-	TRY(store_agreement_delete(cx->db, cx->arena, cx->practice.id, agreement->id));
-	return audit(cx, "delete", "agreement", agreement->id.value, agreement->client.value,
-		agreement->title);
-}
-
-const Error *delete_agreement(Context *cx, AgreementId id, ClientId *ret_client)
+static const Error *deleting(Context *cx, AgreementId id, ClientId *ret_client)
 {
 	Agreement agreement;
 	TRY(store_agreement_load(cx->db, cx->arena, cx->practice.id, id, &agreement));
 	if (agreement.status != AGREEMENT_DRAFT) {
 		return no_draft(cx);
 	}
-	TRY(WRITE(cx, deleting(cx, &agreement)));
 	*ret_client = agreement.client;
+	TRY(store_agreement_delete(cx->db, cx->arena, cx->practice.id, id));
+	return audit(
+		cx, "delete", "agreement", id.value, agreement.client.value, agreement.title);
+}
+
+const Error *delete_agreement(Context *cx, AgreementId id, ClientId *ret_client)
+{
+	ClientId client;
+	TRY(WRITE(cx, deleting(cx, id, &client)));
+	*ret_client = client;
 	return OK;
 }
