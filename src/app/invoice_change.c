@@ -53,6 +53,7 @@ static const Error *changing(Context *cx, const InvoiceDraft *draft)
 			cx->arena, "Somebody changed this invoice meanwhile. Please look again.");
 	}
 	TRY(invoice_json_read(cx->arena, receivable.document, &document));
+	TRY(invoice_follow(cx, &receivable, &document));
 	size_t before = document.lines.count;
 	int32_t *now = NEW_ARRAY(cx->arena, int32_t, before + 1);
 	InvoiceLines kept = {0};

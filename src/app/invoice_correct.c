@@ -32,6 +32,27 @@ static const Error *begin_about(Context *cx, const Receivable *about, InvoiceKin
 
 /* --- taking it back --- */
 
+static const Error *may_be_credited(Context *cx, const Receivable *about)
+{
+	if (about->replaced) {
+		return conflict(
+			cx->arena, "A corrected invoice stands for this one: take that one back.");
+	}
+	return receivable_taken_back(about)
+		       ? conflict(cx->arena, "All of this invoice was taken back already.")
+		       : OK;
+}
+
+static const Error *credit_holds(Context *cx, const Receivable *credit, const Receivable *about)
+{
+	Money left = {about->due.minor - about->credited.minor, about->currency};
+	TRY(may_be_credited(cx, about));
+	return credit->due.minor <= left.minor
+		       ? OK
+		       : refuse(cx->arena, "lines",
+				 "At most %1 of the invoice is left to take back.", arg(left));
+}
+
 static const Error *crediting(Context *cx, InvoiceId about_id, bool frees, InvoiceId id)
 {
 	Receivable about, receivable;
@@ -40,10 +61,7 @@ static const Error *crediting(Context *cx, InvoiceId about_id, bool frees, Invoi
 	if (!instant_set(about.issued) || about.kind == INVOICE_CREDIT) {
 		return conflict(cx->arena, "Only an issued invoice can be taken back.");
 	}
-	if (about.replaced) {
-		return conflict(
-			cx->arena, "A corrected invoice stands for this one: take that one back.");
-	}
+	TRY(may_be_credited(cx, &about));
 	TRY(begin_about(cx, &about, INVOICE_CREDIT, id, &receivable, &document));
 	receivable.frees = frees;
 	return invoice_keep(cx, &receivable, &document, "create");
@@ -79,11 +97,12 @@ static const Error *may_be_corrected(Context *cx, const Receivable *about)
 const Error *invoice_still_corrects(Context *cx, const Receivable *receivable)
 {
 	Receivable about;
-	if (receivable->kind != INVOICE_CORRECTED) {
+	if (receivable->corrects.value == 0) {
 		return OK;
 	}
 	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, receivable->corrects, &about));
-	return may_be_corrected(cx, &about);
+	return receivable->kind == INVOICE_CREDIT ? credit_holds(cx, receivable, &about)
+						  : may_be_corrected(cx, &about);
 }
 
 /* The work stands on both while the new one is a draft, and what deposits are worth to it too. */

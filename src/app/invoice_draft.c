@@ -5,6 +5,7 @@
 #include "app/invoice_work.h"
 #include "format/invoice_json.h"
 #include "host/zones.h"
+#include "store/client.h"
 #include "store/party.h"
 
 #include <string.h>
@@ -113,28 +114,37 @@ static const Error *add_accounts(Context *cx, Invoice *document)
 	return OK;
 }
 
-const Error *invoice_begin(Context *cx, const Agreement *agreement, const BilledParty *buyer,
-	const Client *client, Invoice *ret_document)
+/* Who sells, who buys, and what follows from both. */
+static const Error *put_parties(
+	Context *cx, const BilledParty *buyer, const Client *client, Invoice *document)
 {
 	BilledParty seller;
 	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
 	const Regime *home = regime_named(text_empty(seller.regime) ? TEXT("none") : seller.regime);
+	document->tax_on_debits = seller.tax_on_debits;
+	document->seller = seller.party;
+	document->buyer = buyer->party;
+	document->buyer_reference = buyer->buyer_reference;
+	document->buyer.name = text_empty(buyer->party.name) ? client->name : buyer->party.name;
+	document->regime = regime_towards(home, seller.party.address.country,
+		document->buyer.address.country, !document->buyer.consumer);
+	document->accounts = (PaymentAccounts){0};
+	return add_accounts(cx, document);
+}
+
+const Error *invoice_begin(Context *cx, const Agreement *agreement, const BilledParty *buyer,
+	const Client *client, Invoice *ret_document)
+{
 	Invoice document = {
 		.kind = INVOICE_PLAIN,
 		.issued = invoice_today(cx),
 		.currency = agreement->currency,
 		.language = agreement->language,
-		.tax_on_debits = seller.tax_on_debits,
-		.seller = seller.party,
-		.buyer = buyer->party,
 		.purchase_order = buyer->purchase_order,
-		.buyer_reference = buyer->buyer_reference,
 		.home_currency = cx->practice.currency,
 	};
-	document.buyer.name = text_empty(buyer->party.name) ? client->name : buyer->party.name;
+	TRY(put_parties(cx, buyer, client, &document));
 	document.due = agreement_due(agreement, document.issued);
-	document.regime = regime_towards(home, seller.party.address.country,
-		document.buyer.address.country, !document.buyer.consumer);
 	if (memcmp(document.home_currency.code, document.currency.code, 3) == 0) {
 		document.home_currency = (Currency){""};
 	} else { /* as known on the day; the form may say it better */
@@ -143,8 +153,46 @@ const Error *invoice_begin(Context *cx, const Agreement *agreement, const Billed
 			cx, document.currency, document.home_currency, document.issued, &exchange));
 		document.home_rate = exchange_price(&exchange);
 	}
-	TRY(add_accounts(cx, &document));
 	*ret_document = document;
+	return OK;
+}
+
+/* A category that only followed from the regime follows the new one, at its usual rate. */
+static void follow_regime(Context *cx, const Regime *before, Invoice *document)
+{
+	Text was = text_of(before->category);
+	Rates rates = regime_rates(cx->arena, document->regime, document->issued);
+	EACH (InvoiceLine, line, document->lines) {
+		if (text_empty(line->category) || text_equal(line->category, was)) {
+			line->category = TEXT("");
+			line->rate = rates.items[0];
+		}
+	}
+	EACH (Adjustment, adjustment, document->adjustments) {
+		if (text_equal(adjustment->category, was)) {
+			adjustment->category = TEXT("");
+		}
+	}
+}
+
+const Error *invoice_follow(Context *cx, const Receivable *receivable, Invoice *document)
+{
+	Client client;
+	BilledParty buyer;
+	const Regime *before = document->regime;
+	bool fixed = instant_set(receivable->issued) || document->kind == INVOICE_CREDIT;
+	if (fixed) { /* a credit note is of what it takes back */
+		return OK;
+	}
+	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, receivable->client, &client));
+	if (instant_set(client.deleted)) {
+		return OK;
+	}
+	TRY(open_buyer(cx, receivable->client, &buyer));
+	TRY(put_parties(cx, &buyer, &client, document));
+	if (document->regime != before) {
+		follow_regime(cx, before, document);
+	}
 	return OK;
 }
 

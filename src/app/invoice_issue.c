@@ -107,6 +107,7 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 	Numbering numbering;
 	TRY(invoice_draft_load(cx, id, &receivable));
 	TRY(invoice_json_read(cx->arena, receivable.document, &document));
+	TRY(invoice_follow(cx, &receivable, &document));
 	TRY(invoice_take_off_holds(cx, &receivable, &document));
 	TRY(invoice_still_corrects(cx, &receivable));
 	TRY(numbering_of(cx, numbering_id, &numbering));

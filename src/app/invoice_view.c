@@ -1,5 +1,6 @@
 /* One document as its page shows it: what it is made of, and what else it hangs together with. */
 #include "app/invoice_bill.h"
+#include "app/invoice_work.h"
 #include "domain/invoice_deposit.h"
 #include "format/invoice_json.h"
 #include "store/client.h"
@@ -60,6 +61,7 @@ const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 	}
 	view.state = receivable_state(&view.receivable, view.today);
 	view.open = receivable_open(&view.receivable);
+	TRY(invoice_follow(cx, &view.receivable, &view.document));
 	invoice_fill(cx->arena, &view.document);
 	if (view.state == RECEIVABLE_DRAFT) {
 		Invoice numbered = view.document;

@@ -22,6 +22,9 @@ MUST_USE const Error *invoice_drafting(
 /* A document without lines: both parties, the terms, the accounts that fit. */
 MUST_USE const Error *invoice_begin(Context *cx, const Agreement *agreement,
 	const BilledParty *buyer, const Client *client, Invoice *ret_document);
+/* A draft follows what is kept of both parties, the regime and the accounts until it is issued. */
+MUST_USE const Error *invoice_follow(
+	Context *cx, const Receivable *receivable, Invoice *document);
 /* What the client reads. */
 const Language *agreement_language(const Agreement *agreement);
 
@@ -31,7 +34,8 @@ MUST_USE const Error *invoice_take_off(
 /* CONFLICT when a deposit that the draft takes off is there no more. */
 MUST_USE const Error *invoice_take_off_holds(
 	Context *cx, const Receivable *receivable, const Invoice *document);
-/* CONFLICT when the invoice a draft would replace was taken back or replaced meanwhile. */
+/* CONFLICT when the invoice a draft is about was taken back or replaced meanwhile; REFUSED for a
+ * credit note over more than is left of it. */
 MUST_USE const Error *invoice_still_corrects(Context *cx, const Receivable *receivable);
 /* Of a document and the digest of the one issued before it. */
 Text invoice_digest(Arena *arena, Text before, Text document);
