@@ -259,8 +259,7 @@ static const Error *deleting(Context *cx, AgreementId id, ClientId *ret_client)
 	}
 	*ret_client = agreement.client;
 	TRY(store_agreement_delete(cx->db, cx->arena, cx->practice.id, id));
-	return audit(
-		cx, "delete", "agreement", id.value, agreement.client.value, agreement.title);
+	return audit(cx, "delete", "agreement", id.value, agreement.client.value, agreement.title);
 }
 
 const Error *delete_agreement(Context *cx, AgreementId id, ClientId *ret_client)

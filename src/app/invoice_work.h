@@ -23,8 +23,7 @@ MUST_USE const Error *invoice_drafting(
 MUST_USE const Error *invoice_begin(Context *cx, const Agreement *agreement,
 	const BilledParty *buyer, const Client *client, Invoice *ret_document);
 /* A draft follows what is kept of both parties, the regime and the accounts until it is issued. */
-MUST_USE const Error *invoice_follow(
-	Context *cx, const Receivable *receivable, Invoice *document);
+MUST_USE const Error *invoice_follow(Context *cx, const Receivable *receivable, Invoice *document);
 /* What the client reads. */
 const Language *agreement_language(const Agreement *agreement);
 
