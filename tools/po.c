@@ -170,7 +170,9 @@ static void read_file(Entries *entries, const char *path)
 			add_quoted(path, at, line, field);
 		} else if (line[0]) {
 			field = field_of(path, at, line, &entry);
-			if (field) {
+			if (field && *field) {
+				complain(path, at, "is said a second time: %s", line);
+			} else if (field) {
 				add_quoted(path, at, line, field);
 			}
 		}

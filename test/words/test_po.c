@@ -47,6 +47,7 @@ TEST(a_catalogue_that_is_not_finished_is_refused_with_its_line)
 	SAYS("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"a\"\n", "it.po:1: no translation: a");
 	SAYS("msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n",
 		"it.po:3: translated otherwise");
+	SAYS("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n", "it.po:3: is said a second time");
 	SAYS("msgctxt \"menu\"\n", "it.po:1: is no line of a catalogue: msgctxt");
 	SAYS("msgid \"a\nmsgstr \"b\"\n", "it.po:1: the string does not end");
 }
