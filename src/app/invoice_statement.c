@@ -114,6 +114,7 @@ static void put_piece(const Stating *at, Letter *letter, const BilledPiece *piec
 	letter_row(arena, letter, cells, buffer_done(&more));
 }
 
+enum { STATEMENT_TASK = 2 }; /* the column that says what was done */
 static void put_columns(const Stating *at, Letter *letter)
 {
 	Arena *arena = at->cx->arena;
@@ -153,6 +154,7 @@ const Error *invoice_statement_pdf(Context *cx, const InvoiceView *view, Bytes *
 		.receiver = party_lines(cx->arena, &document->buyer),
 		.contact = document->seller.email,
 		.day = document->issued,
+		.telling = STATEMENT_TASK,
 	};
 	put_facts(&at, &letter);
 	put_columns(&at, &letter);

@@ -1,5 +1,7 @@
 #include "paper/deal.h"
 
+#include "paper/party.h"
+
 static void add_line(Buffer *out, Text line)
 {
 	if (!text_empty(line)) {
@@ -17,9 +19,10 @@ static Text party_lines(Arena *arena, const Labels *labels, const Party *party)
 	for (size_t i = 0; i < count; i++) {
 		add_line(&out, lines[i]);
 	}
-	if (!text_empty(party->legal.id)) {
-		add_line(&out, text_format(arena, "%s %s", label(labels, LABEL_NUMBER).chars,
-				       party->legal.id.chars));
+	Text numbers[PARTY_NUMBER_LINES];
+	size_t known = party_numbers(arena, labels, party, numbers);
+	for (size_t i = 0; i < known; i++) {
+		add_line(&out, numbers[i]);
 	}
 	return buffer_done(&out);
 }

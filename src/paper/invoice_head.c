@@ -1,5 +1,6 @@
 /* The head of the page: who sells, what it is, to whom, and its dates. */
 #include "paper/invoice_inside.h"
+#include "paper/party.h"
 #include "words/letter.h"
 
 static const Style body = {TYPE_BODY, INK_PLAIN, TO_LEFT};
@@ -15,43 +16,10 @@ static const Style title = {TYPE_TITLE, INK_ACCENT, TO_LEFT};
 
 /* --- parties --- */
 
-/* "SIREN 912 345 675": as people read it, in groups of three. */
-static Text grouped(Arena *arena, const char *what, Text id)
+static size_t numbers_of(
+	const Drawing *drawing, const Party *party, Text ret_lines[PARTY_NUMBER_LINES])
 {
-	Buffer out = buffer_new(arena);
-	buffer_chars(&out, what);
-	for (size_t i = 0; i < id.length; i++) {
-		buffer_chars(&out, i % 3 == 0 && (i <= 9) ? (i == 0 ? " " : "\u00a0") : "");
-		buffer_char(&out, id.chars[i]);
-	}
-	return buffer_done(&out);
-}
-
-static void put(Text *lines, size_t *count, const char *what, Text id, Arena *arena)
-{
-	if (!text_empty(id)) {
-		lines[(*count)++] = text_format(arena, "%s %s", what, id.chars);
-	}
-}
-
-enum { ID_LINES = 4 };
-static size_t id_lines(const Drawing *drawing, const Party *party, Text ret_lines[ID_LINES])
-{
-	Arena *arena = drawing->arena;
-	const Labels *labels = drawing->labels;
-	size_t count = 0;
-	if (text_is(party->own.scheme, "0009")) { /* a SIRET begins with the SIREN */
-		ret_lines[count++] = grouped(arena, "SIRET", party->own.id);
-	} else if (text_is(party->legal.scheme, "0002")) {
-		ret_lines[count++] = grouped(arena, "SIREN", party->legal.id);
-	} else {
-		put(ret_lines, &count, labels->of[LABEL_NUMBER], party->legal.id, arena);
-	}
-	put(ret_lines, &count, labels->of[LABEL_VAT_ID], party->vat_id, arena);
-	if (!text_equal(party->tax_id, party->legal.id)) {
-		put(ret_lines, &count, labels->of[LABEL_TAX_ID], party->tax_id, arena);
-	}
-	return count;
+	return party_numbers(drawing->arena, drawing->labels, party, ret_lines);
 }
 
 static double put_lines(const Drawing *drawing, double x, double y, double width, Style style,
@@ -84,7 +52,7 @@ static void draw_seller(Drawing *drawing)
 	Bytes logo = ((const InvoiceDrawn *)drawing->document)->logo;
 	double y = drawing->y, width = PAGE_WIDTH * 0.62;
 	double right = drawing->y, picture = 0;
-	Text ids[ID_LINES];
+	Text ids[PARTY_NUMBER_LINES];
 	if (logo.length > 0 && !sheet_picture(drawing->sheet, drawing->arena, PAGE_LEFT, y,
 				       LOGO_WIDTH, LOGO_HEIGHT, logo, &picture)) {
 		y += picture + MILLIMETRES(3);
@@ -93,7 +61,7 @@ static void draw_seller(Drawing *drawing)
 	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, second, seller->trade_name);
 	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, second, seller->about);
 	y += put_address(drawing, PAGE_LEFT, y, width, second, seller->address);
-	y += put_lines(drawing, PAGE_LEFT, y, width, second, ids, id_lines(drawing, seller, ids));
+	y += put_lines(drawing, PAGE_LEFT, y, width, second, ids, numbers_of(drawing, seller, ids));
 	const Text contacts[] = {seller->email, seller->phone};
 	right += 4 + put_lines(drawing, PAGE_LEFT, right + 4, PAGE_WIDTH, contact, contacts, 2);
 	drawing->y = (y > right ? y : right) + MILLIMETRES(9);
@@ -139,7 +107,8 @@ static double draw_facts(Drawing *drawing, double y)
 							    : LABEL_FOLLOWS;
 	fact(drawing, &y, LABEL_DATE, label_day(arena, labels, invoice->issued));
 	fact(drawing, &y, invoice->paid ? LABEL_PAID_ON : LABEL_DUE,
-		label_day(arena, labels, invoice->due));
+		invoice->kind == INVOICE_CREDIT ? TEXT("")
+						: label_day(arena, labels, invoice->due));
 	fact(drawing, &y, LABEL_PERIOD, label_period(arena, labels, invoice->from, invoice->to));
 	fact(drawing, &y, LABEL_DELIVERED,
 		same ? TEXT("") : label_day(arena, labels, invoice->delivered));
@@ -157,7 +126,7 @@ void draw_head(Drawing *drawing)
 	const Invoice *invoice = invoice_drawn(drawing);
 	const Labels *labels = drawing->labels;
 	double width = PAGE_WIDTH - FACTS_WIDTH - MILLIMETRES(8);
-	Text ids[ID_LINES];
+	Text ids[PARTY_NUMBER_LINES];
 	draw_seller(drawing);
 	drawing->y += sheet_text(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, title,
 			      drawing->title) +
@@ -167,8 +136,8 @@ void draw_head(Drawing *drawing)
 	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, body, invoice->buyer.name);
 	y += sheet_text(drawing->sheet, PAGE_LEFT, y, width, body, invoice->buyer.trade_name);
 	y += put_address(drawing, PAGE_LEFT, y, width, body, invoice->buyer.address);
-	y += put_lines(
-		drawing, PAGE_LEFT, y, width, second, ids, id_lines(drawing, &invoice->buyer, ids));
+	y += put_lines(drawing, PAGE_LEFT, y, width, second, ids,
+		numbers_of(drawing, &invoice->buyer, ids));
 	if (!text_empty(invoice->delivery.country)) {
 		y += 6;
 		y += sheet_text(

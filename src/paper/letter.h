@@ -28,7 +28,7 @@ typedef enum {
 
 typedef struct {
 	LetterKind kind;
-	Text text;         /* of a row: a small line under its first cell */
+	Text text;         /* of a row: a small line under its cell that says what it is */
 	Text value;        /* of a pair, group, sum or total */
 	const Text *cells; /* of a row: one for each column */
 } LetterBlock;
@@ -59,6 +59,7 @@ typedef struct {
 	Text colour;       /* "#005f75" of the title and the total; "": ink */
 	Bytes logo;        /* PNG above the sender */
 	LetterColumns columns;
+	size_t telling; /* of the columns, the one that says what a row is */
 	LetterBlocks blocks;
 	Text signer[2]; /* who signs, side by side; "": nobody */
 	Text note;      /* at the foot of the last page */

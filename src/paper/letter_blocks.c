@@ -106,11 +106,12 @@ static void table_head(Drawing *drawing)
 	sheet_rule(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, INK_PLAIN);
 }
 
-/* The first cell with the small line under it. */
+/* A cell with the small line under it, where it has that. */
 static double whole_cell_height(Drawing *drawing, const LetterBlock *block, size_t column)
 {
+	const Letter *letter = drawing->document;
 	return cell_height(drawing, column, second, block->cells[column]) +
-	       (column == 0 ? cell_height(drawing, 0, small, block->text) : 0);
+	       (column == letter->telling ? cell_height(drawing, column, small, block->text) : 0);
 }
 
 static double row_height(Drawing *drawing, const LetterBlock *block)
@@ -131,7 +132,7 @@ static void put_cell(Drawing *drawing, const LetterBlock *block, size_t column)
 	double x = column_edge(letter, column), width = column_width(letter, column);
 	drawing_flow(drawing, x, width, on(letter->columns.items[column].side, plain),
 		block->cells[column]);
-	if (column == 0) {
+	if (column == letter->telling) {
 		drawing_flow(drawing, x, width, small, block->text);
 	}
 }

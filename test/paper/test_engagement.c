@@ -75,7 +75,9 @@ static Text drawn(Arena *arena, const Agreement *agreement, Text city)
 {
 	Bytes pdf;
 	EngagementPaper paper = {.agreement = agreement,
-		.deal = {.seller = {.name = TEXT("Élodie Vasseur EI")},
+		.deal = {.seller = {.name = TEXT("Élodie Vasseur EI"),
+				 .legal = {TEXT("912345675"), TEXT("0002")},
+				 .tax_id = TEXT("912345675")},
 			.buyer = {.name = TEXT("Kopi & Co")}},
 		.city = city,
 		.day = day(2026, 11, 23)};
@@ -87,13 +89,14 @@ TEST(the_letter_of_engagement_says_all_that_is_settled)
 {
 	Agreement agreement = retainer(arena, "fr");
 	Text page = drawn(arena, &agreement, TEXT("Zurich"));
-	SAYS(page, "Lettre de mission", "Élodie Vasseur EI", "Kopi & Co", "indépendant",
-		"1. Ce qui est fait, et ce qui ne l’est pas", "– Courrier", "– Agenda", "450,00 €",
-		"10 h", "55,00 €", "2 mois suivants", "200,00 €", "15 min", "prix coûtant", "+30 %",
-		"+25 % et +5,00 € l’heure", "moins de 24 h", "de 19 h 00 à 8 h 00",
-		"C’est l’heure de Zurich qui compte", "seule la plus élevée", "à la fin du mois",
-		"14 jours", "4 h", "au moins tous les 7 jours", "1er décembre 2026", "sans terme",
-		"30 jours", "Rien ne sort d’ici.", "Pour Kopi & Co", "Lieu, date, signature");
+	SAYS(page, "Lettre de mission", "Élodie Vasseur EI SIREN 912 345 675", "Kopi & Co",
+		"indépendant", "1. Ce qui est fait, et ce qui ne l’est pas", "– Courrier",
+		"– Agenda", "450,00 €", "10 h", "55,00 €", "2 mois suivants", "200,00 €", "15 min",
+		"prix coûtant", "+30 %", "+25 % et +5,00 € l’heure", "moins de 24 h",
+		"de 19 h 00 à 8 h 00", "C’est l’heure de Zurich qui compte", "seule la plus élevée",
+		"à la fin du mois", "14 jours", "4 h", "au moins tous les 7 jours",
+		"1er décembre 2026", "sans terme", "30 jours", "Rien ne sort d’ici.",
+		"Pour Kopi & Co", "Lieu, date, signature");
 }
 
 TEST(what_is_open_does_not_stand_in_the_letter)

@@ -155,6 +155,17 @@ TEST(a_cell_longer_than_a_page_goes_on_and_loses_nothing)
 	CHECK(times(page, "\f") >= 3);
 }
 
+TEST(a_small_line_stands_under_what_it_tells_about)
+{
+	Letter letter = ordinary();
+	rows(arena, &letter, 1, TEXT("Relecture"));
+	CHECK(text_contains(said(arena, drawn(arena, &letter), "pdftotext -raw", "-"),
+		"Relecture, 1\ndu 2 au 29 novembre"));
+	letter.telling = 1;
+	CHECK(text_contains(said(arena, drawn(arena, &letter), "pdftotext -raw", "-"),
+		"0 h 00\ndu 2 au 29 novembre"));
+}
+
 TEST(a_heading_is_never_the_last_line_of_a_page)
 {
 	for (int before = 20; before < 60; before++) {
