@@ -100,6 +100,13 @@ static const Error *settle_corrected(Context *cx, const Receivable *receivable)
 	return frees ? set_free(cx, &about) : OK;
 }
 
+void invoice_date(const Context *cx, Invoice *draft)
+{
+	int32_t term = draft->due.days - draft->issued.days;
+	draft->issued = invoice_today(cx);
+	draft->due = day_plus(draft->issued, term > 0 ? term : 0);
+}
+
 static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 {
 	Receivable receivable;
@@ -111,9 +118,7 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 	TRY(invoice_take_off_holds(cx, &receivable, &document));
 	TRY(invoice_still_corrects(cx, &receivable));
 	TRY(numbering_of(cx, numbering_id, &numbering));
-	int32_t term = document.due.days - document.issued.days;
-	document.issued = invoice_today(cx);
-	document.due = day_plus(document.issued, term > 0 ? term : 0);
+	invoice_date(cx, &document);
 	TRY(numbering_number(cx->arena, &numbering, document.issued, &document.number));
 	TRY(number_is_free(cx, document.number));
 	invoice_fill(cx->arena, &document);

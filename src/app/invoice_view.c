@@ -65,6 +65,7 @@ const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 	invoice_fill(cx->arena, &view.document);
 	if (view.state == RECEIVABLE_DRAFT) {
 		Invoice numbered = view.document;
+		invoice_date(cx, &numbered);
 		numbered.number = text_empty(numbered.number) ? TEXT("1") : numbered.number;
 		invoice_fill(cx->arena, &numbered);
 		view.problems = invoice_check(cx->arena, &numbered);

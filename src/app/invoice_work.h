@@ -14,6 +14,8 @@ MUST_USE const Error *invoice_save(
 	Context *cx, Receivable *receivable, const Invoice *filled, const char *act);
 /* Where the practice is at home, trips or not: the day an invoice is of. */
 Day invoice_today(const Context *cx);
+/* A draft as if it were issued today: the days to pay stay as many. */
+void invoice_date(const Context *cx, Invoice *draft);
 MUST_USE const Error *invoice_line_limit(Context *cx, size_t count);
 
 /* Inside WRITE: a draft of what is unbilled, as draft_invoice says. */
