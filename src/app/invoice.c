@@ -33,29 +33,55 @@ static const Client *client_among(const Clients *clients, ClientId id)
 	return NULL;
 }
 
-const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk)
+static void add_row(Context *cx, InvoiceDesk *desk, const Client *client, const Receivable *one)
 {
-	InvoiceDesk desk = {.today = today_of(cx)};
+	ReceivableState state = receivable_state(one, desk->today);
+	Money open = receivable_open(one);
+	*LIST_ADD(cx->arena, desk->rows) = (InvoiceRow){
+		*one, state, client ? client->name : TEXT(""), client ? client->thread : 0, open};
+	money_list_add(cx->arena, &desk->open, open);
+	desk->to_look_at += state == RECEIVABLE_DRAFT && one->recurring;
+	if (state == RECEIVABLE_OVERDUE) {
+		money_list_add(cx->arena, &desk->overdue, open);
+	}
+}
+
+static const Error *open_desk(Context *cx, InvoiceDesk *desk)
+{
 	Receivables all;
-	Clients clients;
+	Clients clients, shown = {0};
 	BilledParty seller;
 	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
-	desk.seller_known = !text_empty(seller.party.name);
+	desk->today = today_of(cx);
+	desk->seller_known = !text_empty(seller.party.name);
+	desk->clients = clients.count;
 	EACH (Receivable, receivable, all) {
-		const Client *client = client_among(&clients, receivable->client);
-		ReceivableState state = receivable_state(receivable, desk.today);
-		Money open = receivable_open(receivable);
-		*LIST_ADD(cx->arena, desk.rows) = (InvoiceRow){*receivable, state,
-			client ? client->name : TEXT(""), client ? client->thread : 0, open};
-		money_list_add(cx->arena, &desk.open, open);
-		desk.to_look_at += state == RECEIVABLE_DRAFT && receivable->recurring;
-		if (state == RECEIVABLE_OVERDUE) {
-			money_list_add(cx->arena, &desk.overdue, open);
+		if (desk->client.id.value == 0 ||
+			receivable->client.value == desk->client.id.value) {
+			add_row(cx, desk, client_among(&clients, receivable->client), receivable);
 		}
 	}
-	TRY(open_unbilled(cx, &clients, &all, &desk));
+	if (desk->client.id.value != 0) {
+		*LIST_ADD(cx->arena, shown) = desk->client;
+	}
+	return open_unbilled(cx, desk->client.id.value != 0 ? &shown : &clients, &all, desk);
+}
+
+const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk)
+{
+	InvoiceDesk desk = {0};
+	TRY(open_desk(cx, &desk));
+	*ret_desk = desk;
+	return OK;
+}
+
+const Error *open_client_invoices(Context *cx, ClientId client, InvoiceDesk *ret_desk)
+{
+	InvoiceDesk desk = {0};
+	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, client, &desk.client));
+	TRY(open_desk(cx, &desk));
 	*ret_desk = desk;
 	return OK;
 }

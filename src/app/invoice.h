@@ -53,8 +53,13 @@ typedef struct {
 	size_t to_look_at;              /* drafts that came by themselves */
 	Day today;
 	bool seller_known; /* somebody has said who writes the invoices */
+	bool agreed;       /* something is agreed with somebody, today or once */
+	size_t clients;    /* of the practice */
+	Client client;     /* whose they are; id 0: everybody's */
 } InvoiceDesk;
 MUST_USE const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk);
+/* The same of one client. */
+MUST_USE const Error *open_client_invoices(Context *cx, ClientId client, InvoiceDesk *ret_desk);
 
 /* --- one of them --- */
 

@@ -92,6 +92,7 @@ const Error *open_unbilled(
 	Instant since = instant_plus(cx->now, -(int64_t)UNBILLED_DAYS * SECONDS_PER_DAY);
 	TRY(store_invoice_unbilled_sums(cx->db, cx->arena, cx->practice.id, since, &at.sums));
 	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &at.accepted));
+	desk->agreed = at.accepted.count > 0;
 	EACH (Client, client, *clients) {
 		TRY(add_client(&at, client));
 	}

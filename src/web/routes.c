@@ -98,6 +98,7 @@ const Route routes[] = {
 	{HTTP_GET, "/clients/:id/agreements/new", MEMBER, BODY_NONE, get_agreement_new},
 	{HTTP_POST, "/clients/:id/agreements", MEMBER, BODY_FORM, post_agreement_new},
 	{HTTP_GET, "/clients/:id/billing", MEMBER, BODY_NONE, get_buyer},
+	{HTTP_GET, "/clients/:id/invoices", MEMBER, BODY_NONE, get_client_invoices},
 	{HTTP_POST, "/clients/:id/billing", MEMBER, BODY_FORM, post_buyer},
 	{HTTP_GET, "/invoices", MEMBER, BODY_NONE, get_invoices},
 	{HTTP_POST, "/invoices", MEMBER, BODY_FORM, post_invoice_draft},

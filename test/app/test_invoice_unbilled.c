@@ -52,6 +52,31 @@ STORE_TEST(a_flat_price_and_its_deposit_wait_though_nobody_recorded_time)
 	EQUAL_INT(desk.unbilled.count, 0);
 }
 
+STORE_TEST(a_client_has_a_page_of_their_own_work_and_invoices)
+{
+	InvoiceDesk desk;
+	ClientId client = made_client(cx), other = made_client(cx);
+	WORKS(open_invoices(cx, &desk));
+	CHECK(!desk.agreed);
+	EQUAL_INT(desk.clients, 2);
+	agreed(cx, client, RATE_HOURLY);
+	agreed(cx, other, RATE_RETAINER);
+	(void)worked(cx, client, 72);
+	InvoiceId fee = drafted(cx, other);
+	(void)worked(cx, other, 60);
+	WORKS(open_client_invoices(cx, client, &desk));
+	CHECK(desk.agreed);
+	EQUAL_INT(desk.rows.count, 0);
+	EQUAL_INT(desk.unbilled.count, 1);
+	EQUAL_INT(desk.unbilled.items[0].client.id.value, client.value);
+	EQUAL_INT(desk.client.id.value, client.value);
+	WORKS(open_client_invoices(cx, other, &desk));
+	EQUAL_INT(desk.rows.count, 1);
+	EQUAL_INT(desk.rows.items[0].receivable.id.value, fee.value);
+	const Error *nobody = open_client_invoices(cx, (ClientId){1}, &desk);
+	CHECK(nobody && nobody->kind == ERROR_MISSING);
+}
+
 STORE_TEST(a_retainers_fee_waits_until_its_month_is_billed)
 {
 	ClientId client = made_client(cx);

@@ -13,20 +13,29 @@
 
 /* --- all of them --- */
 
-static const Error *show_desk(Context *cx, const Request *request, Response *response, Form *form)
+static const Error *show_desk(Context *cx, const Request *request, Response *response,
+	const InvoiceDesk *desk, Form *form)
 {
-	InvoiceDesk desk;
-	TRY(open_invoices(cx, &desk));
 	Html *html = page_begin(cx, request, response,
-		(PageHead){
-			.title = words_plain(cx->language, N_("Invoices")), .nav = NAV_INVOICES});
-	invoice_list(html, &desk, form);
+		(PageHead){.title = words_plain(cx->language, N_("Invoices")),
+			.nav = desk->client.id.value ? NAV_CLIENTS : NAV_INVOICES,
+			.client = desk->client.id});
+	invoice_list(html, desk, form);
 	return page_end(html);
 }
 
 const Error *get_invoices(Context *cx, const Request *request, Response *response)
 {
-	return show_desk(cx, request, response, form_of(cx->arena, NULL));
+	InvoiceDesk desk;
+	TRY(open_invoices(cx, &desk));
+	return show_desk(cx, request, response, &desk, form_of(cx->arena, NULL));
+}
+
+const Error *get_client_invoices(Context *cx, const Request *request, Response *response)
+{
+	InvoiceDesk desk;
+	TRY(open_client_invoices(cx, (ClientId){path_id(request, 0)}, &desk));
+	return show_desk(cx, request, response, &desk, form_of(cx->arena, NULL));
 }
 
 /* POST /invoices: client, first, last */
@@ -40,8 +49,10 @@ const Error *post_invoice_draft(Context *cx, const Request *request, Response *r
 		TRY(form_refused(form, draft_invoice(cx, client, first, last, &id)));
 	}
 	if (!form_good(form)) {
+		InvoiceDesk desk;
+		TRY(open_invoices(cx, &desk));
 		response->status = 422;
-		return show_desk(cx, request, response, form);
+		return show_desk(cx, request, response, &desk, form);
 	}
 	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
 		words_plain(cx->language, N_("Drafted: look it over, then issue it.")), TEXT(""));

@@ -9,6 +9,7 @@
 #include "web/route.h"
 
 PAGE(get_invoices);
+PAGE(get_client_invoices);
 PAGE(get_invoice);
 PAGE(post_invoice_draft);
 PAGE(post_invoice);
@@ -67,6 +68,8 @@ Message related_text(Html *html, const RelatedDocument *related);
 void status_options(Html *html, const Form *form);
 /* Fields of a party as one form has them. */
 void party_fields(Html *html, const BilledParty *billed, const Form *form);
+/* What the page of invoices says first. */
+Message invoices_verdict(Html *html, const InvoiceDesk *desk);
 /* "18 h since 1 November · Fee of the month" */
 Text unbilled_text(Html *html, const UnbilledRow *row);
 /* "2 h of evening work" beside an entry. */

@@ -65,6 +65,22 @@ Message invoice_title(Html *html, const InvoiceView *view)
 		     : message(arena, "Invoice %1", arg(number));
 }
 
+Message invoices_verdict(Html *html, const InvoiceDesk *desk)
+{
+	Arena *arena = html->arena;
+	if (desk->overdue.count > 0) {
+		return message(arena, "%1 is overdue.", arg(money_list_text(html, desk->overdue)));
+	}
+	if (desk->open.count > 0) {
+		return message(arena, "%1 is on its way.", arg(money_list_text(html, desk->open)));
+	}
+	if (desk->worth.count > 0 && desk->unbilled.count > 0) {
+		return message(
+			arena, "%1 waits to be billed.", arg(money_list_text(html, desk->worth)));
+	}
+	return message(arena, "Nothing is owed to you.");
+}
+
 const char *invoice_draft_name(InvoiceKind kind)
 {
 	return kind == INVOICE_CREDIT      ? N_("Draft of a credit note")
