@@ -69,7 +69,8 @@ Message invoices_verdict(Html *html, const InvoiceDesk *desk)
 {
 	Arena *arena = html->arena;
 	if (desk->overdue.count > 0) {
-		return message(arena, "%1 is overdue.", arg(money_list_text(html, desk->overdue)));
+		return message(arena, "%1 has not come in time.",
+			arg(money_list_text(html, desk->overdue)));
 	}
 	if (desk->open.count > 0) {
 		return message(arena, "%1 is on its way.", arg(money_list_text(html, desk->open)));
