@@ -138,5 +138,10 @@ export async function checkPage(page, where, { coloursOnly = false } = {}) {
 	claim(found.length === 0, `${where}: axe finds nothing, but\n  ${found.join('\n  ')}`);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	claim(wide <= 0, `${where} fits its width, but sticks out by ${wide} px`);
+	// a line of words that is wider than its own box lies over its neighbours
+	const spilt = await page.evaluate(() => [...document.querySelectorAll('main p, main h1, main h2, main li')]
+		.filter((e) => e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === 'visible' && !e.querySelector('svg, [class=vh]'))
+		.map((e) => `${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 40)}`));
+	claim(spilt.length === 0, `${where}: words stay in their boxes, but not\n  ${spilt.join('\n  ')}`);
 	claim(page.complaints.length === 0, `${where}: the browser complains: ${page.complaints.join('\n  ')}`);
 }
