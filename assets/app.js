@@ -322,6 +322,13 @@
 		}
 	});
 
+	// --- set-up: the zone that this device is in, until another is chosen ------------------------------
+	const here = $('select[data-zone-here]');
+	if (here?.value === '') {
+		const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+		if ($$('option', here).some((option) => option.value === zone)) here.value = zone;
+	}
+
 	// --- what others changed meanwhile ----------------------------------------------------------------
 	const busy = () =>
 		$('dialog[open], details[data-busy][open], .sortable-chosen') || typing(document.activeElement ?? document.body) ||

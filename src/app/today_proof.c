@@ -198,6 +198,9 @@ void gather_strip(Gathering *gathering)
 			.hours = book_client(&gathering->book, client),
 		};
 	}
+	if (people.count == 0) {
+		*LIST_ADD(cx->arena, people) = (StripPerson){.zone = cx->zone, .ghost = true};
+	}
 	Day day = strip_day_of(cx->zone, cx->now);
 	gathering->today->strip =
 		strip_of_day(cx->arena, user, people, marks_of(gathering, persons), day, cx->now);

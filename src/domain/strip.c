@@ -212,12 +212,12 @@ static Seat *seats(
 }
 
 /* The user's row: among those of the same offset it is the middle one. */
-static size_t own_seat(const Seat *seats, size_t count, int32_t offset)
+static size_t own_seat(StripPeople people, const Seat *seats, size_t count, int32_t offset)
 {
 	size_t before = 0, same = 0;
 	for (size_t i = 0; i < count; i++) {
 		before += seats[i].offset > offset;
-		same += seats[i].offset == offset;
+		same += seats[i].offset == offset && !people.items[seats[i].person].ghost;
 	}
 	return before + (same + 1) / 2;
 }
@@ -293,7 +293,7 @@ Strip strip_of_day(Arena *arena, const StripPerson *user, StripPeople people, St
 	Strip strip = {.user = user, .now = zone_wall(user->zone, now), .now_y = WHOLE};
 	size_t count;
 	Seat *seated = seats(arena, &frame, people, marks, &count);
-	size_t own = own_seat(seated, count, zone_offset(user->zone, frame.window.start));
+	size_t own = own_seat(people, seated, count, zone_offset(user->zone, frame.window.start));
 	size_t *row_of_person = NEW_ARRAY(arena, size_t, people.count);
 	strip.left_out = people.count - count;
 	strip.row_count = count + 1;

@@ -14,6 +14,7 @@ typedef struct {
 	int32_t thread;   /* 1 … 8; 0: the user's own */
 	const Zone *zone; /* the user's where the client's is not set */
 	Intervals hours;  /* reachable, or working: from before the window to after it */
+	bool ghost;       /* nobody yet: the place of who comes first */
 } StripPerson;
 LIST_OF(StripPerson, StripPeople);
 

@@ -13,6 +13,9 @@ static void put_person_sentence(Html *html, const Strip *strip, const StripRow *
 	Text there = cloth_ranges(html, strip->user->zone, row->there);
 	Text common = cloth_ranges(html, strip->user->zone, row->common);
 	Text name = row->person->name, place = row->person->place;
+	if (row->person->ghost) {
+		return;
+	}
 	if (row->self && row->there.count > 0) {
 		put_part(html, message(arena, "You, %1: %2 your time.", arg(place), arg(there)));
 	} else if (row->self) {
@@ -80,8 +83,21 @@ static void put_presence(Html *html, const StripRow *row)
 	put_raw(html, "</small>");
 }
 
+static void put_nobody_yet(Html *html)
+{
+	put_raw(html, "<li class=\"ghost\"><span class=\"who\"><b>");
+	put_message(html, N_("Your first client"));
+	put_raw(html, "</b><small class=\"place\">");
+	put_message(html, N_("their city, their hours"));
+	put_raw(html, "</small></span></li>");
+}
+
 static void put_person(Html *html, const StripRow *row)
 {
+	if (row->person->ghost) {
+		put_nobody_yet(html);
+		return;
+	}
 	const char *state = row->self                          ? "self"
 			    : row->presence == THERE           ? "on"
 			    : row->presence == THERE_SOON_GONE ? "warn"

@@ -69,7 +69,9 @@ void put_cloth_row(Html *html, const StripRow *row)
 	}
 	put_percent(html, "y", row->y);
 	put_raw(html, " overflow=\"visible\">"
-		      "<line class=\"thread\" x1=\"0\" x2=\"100%\" y1=\"0\" y2=\"0\"/>");
+		      "<line class=\"");
+	put_raw(html, row->person && row->person->ghost ? "ghost" : "thread");
+	put_raw(html, "\" x1=\"0\" x2=\"100%\" y1=\"0\" y2=\"0\"/>");
 	put_stretches(html, "open", row->open);
 	put_stretches(html, "both", row->both);
 	if (!text_empty(row->weave)) {
@@ -88,7 +90,7 @@ void put_cloth_row(Html *html, const StripRow *row)
 		put(html, words_axis(html->arena, html->language, end->wall));
 		put_raw(html, "</text>");
 	}
-	if (row->person && row->alone && !row->self) {
+	if (row->person && row->alone && !row->self && !row->person->ghost) {
 		put_raw(html, "<text class=\"alone\"");
 		put_percent(html, "x", row->alone_x);
 		put_raw(html, " y=\"-6\" text-anchor=\"middle\">");

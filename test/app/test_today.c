@@ -115,7 +115,8 @@ STORE_TEST(an_empty_day_promises_nothing)
 	EQUAL_INT(today.clients, 0);
 	EQUAL_INT(today.items.count, 0);
 	EQUAL_INT(today.own.count, 0);
-	EQUAL_INT(today.strip.row_count, 1);
+	EQUAL_INT(today.strip.row_count, 2);
+	CHECK(today.strip.rows[0].self && today.strip.rows[1].person->ghost);
 	CHECK(!today.has_plan && !today.now && !today.next);
 	EQUAL_TEXT(message_plain(arena, today.verdict.calm), "Nothing is promised.");
 }

@@ -7,6 +7,7 @@
 #include "view/today_empty.h"
 #include "view/today_show.h"
 #include "view/today_show_json.h"
+#include "web/hours_words.h"
 #include "web/page.h"
 #include "web/pages/task.h"
 #include "web/pages/timer.h"
@@ -20,11 +21,6 @@ static bool is_empty(const Today *today)
 	       today->done.minutes == 0;
 }
 
-static Text hours_said(Context *cx, const Today *today)
-{
-	return hours_text(cx->arena, today->own, text_is(language_tag(cx->language), "fr"));
-}
-
 static const Error *show(Context *cx, const Request *request, Response *response, const Form *form)
 {
 	Today today;
@@ -36,7 +32,8 @@ static const Error *show(Context *cx, const Request *request, Response *response
 	PageHead head = {.title = words_plain(cx->language, N_("Today")), .nav = NAV_TODAY};
 	Html *html = page_begin(cx, request, response, head);
 	if (is_empty(&today)) {
-		today_empty(html, &today, today_welcome(html, cx), hours_said(cx, &today));
+		today_empty(html, &today, today_welcome(html, cx),
+			hours_said(cx->arena, cx->language, today.own));
 	} else {
 		today_show(html, &today, cx->now, form);
 	}
