@@ -145,18 +145,34 @@ static void add_blocks(Gathering *gathering)
 	}
 }
 
+/* What began before today is shown from midnight on; lost time ends with the day. */
+static Interval part_of_today(const Gathering *gathering, Interval when, bool lost)
+{
+	const Interval day = gathering->midnights;
+	if (when.start.seconds < day.start.seconds && when.end.seconds > day.start.seconds) {
+		when.start = day.start;
+	}
+	if (lost && when.end.seconds > day.end.seconds) {
+		when.end = day.end;
+	}
+	return when;
+}
+
 static void add_meetings(Gathering *gathering)
 {
 	EACH (const Occurrence, occurrence, gathering->events) {
 		const Event *event = occurrence->event;
+		IncidentId incident = incident_of_event(gathering->unforeseen, event->id);
+		Interval when = part_of_today(gathering, occurrence->when, incident.value != 0);
 		if (!event_blocks(event) || event->hidden || event->all_day ||
-			!today_holds(gathering, occurrence->when.start)) {
+			when.end.seconds < when.start.seconds ||
+			!today_holds(gathering, when.start)) {
 			continue;
 		}
-		DayItem *item = add_item(gathering, DAY_MEETING, occurrence->when);
+		DayItem *item = add_item(gathering, DAY_MEETING, when);
 		item->title = event->title;
 		item->event = event->id;
-		item->incident = incident_of_event(gathering->unforeseen, event->id);
+		item->incident = incident;
 		item->tentative = event->status == EVENT_TENTATIVE;
 		name_client(gathering, item, event->client);
 	}
@@ -214,6 +230,26 @@ static int by_start(const void *a, const void *b)
 	return (order > 0) - (order < 0);
 }
 
+/* What is ahead of today, each minute once. Time lost counts where it is working time. */
+static Minutes planned_ahead(const Gathering *gathering)
+{
+	Arena *arena = gathering->cx->arena;
+	Intervals ahead = {0}, rest = {0};
+	*LIST_ADD(arena, rest) = (Interval){gathering->cx->now, gathering->midnights.end};
+	EACH (const DayItem, item, gathering->today->items) {
+		if (item->past || (item->kind != DAY_BLOCK && item->kind != DAY_MEETING)) {
+			continue;
+		}
+		Interval when = item->when;
+		Intervals part = intervals_and(arena, (Intervals){&when, 1, 1}, rest);
+		if (item->incident.value) {
+			part = intervals_and(arena, gathering->own, part);
+		}
+		ahead = intervals_or(arena, ahead, part);
+	}
+	return (Minutes){(int32_t)(intervals_length(ahead).seconds / 60)};
+}
+
 static void find_now(Gathering *gathering)
 {
 	Today *today = gathering->today;
@@ -224,12 +260,8 @@ static void find_now(Gathering *gathering)
 		} else if (work && !item->past && !item->current && !today->next) {
 			today->next = item;
 		}
-		if (work && !item->past) {
-			int64_t from = item->current ? gathering->cx->now.seconds
-						     : item->when.start.seconds;
-			today->planned.minutes += (int32_t)((item->when.end.seconds - from) / 60);
-		}
 	}
+	today->planned = planned_ahead(gathering);
 	const DayItem *in_hand = today->now ? today->now : today->next;
 	if (in_hand && in_hand->kind == DAY_BLOCK) {
 		today->in_hand = today_line(gathering, in_hand->task);
