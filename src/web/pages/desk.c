@@ -41,7 +41,8 @@ const Error *get_triage(Context *cx, const Request *request, Response *response)
 	if (skip < 0 || (size_t)skip >= sorting.left.count) {
 		skip = 0;
 	}
-	PageHead head = {.title = words_plain(cx->language, N_("Morning triage"))};
+	PageHead head = {
+		.title = words_plain(cx->language, N_("Morning triage")), .nav = NAV_BOARDS};
 	Html *html = page_begin(cx, request, response, head);
 	triage_show(html, &sorting, (size_t)skip);
 	return page_end(html);
@@ -77,7 +78,7 @@ static const Error *show_estimates(
 	EACH (const DeskLine, line, guesses) {
 		current = line->promise.task.id.value == first.value ? line : current;
 	}
-	PageHead head = {.title = words_plain(cx->language, N_("Estimates"))};
+	PageHead head = {.title = words_plain(cx->language, N_("Estimates")), .nav = NAV_BOARDS};
 	Html *html = page_begin(cx, request, response, head);
 	estimate_list(html, form, guesses, current, cx->practice.default_estimate);
 	return page_end(html);
@@ -143,7 +144,9 @@ const Error *get_matrix(Context *cx, const Request *request, Response *response)
 {
 	Matrix matrix;
 	TRY(open_matrix(cx, &matrix));
-	PageHead head = {.title = words_plain(cx->language, N_("Matrix")), .sortable = true};
+	PageHead head = {.title = words_plain(cx->language, N_("Matrix")),
+		.nav = NAV_BOARDS,
+		.sortable = true};
 	Html *html = page_begin(cx, request, response, head);
 	matrix_show(html, &matrix);
 	return page_end(html);

@@ -166,7 +166,7 @@ static const Error *show_tasks(
 	TRY(open_task_list(cx, filter, &view.list));
 	view.filtered = filter->own || filter->client.value || filter->show || filter->when ||
 			filter->guess || filter->category.length || filter->words.length;
-	PageHead head = {.title = words_plain(cx->language, N_("All tasks"))};
+	PageHead head = {.title = words_plain(cx->language, N_("All tasks")), .nav = NAV_BOARDS};
 	Html *html = page_begin(cx, request, response, head);
 	task_list(html, &view);
 	return page_end(html);
