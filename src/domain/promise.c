@@ -69,17 +69,17 @@ Verdict promise_verdict(Arena *arena, const int32_t counts[PROMISE_STATES])
 		verdict.calm = message_n(arena, "%1 promise kept out of %2.",
 			"%1 promises kept out of %2.", kept, arg(kept), arg(kept + broken));
 		verdict.danger =
-			message_n(arena, "%1 cannot be.", "%1 cannot be.", broken, arg(broken));
+			message_n(arena, "One cannot be.", "%1 cannot be.", broken, arg(broken));
 	} else if (broken > 0) {
-		verdict.danger = message_n(arena, "%1 promise cannot be kept.",
+		verdict.danger = message_n(arena, "One promise cannot be kept.",
 			"%1 promises cannot be kept.", broken, arg(broken));
 	}
 	if (overdue > 0 && kept + broken == 0) {
-		verdict.overdue = message_n(arena, "%1 promise is overdue.",
+		verdict.overdue = message_n(arena, "One promise is overdue.",
 			"%1 promises are overdue.", overdue, arg(overdue));
 	} else if (overdue > 0) {
 		verdict.overdue = message_n(
-			arena, "%1 is overdue.", "%1 are overdue.", overdue, arg(overdue));
+			arena, "One is overdue.", "%1 are overdue.", overdue, arg(overdue));
 	}
 	return verdict;
 }

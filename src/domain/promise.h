@@ -23,7 +23,7 @@ const char *promise_state_name(PromiseState state); /* a msgid: "Cannot be kept"
 Message promise_says(Arena *arena, PromiseState state, Minutes slack);
 
 /* The day's verdict, in up to three sentences said one after another; those without msgid are not
- * said. "6 promises kept out of 7." "1 cannot be." "2 are overdue." */
+ * said. "6 promises kept out of 7." "One cannot be." "2 are overdue." */
 typedef struct {
 	Message calm, danger, overdue;
 } Verdict;

@@ -21,13 +21,13 @@ static Text verdict_of(Arena *arena, int32_t kept, int32_t tight, int32_t broken
 
 TEST(the_first_sentence_of_the_day_is_the_verdict)
 {
-	EQUAL_TEXT(verdict_of(arena, 5, 1, 1, 0), "6 promises kept out of 7. 1 cannot be.");
+	EQUAL_TEXT(verdict_of(arena, 5, 1, 1, 0), "6 promises kept out of 7. One cannot be.");
 	EQUAL_TEXT(verdict_of(arena, 7, 0, 0, 0), "All 7 promises are kept.");
 	EQUAL_TEXT(verdict_of(arena, 0, 1, 0, 0), "The promise is kept.");
 	EQUAL_TEXT(verdict_of(arena, 1, 0, 2, 0), "1 promise kept out of 3. 2 cannot be.");
-	EQUAL_TEXT(verdict_of(arena, 0, 0, 1, 0), "1 promise cannot be kept.");
+	EQUAL_TEXT(verdict_of(arena, 0, 0, 1, 0), "One promise cannot be kept.");
 	EQUAL_TEXT(verdict_of(arena, 0, 0, 0, 0), "Nothing is promised.");
-	EQUAL_TEXT(verdict_of(arena, 12, 0, 1, 0), "12 promises kept out of 13. 1 cannot be.");
+	EQUAL_TEXT(verdict_of(arena, 12, 0, 1, 0), "12 promises kept out of 13. One cannot be.");
 }
 
 TEST(in_french_the_numbers_agree_with_the_promise)
@@ -36,7 +36,7 @@ TEST(in_french_the_numbers_agree_with_the_promise)
 	int32_t counts[PROMISE_STATES] = {6, 0, 1, 0, 0};
 	Verdict verdict = promise_verdict(arena, counts);
 	EQUAL_TEXT(words(arena, french, NULL, verdict.calm), "6 promesses tenues sur 7.");
-	EQUAL_TEXT(words(arena, french, NULL, verdict.danger), "1 ne peut pas l’être.");
+	EQUAL_TEXT(words(arena, french, NULL, verdict.danger), "Une ne peut pas l’être.");
 	Text names[] = {TEXT("Alpenhof"), TEXT("Maison Lune")};
 	Overload overload = {names, 2, {{0}, 0}, wall(day(2026, 11, 24), 18, 0), {690}, {630}};
 	EQUAL_TEXT(words(arena, french, NULL, promise_why(arena, &overload)),
@@ -46,9 +46,9 @@ TEST(in_french_the_numbers_agree_with_the_promise)
 
 TEST(what_is_overdue_is_said_apart)
 {
-	EQUAL_TEXT(verdict_of(arena, 3, 0, 0, 1), "All 3 promises ahead are kept. 1 is overdue.");
+	EQUAL_TEXT(verdict_of(arena, 3, 0, 0, 1), "All 3 promises ahead are kept. One is overdue.");
 	EQUAL_TEXT(verdict_of(arena, 2, 0, 1, 2),
-		"2 promises kept out of 3. 1 cannot be. 2 are overdue.");
+		"2 promises kept out of 3. One cannot be. 2 are overdue.");
 	EQUAL_TEXT(verdict_of(arena, 0, 0, 0, 2), "2 promises are overdue.");
 }
 

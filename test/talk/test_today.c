@@ -12,13 +12,13 @@ TEST(a_day_in_the_demonstration_is_told_on_the_line_and_in_json)
 	EQUAL_INT(answer.status, 303);
 	answer = talk_get(arena, talk, "/");
 	EQUAL_INT(answer.status, 200);
-	CHECK(text_contains(answer.body, "1 cannot be."));
+	CHECK(text_contains(answer.body, "One cannot be."));
 	CHECK(text_contains(answer.body, "class=\"needle\""));
 	answer = talk_get(arena, talk, "/plan");
 	EQUAL_INT(answer.status, 200);
 	Ran ran = RUN(arena, "--data", "{data}", "--now", "2026-11-23T08:30+01:00", "today");
 	EQUAL_INT(ran.code, 0);
-	CHECK(text_contains(ran.out, "1 cannot be."));
+	CHECK(text_contains(ran.out, "One cannot be."));
 	CHECK(text_contains(ran.out, "first honest date"));
 	CHECK(text_contains(ran.out, "8:30-9:30  Kopi & Co, LinkedIn posts of the week"));
 	ran = RUN(arena, "--data", "{data}", "plan", "--json");
