@@ -122,6 +122,36 @@ static void add_up(PlanCertificate *certificate)
 	assert(certificate->need > certificate->have);
 }
 
+/* Late by what is fixed of it, and named so already; see solver_break_late. */
+static bool is_known(const Solver *solver, const PlanCertificate *certificate)
+{
+	int32_t task = solver->ours[certificate->tasks.items[0]];
+	bool late = solver->fixed_ends[task] > solver->tasks[task]->due;
+	EACH (PlanCertificate, other, solver->answer->certificates) {
+		if (other == certificate) {
+			break;
+		}
+		if (late && certificate->tasks.count == 1 && other->tasks.count == 1 &&
+			other->tasks.items[0] == certificate->tasks.items[0]) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A task that waits for one which is fixed too late breaks by that: the one proof serves both. */
+static void drop_known(Solver *solver, size_t earlier)
+{
+	PlanCertificates *all = &solver->answer->certificates;
+	size_t kept = earlier;
+	for (size_t i = earlier; i < all->count; i++) {
+		if (!is_known(solver, &all->items[i])) {
+			all->items[kept++] = all->items[i];
+		}
+	}
+	all->count = kept;
+}
+
 void solver_certify(Solver *solver, Flow *flow, bool *ret_involved)
 {
 	size_t slots = (size_t)flow->slot_count + 1;
@@ -155,6 +185,7 @@ void solver_certify(Solver *solver, Flow *flow, bool *ret_involved)
 	for (size_t i = earlier; i < solver->answer->certificates.count; i++) {
 		add_up(&solver->answer->certificates.items[i]);
 	}
+	drop_known(solver, earlier);
 }
 
 /* What is fixed past its own due breaks by itself: its minutes are more than those before the due.

@@ -139,19 +139,14 @@ static bool is_covered(const Solver *solver, int32_t task)
  * kept it is. */
 static void cover(Solver *solver, int32_t task)
 {
-	PlanAnswer more = {0};
 	Solver trial = *solver;
 	Flow *flow;
 	bool *involved = NEW_ARRAY(solver->arena, bool, (size_t)solver->count + 1);
-	trial.answer = &more;
 	trial.states[task] = TASK_KEPT;
 	if (!solver_flow(&trial, &flow)) {
 		solver_certify(&trial, flow, involved);
 	}
 	trial.states[task] = TASK_BROKEN;
-	EACH (PlanCertificate, certificate, more.certificates) {
-		*LIST_ADD(solver->arena, solver->answer->certificates) = *certificate;
-	}
 }
 
 bool solver_choose_linked(Solver *solver, const bool *involved)

@@ -257,8 +257,8 @@ static bool inside_windows(const Check *check, int32_t place)
 }
 
 /* Minutes a listed task needs: the rest of it, and of what is fixed the working time; all of it
- * where that ends after its due. */
-static int64_t needed(const Check *check, int32_t place, bool *ret_late)
+ * where that ends after its due and the task is listed alone, as what breaks by itself is. */
+static int64_t needed(const Check *check, int32_t place, bool alone, bool *ret_late)
 {
 	const PlanTask *task = &check->problem->tasks.items[place];
 	int64_t quantum = check->problem->quantum, all = 0, working = 0;
@@ -267,7 +267,7 @@ static int64_t needed(const Check *check, int32_t place, bool *ret_late)
 	PlanTime last = hours.count ? hours.items[hours.count - 1].end : 0;
 	*ret_late = false;
 	EACH (PlanStretch, stretch, fixed) {
-		*ret_late = *ret_late || stretch->end > task->due;
+		*ret_late = *ret_late || (alone && stretch->end > task->due);
 		PlanTime at =
 			stretch->start > check->problem->now ? stretch->start : check->problem->now;
 		all += stretch->end - stretch->start;
@@ -291,7 +291,7 @@ static void check_certificate(Check *check, const PlanCertificate *certificate)
 	EACH (int32_t, place, certificate->tasks) {
 		bool late;
 		listed[*place] = true;
-		need += needed(check, *place, &late);
+		need += needed(check, *place, certificate->tasks.count == 1, &late);
 		if (!late && !inside_windows(check, *place)) {
 			WRONG(check, "%s may be worked on outside the windows",
 				check_name(check, *place));

@@ -1,37 +1,4 @@
-#include "test/plan/validator.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-enum { NOBODY = -1 };
-
-/* One minute. */
-typedef struct {
-	bool works;        /* hours, and no event */
-	int32_t fixed_for; /* a pin or what is running: whose */
-	int32_t task;      /* who stands there in the plan */
-} Minute;
-
-typedef struct {
-	Arena *arena;
-	const PlanProblem *problem;
-	const PlanAnswer *answer;
-	PlanTime from, to; /* the minutes there are */
-	Minute *minutes;   /* minutes[at - from] */
-	Text wrong;
-} Sheet;
-
-#define WRONG(sheet, ...)                                                          \
-	do {                                                                       \
-		if (text_empty((sheet)->wrong)) {                                  \
-			(sheet)->wrong = text_format((sheet)->arena, __VA_ARGS__); \
-		}                                                                  \
-	} while (0)
-
-static Minute *minute_at(const Sheet *sheet, PlanTime at)
-{
-	return at >= sheet->from && at < sheet->to ? &sheet->minutes[at - sheet->from] : NULL;
-}
+#include "test/plan/validator_sheet.h"
 
 static const char *name_of(const Sheet *sheet, int32_t task)
 {
@@ -145,8 +112,7 @@ static bool reaches_client(const PlanProblem *problem, const PlanTask *task, Pla
 	return low < open.count && open.items[low].start <= at;
 }
 
-/* May the task be worked on in that minute, but for what else stands there? */
-static bool may_work(const Sheet *sheet, const PlanTask *task, PlanTime at)
+bool sheet_may_work(const Sheet *sheet, const PlanTask *task, PlanTime at)
 {
 	const Minute *minute = minute_at(sheet, at);
 	return minute && at >= sheet->problem->now && at < sheet->problem->until &&
@@ -169,7 +135,7 @@ static void check_minutes(Sheet *sheet)
 			continue;
 		}
 		const PlanTask *task = &sheet->problem->tasks.items[minute->task];
-		if (!may_work(sheet, task, at)) {
+		if (!sheet_may_work(sheet, task, at)) {
 			WRONG(sheet, "%s is planned where it may not be",
 				name_of(sheet, minute->task));
 		}
@@ -181,12 +147,6 @@ static void check_minutes(Sheet *sheet)
 }
 
 /* --- the promises --- */
-
-typedef struct {
-	int64_t planned, fixed, shortest;
-	PlanTime first, end, fixed_end;
-	int32_t runs;
-} Told;
 
 /* What the sheet tells of each task. */
 static Told *tell(const Sheet *sheet)
@@ -225,7 +185,7 @@ static const PlanBroken *broken_of(const Sheet *sheet, int32_t task)
 	return NULL;
 }
 
-static int64_t wanted(const Sheet *sheet, const PlanTask *task, int64_t fixed)
+int64_t sheet_wanted(const Sheet *sheet, const PlanTask *task, int64_t fixed)
 {
 	int64_t quantum = sheet->problem->quantum;
 	int64_t rest = task->minutes > fixed ? task->minutes - fixed : 0;
@@ -238,7 +198,7 @@ static void check_promises(Sheet *sheet, const Told *told)
 		const PlanTask *task = &sheet->problem->tasks.items[i];
 		const PlanBroken *broken = broken_of(sheet, (int32_t)i);
 		const Told *of = &told[i];
-		int64_t all = wanted(sheet, task, of->fixed);
+		int64_t all = sheet_wanted(sheet, task, of->fixed);
 		PlanTime due = broken ? broken->new_due : task->due;
 		if (task->due == PLAN_NEVER) {
 			if (broken || of->planned > all) {
@@ -293,109 +253,6 @@ static void check_shapes(Sheet *sheet, const Told *told)
 	}
 }
 
-/* --- the certificates --- */
-
-enum { CHAIN = 60 }; /* links from the first task to the last, at most */
-
-/* A task must be over when one that waits for it is due. */
-static PlanTime due_with_others(const Sheet *sheet, const PlanTask *task, int links)
-{
-	PlanTime due = task->due;
-	EACH (PlanTask, later, sheet->problem->tasks) {
-		EACH (int32_t, before, later->after) {
-			if (&sheet->problem->tasks.items[*before] == task && links < CHAIN) {
-				PlanTime then = due_with_others(sheet, later, links + 1);
-				due = then < due ? then : due;
-			}
-		}
-	}
-	return due;
-}
-
-/* It waits for one that may not begin yet, or has work that is fixed later. */
-static bool waits_at(const Sheet *sheet, const PlanTask *task, PlanTime at, int links)
-{
-	EACH (int32_t, place, task->after) {
-		const PlanTask *before = &sheet->problem->tasks.items[*place];
-		bool waits = before->earliest > at;
-		EACH (PlanStretch, pin, before->pinned) {
-			waits = waits || pin->end > at;
-		}
-		if (waits || (links < CHAIN && waits_at(sheet, before, at, links + 1))) {
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Whole quanta in which the task may be worked on by its due must lie inside the windows. */
-static void check_reach(Sheet *sheet, const PlanTask *task, const bool *window)
-{
-	PlanTime quantum = sheet->problem->quantum, due = due_with_others(sheet, task, 0);
-	PlanTime first = (sheet->from + quantum - 1) / quantum * quantum;
-	for (PlanTime at = first; at + quantum <= sheet->to && at + quantum <= due; at += quantum) {
-		bool may = true, inside = true;
-		for (PlanTime minute = at; minute < at + quantum; minute++) {
-			may = may && may_work(sheet, task, minute) &&
-			      !waits_at(sheet, task, minute, 0);
-			inside = inside && window[minute - sheet->from];
-		}
-		if (may && !inside) {
-			WRONG(sheet, "%s may be worked on outside the windows",
-				text_chars(task->id));
-			return;
-		}
-	}
-}
-
-/* What a listed task needs inside the windows: what is fixed there, and the rest of it. */
-static int64_t need_of(Sheet *sheet, int32_t place, const Told *told, const bool *window)
-{
-	const PlanTask *task = &sheet->problem->tasks.items[place];
-	int64_t inside = 0, fixed = told[place].fixed;
-	bool late = told[place].fixed_end > task->due;
-	for (PlanTime at = sheet->from; fixed > 0 && at < sheet->to; at++) {
-		const Minute *minute = minute_at(sheet, at);
-		inside += minute->fixed_for == place &&
-			  (late || (window[at - sheet->from] && minute->works &&
-					   at >= sheet->problem->now));
-	}
-	if (!late) {
-		check_reach(sheet, task, window);
-	}
-	return inside + wanted(sheet, task, fixed) - fixed;
-}
-
-static void check_certificate(Sheet *sheet, const PlanCertificate *certificate, const Told *told)
-{
-	bool *window = NEW_ARRAY(sheet->arena, bool, (size_t)(sheet->to - sheet->from) + 1);
-	bool *listed = NEW_ARRAY(sheet->arena, bool, sheet->problem->tasks.count + 1);
-	int64_t need = 0, have = 0;
-	EACH (PlanStretch, stretch, certificate->windows) {
-		for (PlanTime at = stretch->start; at < stretch->end; at++) {
-			if (!minute_at(sheet, at) || window[at - sheet->from]) {
-				WRONG(sheet, "windows overlap, or lie outside");
-				return;
-			}
-			window[at - sheet->from] = true;
-		}
-	}
-	EACH (int32_t, place, certificate->tasks) {
-		listed[*place] = true;
-		need += need_of(sheet, *place, told, window);
-	}
-	for (PlanTime at = sheet->from; at < sheet->to; at++) {
-		const Minute *minute = minute_at(sheet, at);
-		bool others = minute->fixed_for != NOBODY && !listed[minute->fixed_for];
-		have += window[at - sheet->from] && minute->works && !others &&
-			at >= sheet->problem->now && at < sheet->problem->until;
-	}
-	if (need != certificate->need || have != certificate->have || need <= have) {
-		WRONG(sheet, "a certificate does not add up: %d and %d, said %d and %d", (int)need,
-			(int)have, (int)certificate->need, (int)certificate->have);
-	}
-}
-
 Text validator_wrong(Arena *arena, const PlanProblem *problem, const PlanAnswer *answer)
 {
 	Sheet sheet = {.arena = arena, .problem = problem, .answer = answer};
@@ -406,7 +263,7 @@ Text validator_wrong(Arena *arena, const PlanProblem *problem, const PlanAnswer 
 	check_promises(&sheet, told);
 	check_shapes(&sheet, told);
 	EACH (PlanCertificate, certificate, answer->certificates) {
-		check_certificate(&sheet, certificate, told);
+		sheet_check_certificate(&sheet, certificate, told);
 	}
 	bool broken = answer->verdict == PLAN_BROKEN || answer->verdict == PLAN_UNKNOWN;
 	if (broken != (answer->broken.count > 0)) {
