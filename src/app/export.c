@@ -14,6 +14,10 @@ const ExportFile export_files[] = {
 	{"clients.csv", N_("Clients"), "text/csv; charset=utf-8"},
 	{"tasks.csv", N_("Tasks"), "text/csv; charset=utf-8"},
 	{"entries.csv", N_("Time entries"), "text/csv; charset=utf-8"},
+	{"services.csv", N_("Services"), "text/csv; charset=utf-8"},
+	{"packages.csv", N_("Packages"), "text/csv; charset=utf-8"},
+	{"proposals.csv", N_("Proposals"), "text/csv; charset=utf-8"},
+	{"expenses.csv", N_("Expenses"), "text/csv; charset=utf-8"},
 	{"events.ics", N_("Events"), "text/calendar; charset=utf-8"},
 	{"all.json", N_("Everything, for a program"), "application/json"},
 };
@@ -83,7 +87,11 @@ static const Error *put_all(Export *export)
 		{"events", export_events}, {"entries", export_entries},
 		{"messages", export_notices}, {"incidents", export_incidents},
 		{"series", export_series}, {"invoices", export_invoices},
-		{"payments", export_payments}, {"bank_lines", export_bank_lines}};
+		{"payments", export_payments}, {"bank_lines", export_bank_lines},
+		{"expenses", export_expenses}, {"services", export_services},
+		{"packages", export_packages}, {"package_lines", export_package_lines},
+		{"words", export_words}, {"prices", export_prices}, {"proposals", export_proposals},
+		{"proposal_lines", export_proposal_lines}};
 	export_text(export, TEXT("{"));
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
 		stream_format(export->out, "%s\"%s\":[", i ? ",\n" : "", nouns[i].name);
@@ -99,6 +107,8 @@ static const Error *writing(Export *export, const ExportFile *file)
 {
 	static const ExportNoun tables[] = {{"clients.csv", export_clients},
 		{"tasks.csv", export_tasks}, {"entries.csv", export_entries},
+		{"services.csv", export_services}, {"packages.csv", export_packages},
+		{"proposals.csv", export_proposals}, {"expenses.csv", export_expenses},
 		{"events.ics", put_calendar}, {"all.json", put_all}};
 	Context *cx = export->cx;
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &export->clients));

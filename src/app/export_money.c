@@ -2,16 +2,8 @@
 #include "app/export_work.h"
 #include "domain/amount.h"
 #include "store/bank.h"
+#include "store/expense.h"
 #include "store/invoice.h"
-
-enum { PAGE = 500, LAST_DAY = 3652058 /* 9969 */ };
-
-#define ROW(export, cells) export_row((export), (cells), sizeof(cells) / sizeof(cells)[0])
-
-static Text day_text(Export *export, Day day)
-{
-	return day_set(day) ? day_iso(export->page, day) : TEXT("");
-}
 
 static Text amount_text(Export *export, Money money)
 {
@@ -33,8 +25,8 @@ const Error *export_invoices(Export *export)
 			{"number", one.number},
 			{"corrects", export_id(export, one.corrects.value), true},
 			{"currency", text_of(one.currency.code)},
-			{"issued_day", day_text(export, one.issued_day), true},
-			{"due_day", day_text(export, one.due_day), true},
+			{"issued_day", export_day(export, one.issued_day), true},
+			{"due_day", export_day(export, one.due_day), true},
 			{"net", amount_text(export, one.net), true},
 			{"tax", amount_text(export, one.tax), true},
 			{"due", amount_text(export, one.due), true},
@@ -44,7 +36,7 @@ const Error *export_invoices(Export *export)
 			{"document", one.document},
 			{"digest", one.digest},
 		};
-		ROW(export, cells);
+		EXPORT_ROW(export, cells);
 	}
 	return OK;
 }
@@ -54,8 +46,8 @@ const Error *export_payments(Export *export)
 	Context *cx = export->cx;
 	Receipts receipts;
 	arena_clear(export->page);
-	TRY(store_receipts(
-		cx->db, export->page, cx->practice.id, (Day){0}, (Day){LAST_DAY}, &receipts));
+	TRY(store_receipts(cx->db, export->page, cx->practice.id, (Day){0}, (Day){EXPORT_LAST_DAY},
+		&receipts));
 	EACH (Receipt, receipt, receipts) {
 		const Payment *payment = &receipt->payment;
 		const Exchange *exchange = &payment->exchange;
@@ -63,7 +55,7 @@ const Error *export_payments(Export *export)
 			{"id", export_id(export, payment->id.value), true},
 			{"invoice", receipt->number},
 			{"client", export_client(export, receipt->client)},
-			{"day", day_text(export, payment->day), true},
+			{"day", export_day(export, payment->day), true},
 			{"settles", amount_text(export, payment->amount), true},
 			{"settles_currency", text_of(payment->amount.currency.code)},
 			{"received", amount_text(export, payment->received), true},
@@ -77,13 +69,13 @@ const Error *export_payments(Export *export)
 				true},
 			{"rate_to", decimal_text(export->page, exchange->to_parts, PRICE_DIGITS, 0),
 				true},
-			{"rate_day", day_text(export, exchange->day), true},
+			{"rate_day", export_day(export, exchange->day), true},
 			{"rate_source", text_of(exchange_source_key(exchange->source))},
 			{"method", payment->method},
 			{"note", payment->note},
 			{"bank_line", export_id(export, payment->bank_line.value), true},
 		};
-		ROW(export, cells);
+		EXPORT_ROW(export, cells);
 	}
 	return OK;
 }
@@ -94,8 +86,8 @@ static void put_bank_line(Export *export, const KeptLine *kept)
 	const Cell cells[] = {
 		{"id", export_id(export, kept->id.value), true},
 		{"account", kept->account},
-		{"day", day_text(export, line->day), true},
-		{"value_day", day_text(export, line->value_day), true},
+		{"day", export_day(export, line->day), true},
+		{"value_day", export_day(export, line->value_day), true},
 		{"amount", amount_text(export, line->amount), true},
 		{"fee", amount_text(export, line->fee), true},
 		{"currency", text_of(line->amount.currency.code)},
@@ -106,7 +98,7 @@ static void put_bank_line(Export *export, const KeptLine *kept)
 		{"foreign_id", line->foreign_id},
 		{"state", text_of(bank_line_state_key(kept->state))},
 	};
-	ROW(export, cells);
+	EXPORT_ROW(export, cells);
 }
 
 const Error *export_bank_lines(Export *export)
@@ -117,11 +109,47 @@ const Error *export_bank_lines(Export *export)
 	do {
 		arena_clear(export->page);
 		TRY(store_bank_line_page(
-			cx->db, export->page, cx->practice.id, after, PAGE, &lines));
+			cx->db, export->page, cx->practice.id, after, EXPORT_PAGE, &lines));
 		EACH (KeptLine, line, lines) {
 			put_bank_line(export, line);
 			after = line->id;
 		}
-	} while (lines.count == PAGE);
+	} while (lines.count == EXPORT_PAGE);
+	return OK;
+}
+
+static void put_expense(Export *export, const Expense *expense)
+{
+	const Cell cells[] = {
+		{"id", export_id(export, expense->id.value), true},
+		{"day", export_day(export, expense->day), true},
+		{"supplier", expense->supplier},
+		{"number", expense->number},
+		{"what", expense->what},
+		{"category", text_of(expense_category_key(expense->category))},
+		{"currency", text_of(expense->net.currency.code)},
+		{"net", amount_text(export, expense->net), true},
+		{"tax", amount_text(export, expense->tax), true},
+		{"home", amount_text(export, expense->home), true},
+		{"client", export_client(export, expense->client)},
+		{"paid", export_day(export, expense->paid), true},
+		{"receipt", expense->receipt},
+		{"receipt_name", expense->receipt_name},
+		{"invoice", export_id(export, expense->invoice.value), true},
+	};
+	EXPORT_ROW(export, cells);
+}
+
+const Error *export_expenses(Export *export)
+{
+	Context *cx = export->cx;
+	Expenses all;
+	arena_clear(export->page);
+	EXPORT_HEAD(export, put_expense(export, &(Expense){0}));
+	TRY(store_expense_list(
+		cx->db, export->page, cx->practice.id, (Day){0}, (Day){EXPORT_LAST_DAY}, &all));
+	EACH (Expense, expense, all) {
+		put_expense(export, expense);
+	}
 	return OK;
 }

@@ -8,7 +8,7 @@
 #include "store/series.h"
 #include "store/task.h"
 
-enum { PAGE = 500, ALL = 1000000, LAST_DAY = 3652058 /* 9969 */ };
+enum { ALL = 1000000 };
 
 static Text wall_text(Export *export, Wall at)
 {
@@ -37,15 +37,6 @@ static Text board_name(const Export *export, BoardId id)
 	return TEXT("");
 }
 
-#define PUT(export, cells) export_row((export), (cells), sizeof(cells) / sizeof(cells)[0])
-/* The names of the columns, from an empty row. */
-#define WITH_HEAD(export, put_empty)    \
-	do {                            \
-		(export)->head = true;  \
-		put_empty;              \
-		(export)->head = false; \
-	} while (0)
-
 /* --- nouns -------------------------------------------------------------------------------------
  */
 
@@ -63,12 +54,12 @@ static void put_client(Export *export, const Client *client)
 		{"goals", client->goals},
 		{"notes", client->notes},
 	};
-	PUT(export, cells);
+	EXPORT_ROW(export, cells);
 }
 
 const Error *export_clients(Export *export)
 {
-	WITH_HEAD(export, put_client(export, &(Client){0}));
+	EXPORT_HEAD(export, put_client(export, &(Client){0}));
 	EACH (Client, client, export->clients) {
 		put_client(export, client);
 	}
@@ -86,7 +77,7 @@ const Error *export_contacts(Export *export)
 			{"language", contact->language},
 			{"notes", contact->notes},
 		};
-		PUT(export, cells);
+		EXPORT_ROW(export, cells);
 	}
 	return OK;
 }
@@ -101,7 +92,7 @@ const Error *export_channels(Export *export)
 				{"channel", text_of(channel_key(reach->channel))},
 				{"address", reach->address},
 			};
-			PUT(export, cells);
+			EXPORT_ROW(export, cells);
 		}
 	}
 	return OK;
@@ -115,7 +106,7 @@ const Error *export_boards(Export *export)
 			{"client", export_client(export, line->board.client)},
 			{"name", line->board.name},
 		};
-		PUT(export, cells);
+		EXPORT_ROW(export, cells);
 	}
 	return OK;
 }
@@ -130,7 +121,7 @@ const Error *export_stages(Export *export)
 				{"name", stage->name},
 				{"kind", text_of(stage_kind_key(stage->kind))},
 			};
-			PUT(export, cells);
+			EXPORT_ROW(export, cells);
 		}
 	}
 	return OK;
@@ -167,7 +158,7 @@ static void put_task(Export *export, const Task *task)
 		{"waiting_since", export_instant(export, task->waiting_since), true},
 		{"done", export_instant(export, task->done), true},
 	};
-	PUT(export, cells);
+	EXPORT_ROW(export, cells);
 }
 
 static const Error *put_with_checklist(Export *export, const Task *task)
@@ -200,7 +191,7 @@ const Error *export_series(Export *export)
 			{"first_due", wall_text(export, series->start), true},
 			{"zone", series->zone},
 		};
-		PUT(export, cells);
+		EXPORT_ROW(export, cells);
 	}
 	return OK;
 }
@@ -210,7 +201,7 @@ const Error *export_tasks(Export *export)
 	Context *cx = export->cx;
 	Tasks tasks;
 	Task last = {0};
-	WITH_HEAD(export, put_task(export, &(Task){0}));
+	EXPORT_HEAD(export, put_task(export, &(Task){0}));
 	TRY(store_task_open_list(cx->db, export->page, cx->practice.id, &tasks));
 	EACH (Task, task, tasks) {
 		TRY(put_with_checklist(export, task));
@@ -218,12 +209,12 @@ const Error *export_tasks(Export *export)
 	do {
 		arena_clear(export->page);
 		TRY(store_task_done_list(cx->db, export->page, cx->practice.id, (ClientId){0},
-			last.id.value ? &last : NULL, PAGE, &tasks));
+			last.id.value ? &last : NULL, EXPORT_PAGE, &tasks));
 		EACH (Task, task, tasks) {
 			TRY(put_with_checklist(export, task));
 			last = (Task){.id = task->id, .done = task->done};
 		}
-	} while (tasks.count == PAGE);
+	} while (tasks.count == EXPORT_PAGE);
 	return OK;
 }
 
@@ -241,7 +232,7 @@ static void put_entry(Export *export, const Entry *entry)
 		{"billable", entry->billable ? TEXT("yes") : TEXT("no")},
 		{"colleague", entry->colleague},
 	};
-	PUT(export, cells);
+	EXPORT_ROW(export, cells);
 }
 
 const Error *export_entries(Export *export)
@@ -249,23 +240,24 @@ const Error *export_entries(Export *export)
 	Context *cx = export->cx;
 	Entries entries;
 	int64_t after = 0;
-	WITH_HEAD(export, put_entry(export, &(Entry){0}));
+	EXPORT_HEAD(export, put_entry(export, &(Entry){0}));
 	do {
 		arena_clear(export->page);
-		TRY(store_entry_page(cx->db, export->page, cx->practice.id, after, PAGE, &entries));
+		TRY(store_entry_page(
+			cx->db, export->page, cx->practice.id, after, EXPORT_PAGE, &entries));
 		EACH (Entry, entry, entries) {
 			put_entry(export, entry);
 			after = entry->id.value;
 		}
-	} while (entries.count == PAGE);
+	} while (entries.count == EXPORT_PAGE);
 	return OK;
 }
 
 const Error *export_events_load(Export *export, Events *ret_events)
 {
 	Context *cx = export->cx;
-	return store_event_list(
-		cx->db, export->page, cx->practice.id, (Day){0}, (Day){LAST_DAY}, ret_events);
+	return store_event_list(cx->db, export->page, cx->practice.id, (Day){0},
+		(Day){EXPORT_LAST_DAY}, ret_events);
 }
 
 const Error *export_events(Export *export)
@@ -285,7 +277,7 @@ const Error *export_events(Export *export)
 			{"rrule", event->rrule},
 			{"notes", event->notes},
 		};
-		PUT(export, cells);
+		EXPORT_ROW(export, cells);
 	}
 	return OK;
 }
@@ -312,7 +304,7 @@ const Error *export_notices(Export *export)
 				{"made", export_instant(export, notice->made), true},
 				{"told", export_instant(export, notice->sent), true},
 			};
-			PUT(export, cells);
+			EXPORT_ROW(export, cells);
 		}
 	}
 	return OK;
@@ -335,7 +327,7 @@ const Error *export_incidents(Export *export)
 			{"colleague", incident->colleague},
 			{"undone", export_instant(export, incident->undone), true},
 		};
-		PUT(export, cells);
+		EXPORT_ROW(export, cells);
 	}
 	return OK;
 }

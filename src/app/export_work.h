@@ -32,7 +32,18 @@ void export_text(Export *export, Text text);
 void export_row(Export *export, const Cell *cells, size_t count);
 Text export_id(Export *export, int64_t id); /* 0 is "" */
 Text export_instant(Export *export, Instant at);
+Text export_day(Export *export, Day day);              /* unset is "" */
 Text export_client(const Export *export, ClientId id); /* by name */
+
+#define EXPORT_ROW(export, cells) export_row((export), (cells), sizeof(cells) / sizeof(cells)[0])
+/* The names of the columns, from an empty row. */
+#define EXPORT_HEAD(export, put_empty)  \
+	do {                            \
+		(export)->head = true;  \
+		put_empty;              \
+		(export)->head = false; \
+	} while (0)
+enum { EXPORT_PAGE = 500, EXPORT_LAST_DAY = 3652058 /* 9969 */ };
 
 /* A noun's rows; of a table with its head, be it empty. */
 MUST_USE const Error *export_clients(Export *export);
@@ -51,6 +62,16 @@ MUST_USE const Error *export_incidents(Export *export);
 MUST_USE const Error *export_invoices(Export *export);
 MUST_USE const Error *export_payments(Export *export);
 MUST_USE const Error *export_bank_lines(Export *export);
+MUST_USE const Error *export_expenses(Export *export);
+
+/* export_sold.c */
+MUST_USE const Error *export_services(Export *export);
+MUST_USE const Error *export_packages(Export *export);
+MUST_USE const Error *export_package_lines(Export *export);
+MUST_USE const Error *export_words(Export *export);
+MUST_USE const Error *export_prices(Export *export);
+MUST_USE const Error *export_proposals(Export *export);
+MUST_USE const Error *export_proposal_lines(Export *export);
 
 MUST_USE const Error *export_events_load(Export *export, Events *ret_events);
 

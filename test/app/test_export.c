@@ -8,6 +8,10 @@
 #include "store/contact.h"
 #include "store/entry.h"
 #include "store/event.h"
+#include "store/expense.h"
+#include "store/package.h"
+#include "store/proposal.h"
+#include "store/service.h"
 #include "store/task.h"
 
 #include "test/store/store_test.h"
@@ -89,4 +93,58 @@ STORE_TEST(everything_holds_boards_contacts_and_checklists_too)
 	CHECK(text_contains(all, "\"name\":\"Wei Ling\""));
 	CHECK(text_contains(all, "\"address\":\"wei@kopi.example\""));
 	CHECK(text_contains(all, "\"checklist\":\"- [x] draft\\n- [ ] send\""));
+}
+
+static void sell_something(Context *cx, Arena *arena)
+{
+	Currency euro = {"EUR"};
+	Service service = {.id = {60}, .unit = SOLD_BY_HOUR, .category = TEXT("Desk")};
+	Package package = {.id = {61}, .monthly = true};
+	*LIST_ADD(arena, service.words) =
+		(ServiceWord){TEXT("fr"), TEXT("Boîte de réception"), TEXT("chaque matin")};
+	*LIST_ADD(arena, service.words) = (ServiceWord){TEXT("en"), TEXT("Inbox"), TEXT("")};
+	*LIST_ADD(arena, service.prices) = (ListPrice){euro, day(2026, 1, 1), 4250};
+	*LIST_ADD(arena, package.words) = (ServiceWord){TEXT("fr"), TEXT("Le mois"), TEXT("")};
+	*LIST_ADD(arena, package.lines) = (PackageLine){service.id, {105000}};
+	WORKS(store_service_save(cx->db, arena, cx->practice.id, &service, 1));
+	WORKS(store_package_save(cx->db, arena, cx->practice.id, &package, 1));
+	Proposal proposal = {.id = {62},
+		.client = {7},
+		.status = PROPOSAL_SENT,
+		.title = TEXT("Winter"),
+		.currency = euro};
+	*LIST_ADD(arena, proposal.lines) = (ProposalLine){.sold = 61,
+		.name = TEXT("Le mois"),
+		.unit = SOLD_BY_MONTH,
+		.quantity = {10000},
+		.price = 40000};
+	WORKS(store_proposal_save(cx->db, arena, cx->practice.id, &proposal, 1));
+}
+
+STORE_TEST(what_is_sold_proposed_and_spent_is_taken_out)
+{
+	const Client client = {.id = {7}, .name = TEXT("Kopi"), .thread = 1};
+	const Expense expense = {.id = {63},
+		.day = day(2026, 11, 3),
+		.supplier = TEXT("=Canva"),
+		.net = {1200, {"EUR"}},
+		.tax = {240, {"EUR"}},
+		.receipt = TEXT("ab12"),
+		.receipt_name = TEXT("canva.pdf")};
+	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 1));
+	sell_something(cx, arena);
+	WORKS(store_expense_save(cx->db, arena, cx->practice.id, &expense, 1));
+	CHECK(text_contains(exported(cx, "services.csv"), "hour,offered,Desk,42.50,EUR,"));
+	CHECK(text_contains(exported(cx, "packages.csv"), "Le mois,,yes,"));
+	CHECK(text_contains(exported(cx, "proposals.csv"), "Kopi,sent,Winter,"));
+	CHECK(text_contains(exported(cx, "expenses.csv"), "'=Canva,"));
+	CHECK(text_contains(exported(cx, "expenses.csv"), ",12.00,2.40,"));
+	Text all = exported(cx, "all.json");
+	json_t *whole;
+	WORKS(json_loaded(arena, all, &whole));
+	CHECK(text_contains(all, "\"name\":\"Inbox\""));
+	CHECK(text_contains(all, "\"price\":\"42.50\""));
+	CHECK(text_contains(all, "\"quantity\":\"10.5\""));
+	CHECK(text_contains(all, "\"name\":\"Le mois\",\"description\":\"\",\"unit\":\"month\""));
+	CHECK(text_contains(all, "\"receipt_name\":\"canva.pdf\""));
 }
