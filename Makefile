@@ -45,8 +45,8 @@ CFLAGS := -std=gnu17 -g -pthread $(WARN) $(FLAGS_$(VARIANT)) -Isrc -I$(MADE) -I.
           $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 LIBS   := $(shell pkg-config --libs $(PACKAGES) $(PAPER_PACKAGES) $(XML_PACKAGES) 2>/dev/null) -pthread -lm
 
-LAYERS  := base domain plan format host db store words paper app http web cli
-PURE    := base domain plan format
+LAYERS  := base domain plan format host db store words paper mail app http web cli
+PURE    := base domain plan format mail
 SOURCES := $(foreach layer,$(LAYERS),$(wildcard src/$(layer)/*.c)) $(wildcard src/web/pages/*.c)
 
 # Data becomes C. No tool reads C.
