@@ -2,7 +2,8 @@
  * by the use cases that a user has, each at its time. */
 #include "app/demonstration_story.h"
 
-#include "app/invoice.h"
+#include "app/invoice_work.h"
+#include "app/reminder.h"
 #include "domain/agreement.h"
 #include "store/agreement.h"
 
@@ -82,5 +83,5 @@ const Error *story_money(Context *cx, ClientId client)
 	TRY(draft_invoice(
 		&issued, client, day_plus(today, -WORKED_FROM), day_plus(today, -WORKED_TO), &id));
 	TRY(issue_invoice(&issued, id));
-	return send_invoice(&issued, id);
+	return mail_is_sent(&issued, &(Reminder){.invoice = id, .day = invoice_today(&issued)});
 }

@@ -131,7 +131,6 @@ MUST_USE const Error *delete_invoice(Context *cx, InvoiceId id); /* a draft only
 /* Takes the next number; from then on nothing changes. REFUSED with every mention that is missing,
  * each with its field. */
 MUST_USE const Error *issue_invoice(Context *cx, InvoiceId id);
-MUST_USE const Error *send_invoice(Context *cx, InvoiceId id);
 /* A draft that takes back an issued one whole, or after changes a part of it. frees: once all of it
  * is taken back, the work on it can be billed again. */
 MUST_USE const Error *credit_invoice(Context *cx, InvoiceId id, bool frees, InvoiceId *ret_id);

@@ -1,4 +1,4 @@
-/* From a draft to what the client holds: the number, the sending. */
+/* From a draft to what the client holds: the number. */
 #include "app/invoice_work.h"
 #include "app/paper.h"
 #include "format/invoice_json.h"
@@ -136,21 +136,4 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 const Error *issue_invoice(Context *cx, InvoiceId id)
 {
 	return WRITE(cx, issuing(cx, id, new_id(cx)));
-}
-
-static const Error *sending(Context *cx, InvoiceId id)
-{
-	Receivable receivable;
-	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, id, &receivable));
-	if (!instant_set(receivable.issued)) {
-		return conflict(cx->arena, "A draft cannot be sent: issue it first.");
-	}
-	receivable.sent = cx->now;
-	TRY(store_invoice_save(cx->db, cx->arena, cx->practice.id, &receivable, cx->change));
-	return audit(cx, "send", "invoice", id.value, receivable.client.value, receivable.number);
-}
-
-const Error *send_invoice(Context *cx, InvoiceId id)
-{
-	return WRITE(cx, sending(cx, id));
 }

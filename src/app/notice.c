@@ -53,8 +53,7 @@ static NoticeWays ways_of(Context *cx, Contacts contacts)
 	return ways;
 }
 
-static const Error *load_ways(
-	Context *cx, ClientId client, Contacts *ret_there, NoticeWays *ret_ways)
+const Error *notice_ways(Context *cx, ClientId client, Contacts *ret_there, NoticeWays *ret_ways)
 {
 	Contacts all;
 	Contacts there = {0};
@@ -72,7 +71,7 @@ static const Error *load_ways(
 /* --- what ---------------------------------------------------------------------------------------
  */
 
-static Text language_for(const Client *client, Contacts contacts, const NoticeWay *way)
+Text notice_language(const Client *client, Contacts contacts, const NoticeWay *way)
 {
 	EACH (const Contact, contact, contacts) {
 		if (way && contact->id.value == way->contact.value &&
@@ -146,10 +145,10 @@ const Error *draft_notice(Context *cx, const NoticeWanted *wanted, NoticeDraft *
 	OwnNotices own;
 	Contacts contacts;
 	TRY(load_client(cx, wanted->client, &draft.client));
-	TRY(load_ways(cx, wanted->client, &contacts, &draft.ways));
+	TRY(notice_ways(cx, wanted->client, &contacts, &draft.ways));
 	TRY(store_notice_text_list(cx->db, cx->arena, cx->practice.id, &own));
 	const NoticeWay *way = draft.ways.count ? &draft.ways.items[0] : NULL;
-	draft.wanted_language = language_for(&draft.client, contacts, way);
+	draft.wanted_language = notice_language(&draft.client, contacts, way);
 	NoticeTemplate text = notice_template(cx->arena, own, wanted->kind, draft.wanted_language);
 	draft.foreign = text.source == TEXT_MISSING;
 	draft.notice.language = draft.foreign ? TEXT("en") : text.language;

@@ -47,6 +47,7 @@ static const Named acts[] = {
 	{"accept", N_("Accepted")},
 	{"decline", N_("Turned down")},
 	{"archive", N_("Put away")},
+	{"pause", N_("Paused")},
 };
 
 static const Named nouns[] = {
@@ -75,6 +76,7 @@ static const Named nouns[] = {
 	{"series", N_("series")},
 	{"agreement", N_("agreement")},
 	{"invoice", N_("invoice")},
+	{"reminder", N_("reminder")},
 	{"party", N_("name on invoices")},
 	{"account", N_("account")},
 	{"numbering", N_("numbers of invoices")},

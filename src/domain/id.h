@@ -33,5 +33,6 @@ ID_TYPE(PackageId);
 ID_TYPE(ProposalId);
 ID_TYPE(StatementId);
 ID_TYPE(BankLineId);
+ID_TYPE(ReminderId);
 
 #endif

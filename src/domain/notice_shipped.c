@@ -1,5 +1,5 @@
 /* The texts Fuseau ships. Written, not translated: each says it as people of its language do. */
-#include "domain/notice_text.h"
+#include "domain/notice_shipped.h"
 
 const char *const notice_languages[] = {"en", "fr", "de"};
 const size_t notice_language_count = sizeof notice_languages / sizeof *notice_languages;
@@ -321,7 +321,8 @@ const NoticeText *notice_shipped(NoticeKind kind, Text language)
 	static const NoticeText *const texts[] = {english, french, german};
 	for (size_t i = 0; i < notice_language_count; i++) {
 		if (speaks(language, notice_languages[i])) {
-			return &texts[i][kind];
+			return notice_is_mail(kind) ? &notice_of_invoices[i][kind - NOTICE_INVOICE]
+						    : &texts[i][kind];
 		}
 	}
 	return NULL;

@@ -5,8 +5,8 @@
 #include <string.h>
 
 static const char *const keys[NOTICE_KINDS] = {"new_due", "delay", "information", "clarification",
-	"counter_offer", "refusal", "promise", "travel", "feedback", "why_lost", "why_outage",
-	"why_urgent", "why_overrun", "why_late"};
+	"counter_offer", "refusal", "promise", "travel", "feedback", "invoice", "before_due", "due",
+	"late", "later", "last", "why_lost", "why_outage", "why_urgent", "why_overrun", "why_late"};
 
 const char *notice_key(NoticeKind kind)
 {
@@ -18,9 +18,11 @@ const char *notice_name(NoticeKind kind)
 	static const char *const names[NOTICE_KINDS] = {N_("A new date"), N_("A slight delay"),
 		N_("Information is missing"), N_("A question to clear up"), N_("A counter-offer"),
 		N_("A polite refusal"), N_("A promise, confirmed"), N_("Travelling"),
-		N_("Asking for feedback"), N_("Why: time was lost"),
-		N_("Why: power or network was cut"), N_("Why: something urgent came"),
-		N_("Why: it takes longer"), N_("Why: information is late")};
+		N_("Asking for feedback"), N_("With an invoice"), N_("Before it is due"),
+		N_("On the day it is due"), N_("A week late"), N_("Two weeks late"),
+		N_("A month late"), N_("Why: time was lost"), N_("Why: power or network was cut"),
+		N_("Why: something urgent came"), N_("Why: it takes longer"),
+		N_("Why: information is late")};
 	return names[kind];
 }
 
@@ -52,6 +54,21 @@ static const struct {
 	[SAY_WHY] = {"why", N_("why: a sentence of its own")},
 	[SAY_WHAT] = {"what", N_("what is asked or missing")},
 	[SAY_ME] = {"me", N_("your name")},
+	[SAY_DOCUMENT] = {"document", N_("invoice, credit note, deposit invoice")},
+	[SAY_NUMBER] = {"number", N_("the invoice’s number")},
+	[SAY_AMOUNT] = {"amount", N_("what the invoice asks for"), SAYS_MONEY, false},
+	[SAY_PAID] = {"paid", N_("what has come of it; nothing: the line is left out"), SAYS_MONEY,
+		false},
+	[SAY_OPEN] = {"open", N_("what is still open"), SAYS_MONEY, false},
+	[SAY_PAY_BY] = {"pay_by", N_("the day it is to be paid by"), SAYS_DAY, false},
+	[SAY_DAYS] = {"days", N_("how many days it is late"), SAYS_NUMBER, false},
+	[SAY_RATE] = {"rate", N_("the yearly rate of interest on late payment; none: the line is "
+				 "left out")},
+	[SAY_INTEREST] = {"interest", N_("the interest so far"), SAYS_MONEY, false},
+	[SAY_INDEMNITY] = {"indemnity",
+		N_("the fixed sum for recovery costs, where the law gives "
+		   "it"),
+		SAYS_MONEY, false},
 };
 
 const char *placeholder_name(Placeholder placeholder)
@@ -74,6 +91,10 @@ bool notice_may_say(NoticeKind kind, Placeholder placeholder)
 	enum {
 		ANY = 1 << SAY_CONTACT | 1 << SAY_CLIENT | 1 << SAY_ME,
 		WORK = ANY | 1 << SAY_WORK | 1 << SAY_DUE | 1 << SAY_HOURS | 1 << SAY_PLACE,
+		BILL = ANY | 1 << SAY_DOCUMENT | 1 << SAY_NUMBER | 1 << SAY_AMOUNT | 1 << SAY_PAID |
+		       1 << SAY_OPEN | 1 << SAY_PAY_BY,
+		LATE = BILL | 1 << SAY_DAYS | 1 << SAY_RATE | 1 << SAY_INTEREST |
+		       1 << SAY_INDEMNITY,
 	};
 	static const unsigned may[NOTICE_KINDS] = {
 		[NOTICE_NEW_DUE] = WORK | 1 << SAY_NEW_DUE | 1 << SAY_WHY,
@@ -85,6 +106,12 @@ bool notice_may_say(NoticeKind kind, Placeholder placeholder)
 		[NOTICE_PROMISE] = WORK,
 		[NOTICE_TRAVEL] = ANY | 1 << SAY_WHAT,
 		[NOTICE_FEEDBACK] = ANY | 1 << SAY_WORK,
+		[NOTICE_INVOICE] = BILL,
+		[NOTICE_BEFORE_DUE] = BILL,
+		[NOTICE_DUE] = BILL,
+		[NOTICE_LATE] = LATE,
+		[NOTICE_LATER] = LATE,
+		[NOTICE_LAST] = LATE,
 	};
 	return may[kind] >> placeholder & 1;
 }
@@ -173,6 +200,7 @@ const Error *notice_check(Arena *arena, NoticeKind kind, const NoticeText *text)
 
 static Text fact(const NoticeFacts *facts, const NoticeWork *work, Placeholder placeholder)
 {
+	const NoticeInvoice *invoice = &facts->invoice;
 	switch (placeholder) {
 	case SAY_CONTACT:
 		return text_empty(facts->contact) ? facts->client : facts->contact;
@@ -194,6 +222,26 @@ static Text fact(const NoticeFacts *facts, const NoticeWork *work, Placeholder p
 		return facts->what;
 	case SAY_ME:
 		return facts->me;
+	case SAY_DOCUMENT:
+		return invoice->document;
+	case SAY_NUMBER:
+		return invoice->number;
+	case SAY_AMOUNT:
+		return invoice->amount;
+	case SAY_PAID:
+		return invoice->paid;
+	case SAY_OPEN:
+		return invoice->open;
+	case SAY_PAY_BY:
+		return invoice->pay_by;
+	case SAY_DAYS:
+		return invoice->days;
+	case SAY_RATE:
+		return invoice->rate;
+	case SAY_INTEREST:
+		return invoice->interest;
+	case SAY_INDEMNITY:
+		return invoice->indemnity;
 	case PLACEHOLDERS:
 		break;
 	}

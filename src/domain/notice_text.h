@@ -25,6 +25,14 @@ typedef enum {
 	NOTICE_PROMISE,
 	NOTICE_TRAVEL,
 	NOTICE_FEEDBACK,
+	/* About an invoice: the letter it goes with, and the reminders, in the order of
+	   ReminderLevel. */
+	NOTICE_INVOICE,
+	NOTICE_BEFORE_DUE,
+	NOTICE_DUE,
+	NOTICE_LATE,
+	NOTICE_LATER,
+	NOTICE_LAST,
 	/* Why something happened: sentences for {why}, in the order of IncidentKind. */
 	NOTICE_WHY_LOST,
 	NOTICE_WHY_OUTAGE,
@@ -41,6 +49,10 @@ static inline bool notice_is_reason(NoticeKind kind)
 {
 	return kind >= NOTICE_WHY_LOST;
 }
+static inline bool notice_is_mail(NoticeKind kind) /* made from an invoice, and only from one */
+{
+	return kind >= NOTICE_INVOICE && kind <= NOTICE_LAST;
+}
 
 /* The places of a text. */
 typedef enum {
@@ -54,9 +66,27 @@ typedef enum {
 	SAY_WHY,
 	SAY_WHAT,
 	SAY_ME,
+	/* of an invoice */
+	SAY_DOCUMENT,
+	SAY_NUMBER,
+	SAY_AMOUNT,
+	SAY_PAID,
+	SAY_OPEN,
+	SAY_PAY_BY,
+	SAY_DAYS,
+	SAY_RATE,
+	SAY_INTEREST,
+	SAY_INDEMNITY,
 	PLACEHOLDERS
 } Placeholder;
-typedef enum { SAYS_TEXT, SAYS_TIME, SAYS_LENGTH } PlaceholderType;
+typedef enum {
+	SAYS_TEXT,
+	SAYS_TIME,
+	SAYS_LENGTH,
+	SAYS_MONEY,
+	SAYS_DAY,
+	SAYS_NUMBER
+} PlaceholderType;
 
 const char *placeholder_name(Placeholder placeholder);  /* "new_due" */
 const char *placeholder_about(Placeholder placeholder); /* a msgid */
@@ -77,8 +107,12 @@ typedef struct {
 } NoticeWork;
 LIST_OF(NoticeWork, NoticeWorks);
 typedef struct {
+	Text document, number, amount, paid, open, pay_by, days, rate, interest, indemnity;
+} NoticeInvoice;
+typedef struct {
 	Text contact, client, place, why, what, me;
 	NoticeWorks works;
+	NoticeInvoice invoice;
 } NoticeFacts;
 /* Of a text that has passed notice_check. */
 NoticeText notice_fill(Arena *arena, const NoticeText *text, const NoticeFacts *facts);

@@ -35,6 +35,7 @@
 #include "web/pages/proposal.h"
 #include "web/pages/quick.h"
 #include "web/pages/recurring.h"
+#include "web/pages/reminder.h"
 #include "web/pages/search.h"
 #include "web/pages/series.h"
 #include "web/pages/service.h"
@@ -108,7 +109,14 @@ const Route routes[] = {
 	{HTTP_GET, "/invoices/:id/statement", MEMBER, BODY_NONE, get_invoice_statement},
 	{HTTP_POST, "/invoices/:id/status", MEMBER, BODY_FORM, post_invoice_status},
 	{HTTP_POST, "/invoices/:id/issue", MEMBER, BODY_FORM, post_invoice_issue},
-	{HTTP_POST, "/invoices/:id/send", MEMBER, BODY_FORM, post_invoice_send},
+	{HTTP_GET, "/invoices/:id/draft", MEMBER, BODY_NONE, get_invoice_mail},
+	{HTTP_POST, "/invoices/:id/draft", MEMBER, BODY_FORM, post_invoice_mail},
+	{HTTP_GET, "/invoices/:id/draft/mail", MEMBER, BODY_NONE, get_invoice_mail_file},
+	{HTTP_POST, "/invoices/:id/draft/:reminder/remove", MEMBER, BODY_FORM,
+		post_invoice_mail_remove},
+	{HTTP_GET, "/reminders", MEMBER, BODY_NONE, get_reminders},
+	{HTTP_POST, "/reminders/pause", MEMBER, BODY_FORM, post_reminder_pause},
+	{HTTP_POST, "/reminders/resume", MEMBER, BODY_FORM, post_reminder_resume},
 	{HTTP_POST, "/invoices/:id/credit", MEMBER, BODY_FORM, post_invoice_credit},
 	{HTTP_POST, "/invoices/:id/correct", MEMBER, BODY_FORM, post_invoice_correct},
 	{HTTP_POST, "/agreements/:id/deposit", MEMBER, BODY_FORM, post_invoice_deposit},

@@ -3,6 +3,7 @@
 #include "app/invoice_file.h"
 #include "app/invoice_status.h"
 #include "app/paper.h"
+#include "app/reminder.h"
 #include "domain/amount_typed.h"
 #include "domain/check.h"
 #include "view/invoice_list.h"
@@ -67,16 +68,18 @@ const Error *show_invoice(
 	InvoiceView view;
 	RelatedDocuments related;
 	InvoiceStatuses statuses;
+	InvoiceReminders reminders;
 	TRY(open_invoice(cx, id, &view));
 	TRY(open_related(cx, &view, &related));
 	TRY(open_invoice_statuses(cx, id, &statuses));
+	TRY(open_invoice_reminders(cx, &view, &reminders));
 	Html *html = page_begin(cx, request, response,
 		(PageHead){.title = view.receivable.number.length > 0
 					    ? view.receivable.number
 					    : words_plain(cx->language, N_("Draft")),
 			.nav = NAV_INVOICES,
 			.client = view.client.id});
-	invoice_show(html, &view, &related, &statuses, form);
+	invoice_show(html, &view, &related, &statuses, &reminders, form);
 	return page_end(html);
 }
 
@@ -202,12 +205,6 @@ const Error *post_invoice_issue(Context *cx, const Request *request, Response *r
 	InvoiceId id = invoice_at(request);
 	return acted(cx, request, response, id, issue_invoice(cx, id),
 		N_("Issued: it has its number, and nothing on it changes any more."));
-}
-
-const Error *post_invoice_send(Context *cx, const Request *request, Response *response)
-{
-	InvoiceId id = invoice_at(request);
-	return acted(cx, request, response, id, send_invoice(cx, id), N_("Noted as sent."));
 }
 
 const Error *post_invoice_credit(Context *cx, const Request *request, Response *response)

@@ -14,7 +14,6 @@ PAGE(get_invoice);
 PAGE(post_invoice_draft);
 PAGE(post_invoice);
 PAGE(post_invoice_issue);
-PAGE(post_invoice_send);
 PAGE(post_invoice_credit);
 PAGE(post_invoice_correct);
 PAGE(post_invoice_deposit);

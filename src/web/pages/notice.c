@@ -116,7 +116,7 @@ static const Error *wanted_of(Context *cx, const Request *request, NoticeWanted 
 		.minutes = {minutes > ASK_MINUTES_LIMIT ? 0 : (int32_t)minutes}};
 	TaskId task = {number_of(request, "task")};
 	if (!notice_from_key(http_query(request, "kind"), &wanted.kind) ||
-		notice_is_reason(wanted.kind)) {
+		notice_is_reason(wanted.kind) || notice_is_mail(wanted.kind)) {
 		wanted.kind = task.value ? NOTICE_NEW_DUE : NOTICE_CLARIFICATION;
 	}
 	wanted.has_reason = notice_from_key(http_query(request, "why"), &wanted.reason) &&

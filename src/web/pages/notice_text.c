@@ -16,7 +16,10 @@ const char *placeholder_type_name(PlaceholderType type)
 {
 	static const char *const names[] = {[SAYS_TEXT] = N_("words"),
 		[SAYS_TIME] = N_("a day and a time"),
-		[SAYS_LENGTH] = N_("a length of work")};
+		[SAYS_LENGTH] = N_("a length of work"),
+		[SAYS_MONEY] = N_("an amount"),
+		[SAYS_DAY] = N_("a day"),
+		[SAYS_NUMBER] = N_("a number")};
 	return names[type];
 }
 

@@ -76,7 +76,17 @@ play('what was agreed and worked becomes an invoice, issued, sent and paid', asy
 	equal(drawn.headers()['content-type'], 'application/pdf', 'the statement on paper');
 	const xml = await page.request.get(page.url().split('#')[0] + '/file?format=cii');
 	claim((await xml.text()).includes('2026-001'), 'the XML has its number');
-	await page.click('form[action$="/send"] button');
+	await page.click('header a[href$="/draft"]');
+	claim((await page.textContent('.msg')).includes('2026-001'), 'the mail names its invoice');
+	await checkPage(page, 'the mail with an invoice');
+	const mail = await (await page.request.get(await page.locator('a[href*="/draft/mail"]').getAttribute('href').then((path) => house.url + path))).text();
+	claim(mail.startsWith('X-Unsent: 1\r\n') && mail.includes('filename="2026-001.pdf"'), 'a draft with the PDF');
+	await page.fill('[name=day]', '2031-01-01');
+	await page.click('form[action$="/draft"] button');
+	claim(await page.locator('#day-why').isVisible(), 'a day ahead gets a sentence');
+	await page.fill('[name=day]', '2026-11-23');
+	await page.click('form[action$="/draft"] button');
+	claim((await page.textContent('.lead')).includes('Envoy'), 'sent once somebody says so');
 	await page.setViewportSize({ width: 360, height: 800 });
 	await checkPage(page, 'the invoice on a phone');
 	await page.fill('[name=amount]', '9999999');

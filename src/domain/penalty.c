@@ -1,0 +1,111 @@
+#include "domain/penalty.h"
+
+#include <string.h>
+
+typedef struct {
+	const char *of;          /* the seller's country; "EU": Directive 2011/7/EU */
+	int32_t times, plus;     /* the yearly rate: base × times + plus */
+	int64_t indemnity_minor; /* of EUR */
+} LateLaw;
+
+static const LateLaw france = {"FR", 3, 0, 4000}, union_wide = {"EU", 1, 800, 4000};
+
+/* from, until: 20260101, the last day is still in force. Hundredths of a per cent. */
+static const struct {
+	const char *of;
+	int32_t from, until, base;
+} rates[] = {
+	/* Taux de l'intérêt légal, "autres cas", by decree of every half-year (CMF art. L313-2) */
+	{"FR", 20220101, 20220630, 76},
+	{"FR", 20220701, 20221231, 77},
+	{"FR", 20230101, 20230630, 206},
+	{"FR", 20230701, 20231231, 422},
+	{"FR", 20240101, 20240630, 507},
+	{"FR", 20240701, 20241231, 492},
+	{"FR", 20250101, 20250630, 371},
+	{"FR", 20250701, 20251231, 276},
+	{"FR", 20260101, 20260630, 262}, /* arrêté of 15 December 2025 */
+	/* Main refinancing operations of the ECB on the first day of the half-year */
+	{"EU", 20220101, 20221231, 0},
+	{"EU", 20230101, 20230630, 250},
+	{"EU", 20230701, 20231231, 400},
+	{"EU", 20240101, 20240630, 450},
+	{"EU", 20240701, 20241231, 425},
+	{"EU", 20250101, 20250630, 315},
+	{"EU", 20250701, 20251231, 215},
+	{"EU", 20260101, 20260630, 215},
+};
+enum { RATE_ROWS = sizeof rates / sizeof rates[0], DAYS_OF_A_YEAR = 365, FOR_EVER = INT32_MAX };
+
+static Day day_of(int32_t number)
+{
+	return day(number / 10000, number / 100 % 100, number % 100);
+}
+
+static const LateLaw *law_between(const Party *seller, const Party *buyer)
+{
+	Text country = seller->address.country;
+	if (buyer->consumer) {
+		return NULL;
+	}
+	if (text_is(country, "FR")) {
+		return &france;
+	}
+	bool both = country_in_eu(country) && country_in_eu(buyer->address.country);
+	return both ? &union_wide : NULL;
+}
+
+static bool is_last_of(size_t row)
+{
+	return row + 1 == RATE_ROWS || strcmp(rates[row].of, rates[row + 1].of) != 0;
+}
+
+/* How many of the days after `from`, up to and with `to`, lie in the row; the last one goes on. */
+static int64_t days_in(size_t row, Day from, Day to)
+{
+	int32_t begins = day_of(rates[row].from).days - 1;
+	int32_t ends = is_last_of(row) ? FOR_EVER : day_of(rates[row].until).days;
+	int32_t first = from.days > begins ? from.days : begins;
+	int32_t last = to.days < ends ? to.days : ends;
+	return last > first ? last - first : 0;
+}
+
+static Day later(Day left, Day right)
+{
+	return left.days > right.days ? left : right;
+}
+
+Penalty penalty_of(const Receivable *receivable, const Payments *payments, const Party *seller,
+	const Party *buyer, Day today)
+{
+	const LateLaw *law = law_between(seller, buyer);
+	Currency currency = receivable->currency;
+	Penalty penalty = {.interest = {0, currency}, .indemnity = MONEY(0, "EUR")};
+	int32_t late = today.days - receivable->due_day.days;
+	int64_t owed = receivable->due.minor - receivable->credited.minor;
+	if (!law || receivable->kind == INVOICE_CREDIT || !day_set(receivable->due_day) ||
+		late <= 0 || owed <= 0) {
+		return penalty;
+	}
+	__int128 parts = 0; /* minor units × hundredths of a per cent × days */
+	for (size_t row = 0; row < RATE_ROWS; row++) {
+		if (strcmp(rates[row].of, law->of) != 0) {
+			continue;
+		}
+		int32_t rate = rates[row].base * law->times + law->plus;
+		__int128 days = (__int128)owed * days_in(row, receivable->due_day, today);
+		EACH (const Payment, payment, *payments) {
+			Day from = later(receivable->due_day, payment->day);
+			days -= (__int128)payment->amount.minor * days_in(row, from, today);
+		}
+		parts += days * rate;
+		if (days_in(row, day_plus(today, -1), today) > 0) {
+			penalty.rate = (Rate){rate};
+			penalty.newest = today.days > day_of(rates[row].until).days;
+		}
+	}
+	penalty.days = late;
+	penalty.interest = money_rounded(parts, (__int128)10000 * DAYS_OF_A_YEAR, currency);
+	penalty.indemnity.minor = law->indemnity_minor;
+	return penalty;
+}
