@@ -48,13 +48,12 @@ Message reminder_verdict(Html *html, const ReminderDesk *desk)
 Message reminder_row_text(Html *html, const ReminderRow *row)
 {
 	const ReminderStand *stand = &row->stand;
-	Message level = {.msgid = reminder_name(stand->level)};
-	Arg name = arg(&level);
+	Text level = words_plain(html->language, reminder_name(stand->level));
 	switch (stand->state) {
 	case REMIND_NOW:
-		return message(html->arena, "%1, since %2", name, arg(stand->day));
+		return message(html->arena, "%1, since %2", arg(level), arg(stand->day));
 	case REMIND_NOT_YET:
-		return message(html->arena, "%1, on %2", name, arg(stand->day));
+		return message(html->arena, "%1, on %2", arg(level), arg(stand->day));
 	case REMIND_PAUSED:
 		return day_set(stand->day) ? message(html->arena, "until %1", arg(stand->day))
 					   : message(html->arena, "until it is taken up again");
