@@ -243,9 +243,9 @@ static Text said_whole(Context *cx, const TaskAct *act, const TaskActed *acted)
 {
 	Message said = said_of(cx->arena, act, acted);
 	if (acted->left_out > 0) {
-		Message done = said;
+		Text done = words(cx->arena, cx->language, cx->zone, said);
 		said = message_n(cx->arena, "%1 %2 was left out.", "%1 %2 were left out.",
-			(int64_t)acted->left_out, arg(&done), arg((int64_t)acted->left_out));
+			(int64_t)acted->left_out, arg(done), arg((int64_t)acted->left_out));
 	}
 	return words(cx->arena, cx->language, cx->zone, said);
 }
