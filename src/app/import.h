@@ -68,6 +68,7 @@ typedef struct {
 	int64_t made, updated;
 	int64_t same;   /* there already, and the file says nothing new */
 	int64_t binned; /* somebody put it into the bin: it stays there */
+	int64_t locked; /* it stands on an invoice, and stays as it is there; told as a loss */
 } ImportCount;
 
 typedef struct {

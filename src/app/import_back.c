@@ -4,6 +4,7 @@
 #include "store/checklist.h"
 #include "store/entry.h"
 #include "store/event.h"
+#include "store/invoice.h"
 #include "store/task.h"
 
 #include <stdlib.h>
@@ -133,8 +134,10 @@ static const Error *put_event_back(Context *cx, const MadeRow *made)
 static const Error *put_entry_back(Context *cx, const MadeRow *made)
 {
 	Entry entry;
+	InvoiceId billed;
 	TRY(store_entry_load(cx->db, cx->arena, cx->practice.id, (EntryId){made->id}, &entry));
-	if (entry.changed > made->changed) {
+	TRY(store_invoice_of_entry(cx->db, cx->arena, cx->practice.id, entry.id, &billed));
+	if (entry.changed > made->changed || billed.value != 0) {
 		return OK;
 	}
 	TRY(entry_put_back(cx->arena, made->was, &entry));

@@ -8,6 +8,7 @@
 #include "store/client.h"
 #include "store/entry.h"
 #include "store/event.h"
+#include "store/invoice.h"
 #include "store/task.h"
 
 /* --- what to do with a row ---------------------------------------------------------------------
@@ -200,6 +201,15 @@ static const Error *keep_entry(ImportRun *run, Context *cx, Mapped *thing, Impor
 	Text was = TEXT(""), digest = digest_of(cx->arena, entry_was(cx->arena, &kept));
 	KnownRow *there = import_known(run, thing);
 	RowState state = state_of(run, there, digest);
+	InvoiceId billed = {0};
+	if (state == ROW_DIFFERS) {
+		TRY(store_invoice_of_entry(
+			cx->db, cx->arena, cx->practice.id, (EntryId){there->id}, &billed));
+	}
+	if (billed.value != 0) {
+		counts->locked++;
+		return OK;
+	}
 	count(counts, state);
 	if (run->only_try || state == ROW_SAME || state == ROW_BINNED) {
 		return OK;

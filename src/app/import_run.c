@@ -89,6 +89,7 @@ static const Error *flush(ImportRun *run)
 		run->report.counts[noun].updated += counts[noun].updated;
 		run->report.counts[noun].same += counts[noun].same;
 		run->report.counts[noun].binned += counts[noun].binned;
+		run->report.counts[noun].locked += counts[noun].locked;
 	}
 	remember(run);
 	if (run->job) {
@@ -236,6 +237,16 @@ static const Error *prepare(Context *cx, ImportId id, bool only_try, const Job *
 	return import_clients_known(run);
 }
 
+static void tell_locked(ImportRun *run)
+{
+	for (int64_t i = run->report.counts[MADE_ENTRY].locked; i > 0; i--) {
+		loss_left_out(&run->report.losses,
+			message(run->lasting,
+				"Time that stands on an invoice stays as it is there."),
+			0);
+	}
+}
+
 static const Error *through(ImportRun *run)
 {
 	ImportSummary summary;
@@ -246,6 +257,7 @@ static const Error *through(ImportRun *run)
 		*LIST_ADD(run->lasting, run->report.losses.lines) = *loss;
 	}
 	run->report.losses.more += summary.losses.more;
+	tell_locked(run);
 	run->report.unreadable = summary.unreadable;
 	return run->only_try ? WRITE(run->cx, tried(run, run->cx))
 			     : WRITE(run->cx, switching(run, run->cx));

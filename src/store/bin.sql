@@ -266,7 +266,8 @@ SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier ELSE what END, d
 FROM expense WHERE practice = $1 AND id = $2;
 
 -- bin_purge_entry($1 practice bigint, $2 before bigint): none
-DELETE FROM entry WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+DELETE FROM entry WHERE practice = $1 AND deleted > 0 AND deleted < $2
+	AND NOT EXISTS (SELECT 1 FROM invoice_piece p WHERE p.practice = $1 AND p.entry = entry.id);
 
 -- bin_purge_event($1 practice bigint, $2 before bigint): none
 DELETE FROM event WHERE practice = $1 AND deleted > 0 AND deleted < $2;
@@ -320,9 +321,13 @@ DELETE FROM day_exception WHERE practice = $1 AND client IN (SELECT c.id FROM cl
 	WHERE c.practice = $1 AND c.deleted > 0 AND c.deleted < $2);
 
 -- bin_purge_client($1 practice bigint, $2 before bigint): none
--- As with tasks: who was worked for keeps the name.
+-- As with tasks: who was worked for keeps the name, and whoever stands in the books.
 DELETE FROM client WHERE practice = $1 AND deleted > 0 AND deleted < $2
-	AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.practice = $1 AND e.client = client.id);
+	AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.practice = $1 AND e.client = client.id)
+	AND NOT EXISTS (SELECT 1 FROM invoice i WHERE i.practice = $1 AND i.client = client.id)
+	AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.practice = $1 AND a.client = client.id)
+	AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.practice = $1 AND p.client = client.id)
+	AND NOT EXISTS (SELECT 1 FROM expense x WHERE x.practice = $1 AND x.client = client.id);
 
 -- bin_purge_leave($1 practice bigint, $2 before bigint): none
 DELETE FROM day_exception WHERE practice = $1 AND deleted > 0 AND deleted < $2;

@@ -74,7 +74,8 @@ SELECT noun, noun_id, client, title FROM (
 	SELECT m.noun, m.noun_id, r.client, r.note
 	FROM import_made m JOIN entry r ON r.practice = m.practice AND r.id = m.noun_id
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND r.deleted = 0
-		AND r.changed > m.changed
+		AND (r.changed > m.changed OR EXISTS (SELECT 1 FROM invoice_piece p
+			WHERE p.practice = r.practice AND p.entry = r.id))
 ) AS touched ORDER BY noun_id LIMIT $3;
 
 -- import_ended_list($1 practice bigint): rows
@@ -105,7 +106,8 @@ WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made 
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND m.was = '');
 
 -- import_undo_client($1 practice bigint, $2 import bigint, $3 deleted bigint, $4 changed bigint): none
--- Whom something still belongs to stays; so do a board with tasks and a calendar with events.
+-- Whom something still belongs to stays; so do a board with tasks, a calendar with events, and time
+-- that stands on an invoice.
 UPDATE client SET deleted = $3, changed = $4
 WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND m.was = ''
@@ -119,6 +121,14 @@ WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.practice = client.practice
 		AND r.client = client.id AND r.deleted = 0)
 	AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.practice = client.practice
+		AND r.client = client.id AND r.deleted = 0)
+	AND NOT EXISTS (SELECT 1 FROM agreement r WHERE r.practice = client.practice
+		AND r.client = client.id)
+	AND NOT EXISTS (SELECT 1 FROM proposal r WHERE r.practice = client.practice
+		AND r.client = client.id)
+	AND NOT EXISTS (SELECT 1 FROM invoice r WHERE r.practice = client.practice
+		AND r.client = client.id)
+	AND NOT EXISTS (SELECT 1 FROM expense r WHERE r.practice = client.practice
 		AND r.client = client.id AND r.deleted = 0);
 
 -- import_show_board($1 practice bigint, $2 import bigint, $3 changed bigint): none
@@ -178,7 +188,9 @@ WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made 
 UPDATE entry SET deleted = $3, changed = $4
 WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND m.was = ''
-		AND m.changed >= entry.changed);
+		AND m.changed >= entry.changed)
+	AND NOT EXISTS (SELECT 1 FROM invoice_piece p WHERE p.practice = entry.practice
+		AND p.entry = entry.id);
 
 -- import_forget_client($1 practice bigint, $2 import bigint): none
 DELETE FROM client WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m

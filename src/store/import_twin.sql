@@ -50,7 +50,8 @@ UPDATE entry SET client = n.client, start_at = n.start_at, end_at = n.end_at, no
 	changed = $3
 FROM import_made m JOIN entry n ON n.practice = m.practice AND n.id = m.twin
 WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND m.twin > 0
-	AND entry.practice = $1 AND entry.id = m.noun_id;
+	AND entry.practice = $1 AND entry.id = m.noun_id
+	AND NOT EXISTS (SELECT 1 FROM invoice_piece p WHERE p.practice = $1 AND p.entry = m.noun_id);
 
 -- import_twin_clear_entry($1 practice bigint, $2 import bigint): none
 DELETE FROM entry WHERE practice = $1 AND deleted = -1 AND id IN (SELECT m.twin
