@@ -7,6 +7,7 @@
 #include "format/invoice_json.h"
 #include "store/books.h"
 #include "store/expense.h"
+#include "store/invoice.h"
 #include "store/party.h"
 
 #include <stdlib.h>
@@ -48,6 +49,9 @@ static const Error *read_issued(
 	BookedInvoices invoices = {0};
 	TRY(store_books_issued(cx->db, arena, cx->practice.id, first, last, &all));
 	EACH (const IssuedBook, issued, all) {
+		if (issued->receivable.replaced) { /* another stands for it */
+			continue;
+		}
 		Invoice *document = NEW(arena, Invoice);
 		TRY(invoice_json_read(arena, issued->receivable.document, document));
 		invoice_fill(arena, document);
@@ -123,11 +127,11 @@ static const Error *put_moves(Making *at)
  */
 
 /* In the practice's currency, at the rate that stands on the document. */
-static const Error *sale_at_home(Context *cx, const IssuedBook *issued, LedgerSale *sale)
+static const Error *sale_at_home(Context *cx, const Receivable *receivable, LedgerSale *sale)
 {
 	Invoice document;
-	const Receivable *receivable = &issued->receivable;
-	if (currency_same(receivable->currency, cx->practice.currency)) {
+	Currency home = cx->practice.currency;
+	if (currency_same(receivable->currency, home)) {
 		return OK;
 	}
 	TRY(invoice_json_read(cx->arena, receivable->document, &document));
@@ -136,9 +140,42 @@ static const Error *sale_at_home(Context *cx, const IssuedBook *issued, LedgerSa
 			"Invoice %1 is in %2 and does not say what that was worth at home.",
 			arg(receivable->number), arg(text_of(receivable->currency.code)));
 	}
-	sale->net = money_exchanged(sale->net, document.home_rate, cx->practice.currency);
-	sale->tax = money_exchanged(sale->tax, document.home_rate, cx->practice.currency);
+	sale->net = money_exchanged(sale->net, document.home_rate, home);
+	sale->tax = money_exchanged(sale->tax, document.home_rate, home);
+	sale->taken_off = money_exchanged(sale->taken_off, document.home_rate, home);
+	sale->taken_off_tax = money_exchanged(sale->taken_off_tax, document.home_rate, home);
 	return OK;
+}
+
+static const Error *add_sale(Making *at, Ledger *ledger, const IssuedBook *issued, Day day)
+{
+	const Receivable *receivable = &issued->receivable;
+	Money gross = money_add(receivable->net, receivable->tax), off = issued->taken_off;
+	LedgerSale sale = {.client = receivable->client,
+		.client_name = issued->client_name,
+		.number = receivable->number,
+		.day = day,
+		.net = receivable->net,
+		.tax = receivable->tax,
+		.asked = {gross.minor - off.minor, gross.currency},
+		.taken_off = off,
+		.taken_off_tax = money_share(off, receivable->tax, gross),
+		.credit = receivable->kind == INVOICE_CREDIT,
+		.deposit = receivable->kind == INVOICE_DEPOSIT || issued->about == INVOICE_DEPOSIT};
+	TRY(sale_at_home(at->cx, receivable, &sale));
+	ledger_sale(ledger, &sale);
+	return OK;
+}
+
+/* What a corrected invoice replaces goes back on its day. */
+static const Error *take_back(Making *at, Ledger *ledger, const IssuedBook *issued)
+{
+	Context *cx = at->cx;
+	IssuedBook before = {.client_name = issued->client_name, .taken_off = issued->taken_off};
+	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, issued->receivable.corrects,
+		&before.receivable));
+	before.receivable.kind = INVOICE_CREDIT;
+	return add_sale(at, ledger, &before, issued->receivable.issued_day);
 }
 
 static const Error *add_sales(Making *at, Ledger *ledger)
@@ -146,18 +183,16 @@ static const Error *add_sales(Making *at, Ledger *ledger)
 	Context *cx = at->cx;
 	IssuedBooks all;
 	TRY(store_books_issued(cx->db, cx->arena, cx->practice.id, at->first, at->last, &all));
-	EACH (const IssuedBook, issued, all) {
+	EACH (IssuedBook, issued, all) {
 		const Receivable *receivable = &issued->receivable;
-		LedgerSale sale = {.client = receivable->client,
-			.client_name = issued->client_name,
-			.number = receivable->number,
-			.day = receivable->issued_day,
-			.net = receivable->net,
-			.tax = receivable->tax,
-			.whole = money_add(receivable->net, receivable->tax),
-			.credit = receivable->kind == INVOICE_CREDIT};
-		TRY(sale_at_home(cx, issued, &sale));
-		ledger_sale(ledger, &sale);
+		if (receivable->kind == INVOICE_CORRECTED && receivable->corrects.value != 0) {
+			TRY(take_back(at, ledger, issued));
+		}
+		if (receivable->kind == INVOICE_CREDIT) { /* it gives back what was taken off */
+			issued->taken_off.minor = receivable->net.minor + receivable->tax.minor -
+						  receivable->due.minor;
+		}
+		TRY(add_sale(at, ledger, issued, receivable->issued_day));
 	}
 	return OK;
 }

@@ -30,6 +30,7 @@ typedef struct {
 static const Account clients = {"411000", "Clients"};
 static const Account suppliers = {"401000", "Fournisseurs"};
 static const Account services = {"706000", "Prestations de services"};
+static const Account deposits = {"419100", "Clients - Avances et acomptes reçus sur commandes"};
 static const Account vat_collected = {"445710", "TVA collectée"};
 static const Account vat_deductible = {"445660", "TVA déductible sur autres biens et services"};
 static const Account bank = {"512000", "Banque"};
@@ -117,10 +118,12 @@ void ledger_sale(Ledger *ledger, const LedgerSale *sale)
 {
 	int64_t way = sale->credit ? -1 : 1;
 	Entry entry = begin(ledger, JOURNAL_SALES, sale->day, sale->number, sale->client_name);
-	put(&entry, services, -way * sale->net.minor);
-	put(&entry, vat_collected, -way * sale->tax.minor);
+	int64_t taken_off_net = sale->taken_off.minor - sale->taken_off_tax.minor;
+	put(&entry, sale->deposit ? deposits : services, -way * sale->net.minor);
+	put(&entry, vat_collected, -way * (sale->tax.minor - sale->taken_off_tax.minor));
+	put(&entry, deposits, way * taken_off_net);
 	put_rest(&entry, clients, client_side(ledger, sale->client), sale->client_name,
-		foreign_of(ledger, sale->whole));
+		foreign_of(ledger, sale->asked));
 }
 
 void ledger_receipt(Ledger *ledger, const BookLine *line)

@@ -38,14 +38,16 @@ typedef struct {
 } Ledger;
 Ledger ledger_new(Arena *arena, Currency currency);
 
-/* An issued document. net and tax in the ledger's currency; whole as it was billed. A credit note
- * goes the other way. */
+/* An issued document. net and tax in the ledger's currency; asked: what the client owes by it, as
+ * it was billed. A deposit is no sale but owed to the client until an invoice takes it off:
+ * taken_off, with the VAT in it. A credit note goes the other way. */
 typedef struct {
 	ClientId client;
 	Text client_name, number;
 	Day day;
-	Money net, tax, whole;
-	bool credit;
+	Money net, tax, asked;
+	Money taken_off, taken_off_tax;
+	bool credit, deposit;
 } LedgerSale;
 void ledger_sale(Ledger *ledger, const LedgerSale *sale);
 /* A payment: the bank without the fee, the fee, the client, what the exchange gained or lost. */

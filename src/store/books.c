@@ -53,6 +53,8 @@ static IssuedBook issued_of(Rows *rows)
 			.client = {rows_int(rows, "client")},
 			.kind = (InvoiceKind)rows_int(rows, "kind"),
 			.number = rows_text(rows, "number"),
+			.corrects = {rows_int(rows, "corrects")},
+			.replaced = rows_int(rows, "replaced") > 0,
 			.currency = currency,
 			.issued_day = read_day(rows, "issued_day"),
 			.due_day = read_day(rows, "due_day"),
@@ -64,6 +66,8 @@ static IssuedBook issued_of(Rows *rows)
 			.document = rows_text(rows, "document")},
 		.client_name = rows_text(rows, "client_name"),
 		.paid = read_day(rows, "paid_day"),
+		.about = (InvoiceKind)rows_int(rows, "about"),
+		.taken_off = {rows_int(rows, "taken_off"), currency},
 	};
 }
 

@@ -13,7 +13,9 @@ MUST_USE const Error *store_books_receipts(
 typedef struct {
 	Receivable receivable; /* with its document */
 	Text client_name;
-	Day paid; /* the last payment; unset: none came */
+	Day paid;          /* the last payment; unset: none came */
+	InvoiceKind about; /* of the document it is about; 0: about none */
+	Money taken_off;   /* deposits, with VAT */
 } IssuedBook;
 LIST_OF(IssuedBook, IssuedBooks);
 MUST_USE const Error *store_books_issued(

@@ -12,7 +12,13 @@ WHERE p.practice = $1 AND p.day >= $2 AND p.day <= $3 ORDER BY p.day, p.id;
 -- What was issued in those days, in the order of the numbers' days, with its document. day + 0: a bare
 -- MAX(day) would lure SQLite from the invoice's payments to the index of days.
 SELECT i.id, i.client, i.kind, i.number, i.currency, i.issued_day, i.due_day, i.net, i.tax, i.due,
-	i.sent, i.document, COALESCE(c.name, '') AS client_name,
+	i.sent, i.document, i.corrects, COALESCE(c.name, '') AS client_name,
+	COALESCE((SELECT a.kind FROM invoice a
+		WHERE a.practice = i.practice AND a.id = i.corrects), 0) AS about,
+	(SELECT COALESCE(CAST(SUM(d.amount) AS bigint), 0) FROM invoice_deposit d
+		WHERE d.practice = i.practice AND d.invoice = i.id) AS taken_off,
+	(SELECT COUNT(*) FROM invoice r WHERE r.practice = i.practice AND r.corrects = i.id
+		AND r.kind = 384 AND r.issued > 0) AS replaced,
 	(SELECT COALESCE(CAST(SUM(p.amount) AS bigint), 0) FROM payment p
 		WHERE p.practice = i.practice AND p.invoice = i.id) AS paid,
 	(SELECT COALESCE(MAX(p.day + 0), 0) FROM payment p

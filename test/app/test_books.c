@@ -31,6 +31,15 @@ static void seller_known(Context *cx)
 	WORKS(store_party_save(cx->db, cx->arena, cx->practice.id, &seller, 1));
 }
 
+static Text document_of(Arena *arena, int number)
+{
+	return text_format(arena,
+		"{\"number\": \"F-%d\", \"issued\": \"2026-11-03\", \"currency\": \"EUR\", "
+		"\"seller\": {\"address\": {}}, \"buyer\": {\"address\": {}}, \"lines\": "
+		"[{\"name\": \"Aide\", \"price\": \"42.50\"}]}",
+		number);
+}
+
 static Receivable billed(Context *cx, int64_t id, Day on, int64_t minor)
 {
 	const Client client = {.id = {90}, .name = TEXT("Maison Lune")};
@@ -38,11 +47,7 @@ static Receivable billed(Context *cx, int64_t id, Day on, int64_t minor)
 		.client = client.id,
 		.kind = INVOICE_PLAIN,
 		.number = text_format(cx->arena, "F-%d", (int)id),
-		.document = text_format(cx->arena,
-			"{\"number\": \"F-%d\", \"issued\": \"2026-11-03\", \"currency\": \"EUR\", "
-			"\"seller\": {\"address\": {}}, \"buyer\": {\"address\": {}}, \"lines\": "
-			"[{\"name\": \"Aide\", \"price\": \"42.50\"}]}",
-			(int)id),
+		.document = document_of(cx->arena, (int)id),
 		.currency = {"EUR"},
 		.issued_day = on,
 		.due_day = day_plus(on, 30),
@@ -127,6 +132,28 @@ STORE_TEST(a_year_becomes_a_fec_that_is_right)
 	EQUAL_TEXT(fec_check(arena, bytes_span(&file), &lines), "");
 	EQUAL_INT(
 		lines, 1 + 2 + 3 + 2 + 2); /* head, sale, payment with fee, expense, its payment */
+}
+
+STORE_TEST(what_a_corrected_invoice_replaces_is_in_the_books_once)
+{
+	BooksFile file;
+	size_t lines;
+	const BooksAsk year = {.year = 2026};
+	seller_known(cx);
+	Receivable corrected = billed(cx, 1, day(2026, 9, 1), 12345);
+	corrected.id.value = 2;
+	corrected.number = TEXT("F-2");
+	corrected.document = document_of(arena, 2);
+	corrected.issued_day = day(2026, 10, 1);
+	corrected.kind = INVOICE_CORRECTED;
+	corrected.corrects.value = 1;
+	WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &corrected, 3));
+	WORKS(books_file(cx, &year, TEXT("fec"), &file));
+	EQUAL_TEXT(fec_check(arena, bytes_span(&file), &lines), "");
+	EQUAL_INT(lines, 1 + 2 + 2 + 2); /* head, the first, what takes it back, the second */
+	CHECK(holds(arena, &file, "F-1\t20261001\tMaison Lune\t0,00\t123,45"));
+	WORKS(books_file(cx, &year, TEXT("xero"), &file));
+	CHECK(!holds(arena, &file, "F-1") && holds(arena, &file, "F-2"));
 }
 
 STORE_TEST(a_payment_without_a_rate_keeps_the_fec_from_being_made)

@@ -40,8 +40,28 @@ static LedgerSale sale(const char *number, Day on_day, int64_t net, int64_t tax,
 		.day = on_day,
 		.net = {net, euro},
 		.tax = {tax, euro},
-		.whole = {net + tax, euro},
+		.asked = {net + tax, euro},
 		.credit = credit};
+}
+
+TEST(a_deposit_is_owed_to_the_client_until_the_invoice_of_the_work_takes_it_off)
+{
+	Ledger ledger = ledger_new(arena, euro);
+	LedgerSale deposit = sale("F-1", day(2026, 3, 1), 3000, 600, false);
+	LedgerSale work = sale("F-2", day(2026, 4, 1), 10000, 2000, false);
+	deposit.deposit = true;
+	work.taken_off = MONEY(3600, "EUR");
+	work.taken_off_tax = MONEY(600, "EUR");
+	ledger_sale(&ledger, &deposit);
+	EQUAL_INT(on(&ledger, "706000"), 0);
+	EQUAL_INT(on(&ledger, "419100"), -3000);
+	ledger_sale(&ledger, &work);
+	ledger_close(&ledger);
+	check_balanced(&ledger);
+	EQUAL_INT(on(&ledger, "419100"), 0);
+	EQUAL_INT(on(&ledger, "706000"), -10000);
+	EQUAL_INT(on(&ledger, "445710"), -2000);
+	EQUAL_INT(on(&ledger, "411000"), 12000); /* once, not the deposit twice */
 }
 
 TEST(a_sale_its_payment_and_its_fee_leave_nothing_owed)
@@ -91,7 +111,7 @@ TEST(what_the_exchange_gained_or_lost_is_booked_apart)
 		.received = MONEY(10000, "USD"),
 		.home = {9200, euro},
 		.difference = {200, euro}};
-	billed.whole = MONEY(10000, "USD");
+	billed.asked = MONEY(10000, "USD");
 	ledger_sale(&ledger, &billed);
 	ledger_receipt(&ledger, &paid);
 	ledger_close(&ledger);

@@ -21,7 +21,7 @@ static LedgerSale sale(Text client)
 		.number = TEXT("F-1"),
 		.day = day(2026, 3, 1),
 		.net = {100050, euro},
-		.whole = MONEY(123400, "JPY")};
+		.asked = MONEY(123400, "JPY")};
 }
 
 TEST(a_fec_is_right_and_names_every_line)
