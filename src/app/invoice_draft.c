@@ -72,6 +72,21 @@ typedef struct {
 	Expenses expenses; /* on the lines behind those of the bill */
 } Drafting;
 
+/* "evening work +25 %"; of several only what they are: which of them counts is another question. */
+static Text surcharge_said(
+	const Drafting *at, const Language *language, const BillLine *line, int kind)
+{
+	const Surcharge *surcharge = &at->bill.agreement->surcharges.of[kind];
+	Text what = words_plain(language, surcharge_name((SurchargeKind)kind));
+	bool alone = line->surcharges == 1U << kind && surcharge->per_hour == 0;
+	return alone && surcharge->basis_points % 100 == 0
+		       ? text_format(at->cx->arena, "%s +%s", what.chars,
+				 words_percent(
+					 at->cx->arena, language, surcharge->basis_points / 100)
+					 .chars)
+		       : what;
+}
+
 /* In the client's language: "Newsletter, evening work +25 %". */
 static Text line_name(const Drafting *at, const Language *language, const BillLine *line)
 {
@@ -91,7 +106,7 @@ static Text line_name(const Drafting *at, const Language *language, const BillLi
 	}
 	for (int i = 0; i < SURCHARGES; i++) {
 		if (line->surcharges >> i & 1) {
-			Text more = words_plain(language, surcharge_name((SurchargeKind)i));
+			Text more = surcharge_said(at, language, line, i);
 			name = text_empty(name)
 				       ? more
 				       : text_format(arena, "%s, %s", name.chars, more.chars);

@@ -85,7 +85,7 @@ static size_t line_for(Writing *at, BillKind kind, const Piece *piece)
 	BillLine wanted = {.kind = kind, .surcharges = piece->surcharges};
 	if (group == GROUP_BY_TASK) {
 		wanted.task = piece->work->task;
-		wanted.name = piece->work->title;
+		wanted.name = wanted.task.value ? piece->work->title : piece->work->category;
 	} else if (group == GROUP_BY_DAY) {
 		wanted.day = piece->day;
 	} else if (group == GROUP_BY_CATEGORY) {

@@ -79,7 +79,7 @@ typedef struct {
 	BillKind kind;
 	TaskId task; /* GROUP_BY_TASK */
 	Day day;     /* GROUP_BY_DAY; the first of the month of a fee or minimum */
-	Text name;   /* of the group: the task's title, the category; "" */
+	Text name;   /* of the group: the task's title, the category (of work without a task too) */
 	unsigned surcharges;
 	Duration time;     /* billed; 0: not by the hour */
 	Quantity quantity; /* hours, or 1 */

@@ -251,6 +251,20 @@ TEST(what_belongs_to_one_task_stands_together_the_usual_price_first)
 	EQUAL_INT(bill.line_of_piece[3], 1);
 }
 
+TEST(work_without_a_task_stands_under_its_category)
+{
+	Agreement agreement = usual();
+	Billing billing = november(arena, &agreement);
+	static const char *const of[] = {"Courrier", "Agenda", "Courrier"};
+	for (int i = 0; i < 3; i++) {
+		worked(arena, &billing, 0, "", "2026-11-23T10:00+01:00", "2026-11-23T11:00+01:00");
+		billing.works.items[i].category = text_of(of[i]);
+	}
+	Bill bill = bill_of(arena, &billing);
+	EQUAL_TEXT(bill_text(arena, &bill),
+		"work Courrier 2 x 40 = 80.00 | work Agenda 1 x 40 = 40.00");
+}
+
 TEST(an_entry_belongs_to_the_day_it_began_whole)
 {
 	Agreement agreement = usual();
