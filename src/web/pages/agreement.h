@@ -42,7 +42,10 @@ const char *clause_field(Html *html, AgreementPoint point);
 Text clause_said(const Agreement *agreement, AgreementPoint point);
 Text clause_name(Html *html, const Clause *clause);            /* of its point */
 const char *surcharge_field(SurchargeKind kind, bool percent); /* "evening_percent" */
-const char *weekday_field(int weekday);                        /* "mon" */
+/* What a first agreement can do without: folded away where nothing is said yet. */
+typedef enum { PART_MORE, PART_TOGETHER, PART_TRUST } AgreementPart;
+bool agreement_part_said(const Agreement *agreement, AgreementPart part);
+const char *weekday_field(int weekday); /* "mon" */
 /* 0, 1, 2 …: what a template walks over. */
 extern const int agreement_choices[AGREEMENT_POINTS];
 

@@ -173,6 +173,33 @@ Text clause_said(const Agreement *agreement, AgreementPoint point)
 	return clause ? clause->text : TEXT("");
 }
 
+static bool says(const Agreement *agreement, AgreementPoint point)
+{
+	return clause_said(agreement, point).length > 0;
+}
+
+bool agreement_part_said(const Agreement *agreement, AgreementPart part)
+{
+	bool dearer = says(agreement, POINT_SURCHARGES);
+	for (int i = 0; i < SURCHARGES; i++) {
+		const Surcharge *one = &agreement->surcharges.of[i];
+		dearer = dearer || one->basis_points > 0 || one->per_hour > 0;
+	}
+	switch (part) {
+	case PART_MORE:
+		return dearer;
+	case PART_TOGETHER:
+		return agreement->reply_within.minutes > 0 || agreement->update_days > 0 ||
+		       agreement->surcharges.urgent_notice.minutes > 0 ||
+		       says(agreement, POINT_AVAILABILITY) || says(agreement, POINT_URGENT) ||
+		       says(agreement, POINT_UPDATES);
+	case PART_TRUST:
+		break;
+	}
+	return day_set(agreement->reviewed) || says(agreement, POINT_CONFIDENTIALITY) ||
+	       says(agreement, POINT_DATA_PROCESSING);
+}
+
 Text clause_name(Html *html, const Clause *clause)
 {
 	AgreementPoint point;

@@ -15,6 +15,7 @@ play('an agreement is prepared, corrected, accepted, and holds', async ({ house,
 	claim(await page.locator('[name=fee]').isVisible(), 'hours kept each month ask for it');
 	await page.selectOption('[name=rate_kind]', 'hourly');
 	await page.fill('[name=rate]', 'quarante');
+	for (const part of ['more', 'together']) await page.click(`summary:has(#${part})`);
 	await page.fill('[name=evening_percent]', '25 %');
 	await page.fill('[name=urgent_percent]', '30');
 	await page.fill('[name=urgent_notice]', '24 h');
