@@ -88,6 +88,9 @@ typedef struct {
 	Currency home; /* the practice's */
 } InvoiceView;
 MUST_USE const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view);
+/* A draft on the practice's paper, as it would be if it were issued today: to look at, not to send.
+ */
+MUST_USE const Error *preview_invoice(Context *cx, const InvoiceView *view, Bytes *ret_pdf);
 /* What line at that place is made of; NULL: of no time. */
 const InvoiceWork *invoice_work_of(const InvoiceView *view, size_t line);
 

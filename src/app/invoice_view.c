@@ -1,6 +1,7 @@
 /* One document as its page shows it: what it is made of, and what else it hangs together with. */
 #include "app/invoice_bill.h"
 #include "app/invoice_work.h"
+#include "app/paper.h"
 #include "domain/invoice_deposit.h"
 #include "format/invoice_json.h"
 #include "store/client.h"
@@ -76,6 +77,17 @@ const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 	group_work(cx->arena, &view);
 	*ret_view = view;
 	return OK;
+}
+
+const Error *preview_invoice(Context *cx, const InvoiceView *view, Bytes *ret_pdf)
+{
+	Invoice document = view->document;
+	InvoiceLook look;
+	TRY(paper_of_invoice(cx, view->receivable.id, document.language, &look));
+	look.made = cx->now;
+	invoice_date(cx, &document);
+	invoice_fill(cx->arena, &document);
+	return paper_invoice(cx->arena, &document, &look, TEXT(""), ret_pdf);
 }
 
 /* --- other documents --- */

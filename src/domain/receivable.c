@@ -37,7 +37,7 @@ static const struct {
 } states[RECEIVABLE_STATES] = {
 	[RECEIVABLE_DRAFT] = {"draft", N_("Draft")},
 	[RECEIVABLE_ISSUED] = {"issued", N_("Issued, not sent")},
-	[RECEIVABLE_SENT] = {"sent", N_("Sent")},
+	[RECEIVABLE_SENT] = {"sent", N_("With the client")},
 	[RECEIVABLE_PARTLY_PAID] = {"partly-paid", N_("Paid in part")},
 	[RECEIVABLE_OVERDUE] = {"overdue", N_("Overdue")},
 	[RECEIVABLE_PAID] = {"paid", N_("Paid")},

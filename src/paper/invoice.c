@@ -7,7 +7,10 @@ static Text title_of(Arena *arena, const Labels *labels, const Invoice *invoice)
 		      : kind == INVOICE_CORRECTED ? LABEL_CORRECTED
 		      : kind == INVOICE_DEPOSIT   ? LABEL_DEPOSIT
 						  : LABEL_INVOICE;
-	return text_format(arena, "%s %s", label(labels, which).chars, text_chars(invoice->number));
+	Text what = label(labels, which);
+	return text_empty(invoice->number)
+		       ? text_format(arena, "%s – %s", what.chars, label(labels, LABEL_DRAFT).chars)
+		       : text_format(arena, "%s %s", what.chars, invoice->number.chars);
 }
 
 static bool taxed(const Invoice *invoice)

@@ -15,7 +15,8 @@ typedef struct {
 	Instant made;
 } InvoiceLook;
 
-/* The invoice must have been filled. xml: what is attached as factur-x.xml, "" for none. */
+/* The invoice must have been filled; without a number it says that it is a draft. xml: what is
+ * attached as factur-x.xml, "" for none. */
 MUST_USE const Error *paper_invoice(
 	Arena *arena, const Invoice *invoice, const InvoiceLook *look, Text xml, Bytes *ret_pdf);
 

@@ -14,6 +14,7 @@ typedef enum {
 	LABEL_CREDIT,
 	LABEL_CORRECTED,
 	LABEL_DEPOSIT,
+	LABEL_DRAFT, /* behind the others, in the place of a number */
 	/* who and when */
 	LABEL_TO,
 	LABEL_DELIVERY,

@@ -106,6 +106,7 @@ const Route routes[] = {
 	{HTTP_GET, "/invoices/:id", MEMBER, BODY_NONE, get_invoice},
 	{HTTP_POST, "/invoices/:id", MEMBER, BODY_FORM, post_invoice},
 	{HTTP_GET, "/invoices/:id/file", MEMBER, BODY_NONE, get_invoice_file},
+	{HTTP_GET, "/invoices/:id/preview", MEMBER, BODY_NONE, get_invoice_preview},
 	{HTTP_GET, "/invoices/:id/statement", MEMBER, BODY_NONE, get_invoice_statement},
 	{HTTP_POST, "/invoices/:id/status", MEMBER, BODY_FORM, post_invoice_status},
 	{HTTP_POST, "/invoices/:id/issue", MEMBER, BODY_FORM, post_invoice_issue},

@@ -60,6 +60,15 @@ TEST(a_sealed_page_says_it_is_pdf_a_and_carries_its_xml)
 	CHECK(!holds(pdf, "/Interpolate true"));
 }
 
+TEST(without_a_number_the_page_says_that_it_is_a_draft)
+{
+	Invoice invoice = ordinary(arena, 1);
+	CHECK(!holds(drawn(arena, &invoice, (InvoiceLook){0}), "Entwurf"));
+	invoice.number = TEXT("");
+	CHECK(holds(drawn(arena, &invoice, (InvoiceLook){0}),
+		"<rdf:li xml:lang=\"x-default\">Rechnung – Entwurf"));
+}
+
 TEST(the_same_document_gives_the_same_bytes)
 {
 	Invoice invoice = ordinary(arena, 2);

@@ -19,6 +19,7 @@ PAGE(post_invoice_correct);
 PAGE(post_invoice_deposit);
 PAGE(post_invoice_delete);
 PAGE(get_invoice_file);
+PAGE(get_invoice_preview);
 PAGE(get_invoice_statement);
 PAGE(post_invoice_status);
 

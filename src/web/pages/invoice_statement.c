@@ -1,4 +1,4 @@
-/* The activity statement of an invoice, as a file. */
+/* What belongs to an invoice and is not it: the statement of its work, a look at a draft. */
 #include "app/invoice_statement.h"
 
 #include "web/page.h"
@@ -37,6 +37,22 @@ const Error *get_invoice_statement(Context *cx, const Request *request, Response
 	TRY(invoice_statement_pdf(cx, &view, &pdf));
 	response->type = TEXT("application/pdf");
 	http_add_header(response, "Content-Disposition", statement_name(cx, &view, "pdf"));
+	buffer_put(&response->body, pdf.start, pdf.length);
+	return OK;
+}
+
+/* GET /invoices/:id/preview: a draft on paper, in the browser. */
+const Error *get_invoice_preview(Context *cx, const Request *request, Response *response)
+{
+	InvoiceView view;
+	Bytes pdf;
+	TRY(open_invoice(cx, (InvoiceId){path_id(request, 0)}, &view));
+	if (view.state != RECEIVABLE_DRAFT) {
+		return missing(cx->arena, "There is no such file.");
+	}
+	TRY(preview_invoice(cx, &view, &pdf));
+	response->type = TEXT("application/pdf");
+	http_add_header(response, "Content-Disposition", TEXT("inline; filename=\"Fuseau.pdf\""));
 	buffer_put(&response->body, pdf.start, pdf.length);
 	return OK;
 }

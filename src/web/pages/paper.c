@@ -6,7 +6,7 @@
 #include <string.h>
 
 const LabelGroup label_groups[LABEL_GROUPS] = {
-	{N_("What it is"), LABEL_INVOICE, LABEL_DEPOSIT},
+	{N_("What it is"), LABEL_INVOICE, LABEL_DRAFT},
 	{N_("Who and when"), LABEL_TO, LABEL_NUMBER},
 	{N_("Lines"), LABEL_ITEM, LABEL_AMOUNT},
 	{N_("Sums"), LABEL_LINES, LABEL_PAID},

@@ -30,6 +30,7 @@ play('what was agreed and worked becomes an invoice, issued, sent and paid', asy
 	const client = page.url();
 	await page.goto(client + '/agreements/new');
 	await page.fill('[name=rate]', '48');
+	await page.click('summary:has(#more)');
 	await page.fill('[name=evening_percent]', '25');
 	await page.fill('[name=evening_from]', '09:00');
 	await page.fill('[name=evening_to]', '20:00');
@@ -53,8 +54,10 @@ play('what was agreed and worked becomes an invoice, issued, sent and paid', asy
 	await checkPage(page, 'work not billed yet');
 	await page.click('form[action="/invoices"] button');
 	claim((await page.textContent('h1')).includes('Brouillon'), 'a draft');
-	claim((await page.textContent('main')).includes('soir'), 'the evening is a line of its own');
+	claim((await page.inputValue('[name=line-1-name]')).includes('soir +25'), 'the evening is a line of its own, and says what it adds');
 	await checkPage(page, 'the draft');
+	const looked = await page.request.get(new URL(await page.getAttribute('a[href$="/preview"]', 'href'), page.url()).href);
+	equal(looked.headers()['content-type'], 'application/pdf', 'a draft can be looked at on paper');
 	await page.fill('[name=line-0-price]', 'beaucoup');
 	await page.click('button[data-submit]');
 	claim((await page.textContent('main')).includes('18,5'), 'a price in words gets a sentence');
