@@ -128,16 +128,21 @@ const Error *open_import(Context *cx, ImportId id, ImportView *ret_view)
 	TRY(report_read(cx->arena, view.import.report, &view.report));
 	TRY(store_job_by_subject(cx->db, cx->arena, cx->practice.id, id.value, &view.job));
 	TRY(clients_by_name(cx, &view.clients));
-	if (view.import.state == IMPORT_DONE || view.import.state == IMPORT_UNDONE) {
-		TRY(store_import_touched(
-			cx->db, cx->arena, cx->practice.id, id, TOUCHED_SHOWN, &view.touched));
-	}
 	view.format = format_named(view.import.format);
 	view.running = view.import.state == IMPORT_RUNNING;
 	bool waits = view.job.state == JOB_WAITING || view.job.state == JOB_RUNNING;
 	view.trying = view.job.id && waits && text_equal(view.job.payload, JOB_TRY);
 	*ret_view = view;
 	return OK;
+}
+
+const Error *import_touched(Context *cx, ImportView *view)
+{
+	ImportState state = view->import.state;
+	return state == IMPORT_DONE || state == IMPORT_UNDONE
+		       ? store_import_touched(cx->db, cx->arena, cx->practice.id, view->import.id,
+				 TOUCHED_SHOWN, &view->touched)
+		       : OK;
 }
 
 /* --- choosing ----------------------------------------------------------------------------------

@@ -97,7 +97,7 @@ typedef struct {
 	ImportReport report;
 	Job job;               /* the newest of this import; id 0: none yet */
 	ImportClients clients; /* by name */
-	TouchedRows touched;   /* changed since, at most TOUCHED_SHOWN */
+	TouchedRows touched;   /* changed since, at most TOUCHED_SHOWN: by import_touched */
 	bool running, trying;  /* a job is at work: on it, or on its dry run */
 } ImportView;
 
@@ -105,6 +105,8 @@ typedef struct {
 MUST_USE const Error *begin_import(Context *cx, int file, Text file_name, Text format,
 	const ImportChoices *said, ImportId *ret_id);
 MUST_USE const Error *open_import(Context *cx, ImportId id, ImportView *ret_view);
+/* Asks for what somebody has changed since: every row is looked at, so where it is shown. */
+MUST_USE const Error *import_touched(Context *cx, ImportView *view);
 MUST_USE const Error *open_imports(Context *cx, Imports *ret_imports); /* the newest 50 */
 /* Another zone or order of dates looks through the file anew. */
 MUST_USE const Error *choose_import(Context *cx, ImportId id, const ImportChoices *choices);

@@ -6,6 +6,7 @@
 #include "store/client.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 enum { CHUNK = 64 * 1024 };
 
@@ -276,18 +277,11 @@ static DateOrder usual_order(const Context *cx)
 	return text_is(cx->practice.country, "US") ? DATES_MDY : DATES_DMY;
 }
 
-const Error *import_survey(
-	Context *cx, const Import *import, ImportChoices *choices, ImportReport *ret_report)
+static const Error *survey_by(Context *cx, const Import *import, const ImportChoices *choices,
+	DateOrder dates, Survey *survey, ImportSummary *ret_summary)
 {
-	Arena *arena = import_arena(cx, IMPORT_MEMORY);
-	Survey *survey = NEW(cx->arena, Survey);
 	*survey = (Survey){.cx = cx, .arena = cx->arena, .found = *choices};
-	ImportSummary summary;
-	TRY(import_file(cx, arena, import, choices, NULL, NULL, &summary));
-	bool unclear = summary.dates_unclear && choices->dates == DATES_UNKNOWN;
-	if (choices->dates == DATES_UNKNOWN) {
-		survey->found.dates = unclear ? usual_order(cx) : summary.dates;
-	}
+	survey->found.dates = dates;
 	if (text_empty(survey->found.zone)) {
 		survey->found.zone = cx->practice.zone;
 	}
@@ -295,7 +289,36 @@ const Error *import_survey(
 	survey->found.stages = (ImportStages){0};
 	survey->found.people = (Texts){0};
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &survey->clients));
-	TRY(import_file(cx, arena, import, &survey->found, saw, survey, &summary));
+	Arena *arena = import_arena(cx, IMPORT_MEMORY);
+	return import_file(cx, arena, import, &survey->found, saw, survey, ret_summary);
+}
+
+/* Most files write the year first and are read once. Of the others the reader asks for the order:
+ * a look at all of its dates proves it, or they prove nothing and it is to be said. */
+static const Error *survey_file(Context *cx, const Import *import, const ImportChoices *choices,
+	Survey *survey, bool *ret_unclear, ImportSummary *ret_summary)
+{
+	const Error *error = survey_by(cx, import, choices, choices->dates, survey, ret_summary);
+	bool asks = error && choices->dates == DATES_UNKNOWN && strcmp(error->field, "dates") == 0;
+	*ret_unclear = false;
+	if (!asks) {
+		survey->found.dates = ret_summary->dates ? ret_summary->dates : choices->dates;
+		return error;
+	}
+	TRY(import_file(
+		cx, import_arena(cx, IMPORT_MEMORY), import, choices, NULL, NULL, ret_summary));
+	*ret_unclear = ret_summary->dates_unclear;
+	return survey_by(cx, import, choices, *ret_unclear ? usual_order(cx) : ret_summary->dates,
+		survey, ret_summary);
+}
+
+const Error *import_survey(
+	Context *cx, const Import *import, ImportChoices *choices, ImportReport *ret_report)
+{
+	Survey *survey = NEW(cx->arena, Survey);
+	ImportSummary summary = {0};
+	bool unclear;
+	TRY(survey_file(cx, import, choices, survey, &unclear, &summary));
 	keep_said(&survey->found, choices);
 	if (text_empty(survey->found.person)) {
 		survey->found.person = person_of(survey);

@@ -216,5 +216,7 @@ Text cell_at(Arena *arena, const CsvRow *row, int place)
 	if (place < 0 || (size_t)place >= row->count) {
 		return TEXT("");
 	}
-	return text_trim(arena, row->cells[place]);
+	Text cell = row->cells[place];
+	Span trimmed = span_trim(span_of(cell));
+	return trimmed.length == cell.length ? cell : text_copy(arena, trimmed);
 }

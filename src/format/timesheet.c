@@ -285,6 +285,29 @@ static void look_at_date(Timesheet *sheet, Text text, int64_t row)
 	sheet->dates = sheet->dates || date;
 }
 
+/* Until somebody says which order the dates have, every row is asked; years first need no saying.
+ */
+static const Error *look_at_dates(Line *line)
+{
+	Timesheet *sheet = line->sheet;
+	ImportReader *reader = sheet->reader;
+	bool start_is_date;
+	Text start = cell(line, START_DAY), end = cell(line, END_DAY);
+	if (reader->options.dates != DATES_UNKNOWN) {
+		return OK;
+	}
+	look_at_date(sheet, start, line->row->number);
+	look_at_date(sheet, end, line->row->number);
+	bool first = cell_day_order(start, &start_is_date) != DATES_YMD && start_is_date;
+	if (reader->each && (sheet->dates || sheet->day_first || sheet->month_first)) {
+		return refuse(reader->arena, "dates",
+			N_("Row %1: the date “%2” can be read in two ways. Say which comes first, "
+			   "the day or the month."),
+			arg(line->row->number), arg(text_keep(reader->arena, first ? start : end)));
+	}
+	return OK;
+}
+
 static const Error *timesheet_row(void *user, Arena *scratch, const CsvRow *row)
 {
 	Timesheet *sheet = user;
@@ -296,18 +319,9 @@ static const Error *timesheet_row(void *user, Arena *scratch, const CsvRow *row)
 		.arena = scratch,
 		.row = row,
 		.thing = {.kind = STAGED_ENTRY, .row = row->number}};
+	TRY(look_at_dates(&line));
 	if (!reader->each) {
-		look_at_date(sheet, cell(&line, START_DAY), row->number);
-		look_at_date(sheet, cell(&line, END_DAY), row->number);
 		return reader_stage(reader, &line.thing);
-	}
-	bool date;
-	if (reader->options.dates == DATES_UNKNOWN &&
-		cell_day_order(cell(&line, START_DAY), &date) != DATES_YMD && date) {
-		return refuse(reader->arena, "dates",
-			N_("Row %1: the date “%2” can be read in two ways. Say which comes first, "
-			   "the day or the month."),
-			arg(row->number), arg(text_keep(reader->arena, cell(&line, START_DAY))));
 	}
 	if (text_is(text_folded(scratch, cell(&line, TYPE)), "break")) {
 		loss_left_out(&reader->summary.losses,

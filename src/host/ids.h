@@ -6,8 +6,8 @@
 
 #include <stdint.h>
 
-/* max(last + 1, milliseconds << 21 | random). Always by the real clock, so that --now does not
- * make two programs count alike. */
+/* max(last + 1, milliseconds << 21 | random), drawn once a millisecond. Always by the real clock,
+ * so that --now does not make two programs count alike. */
 int64_t id_next(void);
 /* When it was made, by the clock of then. */
 Instant id_made(int64_t id);

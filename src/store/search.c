@@ -172,20 +172,42 @@ static Source source_of(Rows *rows)
 	};
 }
 
-/* Moves *after to the last of them. */
+static const Error *put_source(
+	Db *db, Arena *arena, PracticeId practice, const Source *source, bool fresh)
+{
+	const SearchHit *hit = &source->hit;
+	if (!fresh) {
+		return source->gone ? store_search_remove(db, arena, practice, hit->id)
+				    : store_search_put(db, arena, practice, hit->noun, hit->id,
+					      hit->client, hit->title, source->text);
+	}
+	return source->gone ? OK
+			    : sql_search_add(db, arena, practice.value, hit->noun, hit->id,
+				      hit->client.value, hit->title, words_of(arena, hit->title),
+				      words_of(arena, source->text), NULL);
+}
+
+/* Where nothing lies between the first and the last of them yet, none need be looked for before it
+ * is put. Moves *after to the last. */
 static const Error *put_sources(
 	Db *db, Arena *arena, PracticeId practice, Sources sources, int64_t *after)
 {
-	EACH (const Source, source, sources) {
-		const SearchHit *hit = &source->hit;
-		*after = hit->id;
-		if (source->gone) {
-			TRY(store_search_remove(db, arena, practice, hit->id));
-		} else {
-			TRY(store_search_put(db, arena, practice, hit->noun, hit->id, hit->client,
-				hit->title, source->text));
-		}
+	Rows *rows;
+	if (sources.count == 0) {
+		return OK;
 	}
+	int64_t first = sources.items[0].hit.id, last = first;
+	EACH (const Source, source, sources) {
+		first = source->hit.id < first ? source->hit.id : first;
+		last = source->hit.id > last ? source->hit.id : last;
+	}
+	TRY(sql_search_between(db, arena, practice.value, first, last, &rows));
+	bool fresh = !rows_next(rows);
+	TRY(rows_end(rows));
+	EACH (const Source, source, sources) {
+		TRY(put_source(db, arena, practice, source, fresh));
+	}
+	*after = last;
 	return OK;
 }
 

@@ -12,6 +12,23 @@ ON CONFLICT (practice, noun_id) DO UPDATE SET noun = excluded.noun, client = exc
 	title = excluded.title, title_words = excluded.title_words,
 	text_words = excluded.text_words;
 
+-- search_add($1 practice bigint, $2 noun text, $3 noun_id bigint, $4 client bigint, $5 title text,
+-- $6 title_words text, $7 text_words text): none sqlite
+-- Of what is not there: it need not be looked for.
+INSERT INTO search (rowid, practice, noun, noun_id, client, title, title_words, text_words)
+VALUES ($3, $1, $2, $3, $4, $5, $6, $7);
+
+-- search_add($1 practice bigint, $2 noun text, $3 noun_id bigint, $4 client bigint, $5 title text,
+-- $6 title_words text, $7 text_words text): none postgres
+INSERT INTO search (practice, noun, noun_id, client, title, title_words, text_words)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- search_between($1 practice bigint, $2 first bigint, $3 last bigint): rows sqlite
+SELECT rowid AS noun_id FROM search WHERE rowid >= $2 AND rowid <= $3 AND practice = $1 LIMIT 1;
+
+-- search_between($1 practice bigint, $2 first bigint, $3 last bigint): rows postgres
+SELECT noun_id FROM search WHERE practice = $1 AND noun_id >= $2 AND noun_id <= $3 LIMIT 1;
+
 -- search_remove($1 practice bigint, $2 noun_id bigint): none sqlite
 DELETE FROM search WHERE rowid = $2 AND practice = $1;
 

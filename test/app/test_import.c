@@ -43,6 +43,7 @@ static ImportView viewed(Context *cx, ImportId id)
 {
 	ImportView view;
 	WORKS(open_import(cx, id, &view));
+	WORKS(import_touched(cx, &view));
 	return view;
 }
 
@@ -233,6 +234,16 @@ STORE_TEST(a_dry_run_counts_and_writes_nothing)
 	EQUAL_INT(view.report.counts[MADE_CLIENT].made, 5);
 	EQUAL_INT(clients(cx).count, 0);
 	EQUAL_INT(entries(cx).count, 0);
+}
+
+STORE_TEST(an_import_whose_search_is_made_twice_is_found_once)
+{
+	ImportId id = begun(cx, "test/data/toggl_detailed.csv", "");
+	imported(cx, id);
+	size_t before = found(cx, "gasteanfragen");
+	CHECK(before > 0);
+	WORKS(index_import(cx, id)); /* as a job does that stopped half-way */
+	EQUAL_INT(found(cx, "gasteanfragen"), before);
 }
 
 STORE_TEST(undoing_an_import_keeps_and_lists_what_was_changed_since_with_its_client)

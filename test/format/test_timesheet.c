@@ -252,6 +252,10 @@ TEST(what_a_file_cannot_say_is_asked)
 	REFUSES(import_text(arena, "toggl", file, &options, &got, &summary),
 		"Row 2: the date “01/11/2026” can be read in two ways. Say which comes first, the "
 		"day or the month.");
+	file = TEXT(HEADER "E,e@x,2026-11-01,09:00:00,01/11/2026,10:00:00,01:00:00\n");
+	REFUSES(import_text(arena, "toggl", file, &options, &got, &summary),
+		"Row 2: the date “01/11/2026” can be read in two ways. Say which comes first, the "
+		"day or the month.");
 }
 
 TEST(a_row_that_cannot_be_read_says_which_cell_and_why)

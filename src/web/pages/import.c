@@ -59,9 +59,10 @@ static Text place(const Context *cx)
 		       : words_city(cx->arena, cx->language, zone_name(cx->zone));
 }
 
-static const Error *show(Context *cx, const Request *request, Response *response, const Form *form,
-	const ImportView *view)
+static const Error *show(
+	Context *cx, const Request *request, Response *response, const Form *form, ImportView *view)
 {
+	TRY(import_touched(cx, view));
 	if (view->running || view->trying) {
 		http_add_header(response, "Refresh", TEXT("2")); /* works without script */
 	}
