@@ -7,7 +7,7 @@
 #include "store/client.h"
 #include "store/hours.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 #define BIG(number) ((1LL << 40) + (number))
 
@@ -21,10 +21,8 @@ static const Client ridge = {.id = {BIG(1)},
 /* Élodie works from nine to one and from two to six; her client from nine to five over there. */
 static void begin(Context *cx)
 {
-	HoursLine own[] = {{WORKDAYS, 540, 780}, {WORKDAYS, 840, 1080}};
 	HoursLine theirs = {WORKDAYS, 540, 1020};
-	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id,
-		hours_of_member(cx->member.id), (Hours){own, 2, 2}, 1));
+	works(cx, "mon-fri 9:00-13:00, 14:00-18:00");
 	WORKS(store_client_save(cx->db, cx->arena, cx->practice.id, &ridge, 1));
 	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id, hours_of_client(ridge.id),
 		(Hours){&theirs, 1, 1}, 1));

@@ -8,6 +8,7 @@
 #include "store/client.h"
 #include "store/hours.h"
 
+#include "test/app/plan_made.h"
 #include "test/store/made_rows.h"
 
 /* A client (1) with a board (2) and two tasks (3, 4), one of them promised for today. */
@@ -22,9 +23,7 @@ static void make_all(Context *cx)
 		.due = wall(day(2026, 11, 23), 17, 0),
 		.due_zone = TEXT("Europe/Paris"),
 		.estimate = {60}};
-	HoursLine line = {WORKDAYS, 9 * 60, 17 * 60};
-	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id,
-		hours_of_member(cx->member.id), (Hours){&line, 1, 1}, 1));
+	works(cx, "mon-fri 9:00-17:00");
 	WORKS(store_client_save(cx->db, cx->arena, cx->practice.id, &client, 1));
 	WORKS(store_board_save(cx->db, cx->arena, cx->practice.id, &board, 1));
 	made_task(cx, &task);

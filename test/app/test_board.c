@@ -8,7 +8,7 @@
 #include "store/hours.h"
 #include "store/task.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 #define BIG(number) ((1LL << 40) + (number))
 
@@ -25,10 +25,7 @@ static const Client gone = {.id = {BIG(3)}, .name = TEXT("Vieux"), .status = CLI
 static BoardId begin(Context *cx)
 {
 	BoardId id;
-	Hours hours;
-	WORKS(hours_parse(cx->arena, TEXT("mon-fri 9:00-17:00"), "hours", &hours));
-	WORKS(store_hours_replace(
-		cx->db, cx->arena, cx->practice.id, hours_of_member(cx->member.id), hours, 1));
+	works(cx, "mon-fri 9:00-17:00");
 	cx->language = language_named(TEXT("fr"));
 	WORKS(store_client_save(cx->db, cx->arena, cx->practice.id, &kopi, 1));
 	WORKS(store_client_save(cx->db, cx->arena, cx->practice.id, &alpenhof, 1));

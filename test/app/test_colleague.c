@@ -7,14 +7,12 @@
 #include "store/hours.h"
 #include "store/task.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 static TaskId begin(Context *cx, Wall due)
 {
 	TaskId id;
-	HoursLine own = {WORKDAYS, 540, 1020};
-	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id,
-		hours_of_member(cx->member.id), (Hours){&own, 1, 1}, 1));
+	works(cx, "mon-fri 9:00-17:00");
 	const TaskDraft draft = {.task = {.title = TEXT("Newsletter"),
 					 .estimate = {60},
 					 .due = due,

@@ -4,13 +4,12 @@
 #include "app/task.h"
 #include "store/hours.h"
 
+#include "test/app/plan_made.h"
 #include "test/store/made_rows.h"
 
 static void save_hours(Context *cx)
 {
-	HoursLine line = {WORKDAYS, 9 * 60, 17 * 60};
-	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id,
-		hours_of_member(cx->member.id), (Hours){&line, 1, 1}, 1));
+	works(cx, "mon-fri 9:00-17:00");
 }
 
 /* due_day of November at 17:00 in Paris; 0: no promise. */

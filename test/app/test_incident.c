@@ -10,7 +10,7 @@
 #include "store/event.h"
 #include "store/hours.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 #define BIG(number) ((1LL << 40) + (number))
 
@@ -37,9 +37,8 @@ static TaskId promised(Context *cx, const char *title, Wall due, int32_t minutes
 /* Élodie works from nine to five; there is a menu to translate by tonight, and it fits. */
 static TaskId begin(Context *cx)
 {
-	HoursLine own = {WORKDAYS, 540, 1020}, theirs = {WORKDAYS, 480, 1020};
-	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id,
-		hours_of_member(cx->member.id), (Hours){&own, 1, 1}, 1));
+	HoursLine theirs = {WORKDAYS, 480, 1020};
+	works(cx, "mon-fri 9:00-17:00");
 	WORKS(store_client_save(cx->db, cx->arena, cx->practice.id, &alpenhof, 1));
 	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id, hours_of_client(alpenhof.id),
 		(Hours){&theirs, 1, 1}, 1));

@@ -7,19 +7,13 @@
 #include "store/hours.h"
 #include "store/task.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 enum { FIRST = 1 << 30 };
 
 static Instant monday(const Context *cx, int hour, int minute)
 {
 	return zone_instant(cx->zone, wall(day(2026, 11, 23), hour, minute));
-}
-
-static const Error *said_to_change(Context *cx)
-{
-	plan_changed(cx);
-	return OK;
 }
 
 static TaskId task_number(int number)
@@ -41,13 +35,11 @@ static void add_task(Context *cx, int number, int minutes, int due_day)
 /* 1: 09:00-11:00, 2: 11:00-12:00, 3: 13:00-14:00 */
 static void begin(Context *cx)
 {
-	HoursLine lines[] = {{WORKDAYS, 9 * 60, 12 * 60}, {WORKDAYS, 13 * 60, 17 * 60}};
-	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id,
-		hours_of_member(cx->member.id), (Hours){lines, 2, 2}, 2));
+	works(cx, "mon-fri 9:00-12:00, 13:00-17:00");
 	add_task(cx, 1, 120, 24);
 	add_task(cx, 2, 60, 25);
 	add_task(cx, 3, 60, 26);
-	WORKS(WRITE(cx, said_to_change(cx)));
+	change_something(cx);
 }
 
 static Text blocks(Context *cx)
@@ -162,7 +154,7 @@ STORE_TEST(a_meeting_that_comes_later_stands_before_a_pin)
 		.end = wall(day(2026, 11, 23), 16, 0),
 		.zone = TEXT("Europe/Paris")};
 	WORKS(store_event_save(cx->db, arena, cx->practice.id, &meeting, 2));
-	WORKS(WRITE(cx, said_to_change(cx)));
+	change_something(cx);
 	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00, 3: 23T13:00-14:00");
 }
 
@@ -172,7 +164,7 @@ STORE_TEST(the_load_of_a_week_says_by_when_too_much_is_promised)
 	StoredPlan plan;
 	begin(cx);
 	add_task(cx, 4, 500, 23);
-	WORKS(WRITE(cx, said_to_change(cx)));
+	change_something(cx);
 	WORKS(open_plan(cx, &plan));
 	WORKS(open_load(cx, &plan, 2, &load));
 	EQUAL_INT(load.count, 2);

@@ -10,7 +10,7 @@
 #include "store/hours.h"
 #include "store/task.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 enum { FIRST = 1 << 30 };
 
@@ -19,24 +19,9 @@ static Instant monday(const Context *cx, int hour, int minute)
 	return zone_instant(cx->zone, wall(day(2026, 11, 23), hour, minute));
 }
 
-/* What a use case does that changes something the plan is made from. */
-static const Error *said_to_change(Context *cx)
-{
-	plan_changed(cx);
-	return OK;
-}
-
-static void change_something(Context *cx)
-{
-	WORKS(WRITE(cx, said_to_change(cx)));
-}
-
 static void save_hours(Context *cx)
 {
-	HoursLine lines[] = {{WORKDAYS, 9 * 60, 12 * 60}, {WORKDAYS, 13 * 60, 17 * 60}};
-	const Hours hours = {lines, 2, 2};
-	WORKS(store_hours_replace(
-		cx->db, cx->arena, cx->practice.id, hours_of_member(cx->member.id), hours, 2));
+	works(cx, "mon-fri 9:00-12:00, 13:00-17:00");
 }
 
 /* A task of so many minutes, due that day of November at 17:00; day 0: no promise. */

@@ -9,29 +9,15 @@
 #include "store/practice.h"
 #include "store/task.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 enum { FIRST = 1 << 30 };
 
-static const Error *said_to_change(Context *cx)
-{
-	plan_changed(cx);
-	return OK;
-}
-
-static void change_something(Context *cx)
-{
-	WORKS(WRITE(cx, said_to_change(cx)));
-}
-
 static void save_hours(Context *cx)
 {
-	HoursLine lines[] = {{WORKDAYS, 9 * 60, 12 * 60}, {WORKDAYS, 13 * 60, 17 * 60}};
-	const Hours hours = {lines, 2, 2};
 	cx->practice.buffer_percent = 0;
 	WORKS(store_practice_save(cx->db, cx->arena, &cx->practice));
-	WORKS(store_hours_replace(
-		cx->db, cx->arena, cx->practice.id, hours_of_member(cx->member.id), hours, 2));
+	works(cx, "mon-fri 9:00-12:00, 13:00-17:00");
 }
 
 static Client client_made(Context *cx, int number)

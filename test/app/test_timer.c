@@ -11,7 +11,7 @@
 #include "store/search.h"
 #include "store/task.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 static const ClientId vauquelin = {1LL << 41};
 static const TaskId newsletter = {(1LL << 41) + 1};
@@ -31,9 +31,7 @@ static void save_work(Context *cx)
 
 static void save_hours(Context *cx)
 {
-	static HoursLine office[] = {{WORKDAYS, 9 * 60, 17 * 60}};
-	WORKS(store_hours_replace(cx->db, cx->arena, cx->practice.id,
-		hours_of_member(cx->member.id), (Hours){office, 1, 1}, 2));
+	works(cx, "mon-fri 9:00-17:00");
 }
 
 static Timer running(Context *cx)

@@ -9,7 +9,7 @@
 #include "store/hours.h"
 #include "store/task.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 static Context demonstration(Context *cx, Arena *arena)
 {
@@ -134,9 +134,7 @@ STORE_TEST(a_client_without_a_zone_is_asked_for_it)
 
 STORE_TEST(what_is_overdue_is_no_proof_but_stands_apart)
 {
-	HoursLine line = {WORKDAYS, 540, 1020};
-	WORKS(store_hours_replace(cx->db, arena, cx->practice.id, hours_of_member(cx->member.id),
-		(Hours){&line, 1, 1}, 2));
+	works(cx, "mon-fri 9:00-17:00");
 	const Task late = {.id = {1LL << 41},
 		.title = TEXT("Late"),
 		.estimate = {60},
