@@ -5,6 +5,7 @@
 #include "app/import_work.h"
 #include "app/job.h"
 #include "app/plan.h"
+#include "domain/check.h"
 #include "host/file.h"
 #include "store/client.h"
 
@@ -48,14 +49,15 @@ static const Error *format_of(
 	}
 	if (!text_empty(said) && !format) {
 		return refuse(arena, "format",
-			"There is no format “%1”: it is toggl, clockify, trello, asana or ics.",
+			"There is no format “%1”: it is toggl, clockify, trello, asana, ics, "
+			"freshbooks or wave.",
 			arg(said));
 	}
 	format = format ? format : format_detected(arena, head, file_name);
 	if (!format) {
 		return refuse(arena, "file",
-			"This is no file Fuseau knows: it reads exports of Toggl, Clockify, Trello "
-			"and Asana, and calendars (ICS).");
+			"This is no file Fuseau knows: it reads exports of Toggl, Clockify, "
+			"Trello, Asana, FreshBooks and Wave, and calendars (ICS).");
 	}
 	*ret_format = format;
 	return OK;
@@ -170,8 +172,11 @@ const Error *choose_import(Context *cx, ImportId id, const ImportChoices *choice
 	if (!zone_named(cx, wanted.zone)) {
 		return refuse(cx->arena, "zone", "There is no zone “%1”.", arg(wanted.zone));
 	}
+	TRY(check_currency(cx->arena, "currency", wanted.currency));
 	ImportReport report = view.report;
-	if (!text_equal(wanted.zone, view.choices.zone) || wanted.dates != view.choices.dates) {
+	bool same_currency = text_is(text_of(wanted.currency.code), view.choices.currency.code);
+	if (!text_equal(wanted.zone, view.choices.zone) || wanted.dates != view.choices.dates ||
+		!same_currency) {
 		TRY(import_survey(cx, &view.import, &wanted, &report));
 	}
 	report.tried = false;

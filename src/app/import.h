@@ -41,11 +41,12 @@ LIST_OF(ImportStage, ImportStages);
 typedef struct {
 	Text zone; /* of times written without one */
 	DateOrder dates;
-	Text client;      /* of what names nobody: "" nobody, or a client's id … */
-	Text client_name; /* … or one by name, made when there is none */
-	Text person;      /* which of the file's people the member is; the others are colleagues */
-	bool leave_out;   /* the unreadable rows may be left out */
-	bool remove_gone; /* events of this calendar that the file no longer has are binned */
+	Currency currency; /* of amounts beside which the file names none */
+	Text client;       /* of what names nobody: "" nobody, or a client's id … */
+	Text client_name;  /* … or one by name, made when there is none */
+	Text person;       /* which of the file's people the member is; the others are colleagues */
+	bool leave_out;    /* the unreadable rows may be left out */
+	bool remove_gone;  /* events of this calendar that the file no longer has are binned */
 	ImportNames names;
 	ImportStages stages;
 	Texts people;
@@ -60,6 +61,7 @@ typedef struct {
 	Instant start, end; /* an entry's; a task's end is its due */
 	Wall wall;          /* an event's start, a task's due day, on its own clock */
 	Text zone;          /* of the wall; "" the VA's */
+	Money amount, paid; /* an invoice's */
 	StagedProblems problems;
 } ImportLine;
 LIST_OF(ImportLine, ImportLines);
@@ -73,7 +75,7 @@ typedef struct {
 
 typedef struct {
 	int64_t rows, unreadable;
-	bool dates_unclear;
+	bool dates_unclear, currency_missing;
 	ImportLines preview, unreadable_lines;
 	LossReport losses;
 	bool tried; /* the counts are those of a dry run */

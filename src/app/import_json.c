@@ -16,6 +16,16 @@ static void put_number(json_t *object, const char *key, int64_t number)
 	json_object_set_new(object, key, json_integer(number));
 }
 
+static Currency currency_at(Arena *arena, const json_t *object, const char *key)
+{
+	Text code = json_text_at(arena, object, key);
+	Currency currency = {0};
+	for (size_t i = 0; i < 3 && i < code.length; i++) {
+		currency.code[i] = code.chars[i];
+	}
+	return currency;
+}
+
 static json_t *texts_json(Texts texts)
 {
 	json_t *list = json_array();
@@ -43,6 +53,7 @@ Text choices_json(Arena *arena, const ImportChoices *choices)
 	json_t *json = json_object(), *names = json_array(), *stages = json_array();
 	put_string(json, "zone", choices->zone);
 	put_number(json, "dates", choices->dates);
+	put_string(json, "currency", text_of(choices->currency.code));
 	put_string(json, "client", choices->client);
 	put_string(json, "client_name", choices->client_name);
 	put_string(json, "person", choices->person);
@@ -77,6 +88,7 @@ const Error *choices_read(Arena *arena, Text text, ImportChoices *ret_choices)
 	ImportChoices choices = {
 		.zone = json_text_at(arena, json, "zone"),
 		.dates = (DateOrder)json_int_at(json, "dates"),
+		.currency = currency_at(arena, json, "currency"),
 		.client = json_text_at(arena, json, "client"),
 		.client_name = json_text_at(arena, json, "client_name"),
 		.person = json_text_at(arena, json, "person"),
@@ -168,6 +180,9 @@ static json_t *lines_json(Arena *arena, ImportLines lines)
 		put_number(item, "day", line->wall.day.days);
 		put_number(item, "second", line->wall.second);
 		put_string(item, "zone", line->zone);
+		put_string(item, "currency", text_of(line->amount.currency.code));
+		put_number(item, "amount", line->amount.minor);
+		put_number(item, "paid", line->paid.minor);
 		EACH (StagedProblem, problem, line->problems) {
 			json_t *what = message_json(arena, problem->what);
 			put_string(what, "column", problem->column);
@@ -196,6 +211,9 @@ static ImportLines get_lines(Arena *arena, const json_t *list)
 				(int32_t)json_int_at(item, "second")},
 			.zone = json_text_at(arena, item, "zone"),
 		};
+		Currency currency = currency_at(arena, item, "currency");
+		line.amount = (Money){json_int_at(item, "amount"), currency};
+		line.paid = (Money){json_int_at(item, "paid"), currency};
 		const json_t *problems = json_object_get(item, "problems");
 		for (size_t j = 0; j < json_array_size(problems); j++) {
 			const json_t *problem = json_array_get(problems, j);
@@ -248,6 +266,7 @@ Text report_json(Arena *arena, const ImportReport *report)
 	put_number(json, "rows", report->rows);
 	put_number(json, "unreadable", report->unreadable);
 	put_number(json, "dates_unclear", report->dates_unclear);
+	put_number(json, "currency_missing", report->currency_missing);
 	put_number(json, "tried", report->tried);
 	put_number(json, "gone", report->gone);
 	put_number(json, "more_losses", report->losses.more);
@@ -280,6 +299,7 @@ const Error *report_read(Arena *arena, Text text, ImportReport *ret_report)
 		.rows = json_int_at(json, "rows"),
 		.unreadable = json_int_at(json, "unreadable"),
 		.dates_unclear = json_int_at(json, "dates_unclear") != 0,
+		.currency_missing = json_int_at(json, "currency_missing") != 0,
 		.tried = json_int_at(json, "tried") != 0,
 		.gone = json_int_at(json, "gone"),
 		.gone_titles = get_texts(arena, json, "gone_titles"),

@@ -249,6 +249,8 @@ const Error *import_keep(ImportRun *run, Context *cx, Mapped *thing, ImportCount
 				    : keep_board(run, cx, &thing->board);
 	case MADE_CALENDAR:
 		return run->only_try ? OK : keep_calendar(run, cx, &thing->calendar);
+	case MADE_INVOICE: /* both: import_invoice.c */
+	case MADE_PAYMENT:
 	case MADE_NOUNS:
 		break;
 	}

@@ -50,6 +50,8 @@ static KnownRow wanted_of(const Mapped *thing)
 	case MADE_CLIENT:
 	case MADE_BOARD:
 	case MADE_CALENDAR:
+	case MADE_INVOICE:
+	case MADE_PAYMENT:
 	case MADE_NOUNS:
 		break;
 	}

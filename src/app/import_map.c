@@ -347,6 +347,8 @@ const Error *import_map(ImportRun *run, const Staged *thing)
 		return map_event(run, thing);
 	case STAGED_ENTRY:
 		return map_entry(run, thing);
+	case STAGED_INVOICE:
+		return import_map_invoice(run, thing);
 	case STAGED_CLIENT: /* clients come with what names them */
 		break;
 	}

@@ -37,6 +37,7 @@ const Error *import_file(Context *cx, Arena *arena, const Import *import,
 	const ImportOptions options = {
 		.zone = zone_named(cx, choices->zone),
 		.dates = choices->dates,
+		.currency = choices->currency.code[0] ? choices->currency : cx->practice.currency,
 		.owner_email = cx->member.email,
 		.zone_of = find_zone,
 		.zone_user = cx,
@@ -158,6 +159,18 @@ static Message kept_message(Arena *arena, Message what)
 	return message_of(arena, what.msgid, args, what.arg_count);
 }
 
+static void line_of_invoice(Arena *arena, const StagedInvoice *invoice, ImportLine *line)
+{
+	line->title = text_keep(arena, invoice->number);
+	line->client = text_keep(arena, invoice->client);
+	line->wall.day = invoice->issued;
+	line->amount = invoice->total;
+	line->paid = (Money){0, invoice->currency};
+	EACH (const StagedPayment, payment, invoice->payments) {
+		line->paid.minor += payment->amount.minor;
+	}
+}
+
 static ImportLine line_of(Arena *arena, const Staged *thing)
 {
 	ImportLine line = {.row = thing->row, .kind = thing->kind, .unreadable = thing->unreadable};
@@ -178,6 +191,9 @@ static ImportLine line_of(Arena *arena, const Staged *thing)
 		line.client = text_keep(arena, thing->entry.client);
 		line.start = thing->entry.start;
 		line.end = thing->entry.end;
+		break;
+	case STAGED_INVOICE:
+		line_of_invoice(arena, &thing->invoice, &line);
 		break;
 	case STAGED_CLIENT:
 	case STAGED_BOARD:
@@ -208,7 +224,7 @@ static Text client_by_label(const Survey *survey, const Staged *thing, Text clie
 bool import_row(const Staged *thing)
 {
 	return thing->kind == STAGED_TASK || thing->kind == STAGED_EVENT ||
-	       thing->kind == STAGED_ENTRY;
+	       thing->kind == STAGED_ENTRY || thing->kind == STAGED_INVOICE;
 }
 
 static const Error *saw(void *user, const Staged *thing)
@@ -223,6 +239,8 @@ static const Error *saw(void *user, const Staged *thing)
 		saw_name(survey, nobody ? NAME_PROJECT : NAME_CLIENT,
 			nobody ? thing->entry.project : thing->entry.client);
 		saw_person(survey, thing->entry.person, thing->entry.email);
+	} else if (thing->kind == STAGED_INVOICE) {
+		saw_name(survey, NAME_CLIENT, thing->invoice.client);
 	}
 	bool row = import_row(thing);
 	ImportReport *report = &survey->report;
@@ -282,6 +300,9 @@ static const Error *survey_by(Context *cx, const Import *import, const ImportCho
 {
 	*survey = (Survey){.cx = cx, .arena = cx->arena, .found = *choices};
 	survey->found.dates = dates;
+	if (!survey->found.currency.code[0]) {
+		survey->found.currency = cx->practice.currency;
+	}
 	if (text_empty(survey->found.zone)) {
 		survey->found.zone = cx->practice.zone;
 	}
@@ -328,6 +349,7 @@ const Error *import_survey(
 	}
 	survey->report.unreadable = summary.unreadable;
 	survey->report.dates_unclear = unclear;
+	survey->report.currency_missing = summary.currency_missing;
 	survey->report.losses = summary.losses; /* in arena, which lives as long */
 	*choices = survey->found;
 	*ret_report = survey->report;

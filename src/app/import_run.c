@@ -171,6 +171,7 @@ static const Error *switching(ImportRun *run, Context *cx)
 {
 	TRY(link_tasks(run, cx));
 	TRY(import_gone(run, cx));
+	TRY(import_invoices(run, cx));
 	TRY(import_freshen(run, cx));
 	TRY(store_import_show(cx->db, cx->arena, cx->practice.id, run->import.id, cx->change));
 	TRY(save(run, cx, IMPORT_DONE));
@@ -182,6 +183,7 @@ static const Error *tried(ImportRun *run, Context *cx)
 {
 	run->report.tried = true;
 	TRY(import_gone(run, cx));
+	TRY(import_invoices(run, cx));
 	return save(run, cx, IMPORT_STAGED);
 }
 

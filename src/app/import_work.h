@@ -3,6 +3,7 @@
 #define APP_IMPORT_WORK_H
 
 #include "app/import.h"
+#include "app/import_invoice.h"
 #include "domain/client.h"
 #include "domain/entry.h"
 #include "domain/task.h"
@@ -112,7 +113,10 @@ typedef struct ImportRun {
 	bool calendar_known;
 	TitledTasks titles;
 	TitledLinks links;
-	SeenIds seen; /* events */
+	MappedInvoices invoices; /* for the switch … */
+	LossReport losses_read;  /* … which adds its own to these … */
+	bool at_switch;          /* … each time it begins */
+	SeenIds seen;            /* events */
 	Instants undone;
 	MappedThings batch;
 	size_t batch_rows; /* when it is full */

@@ -33,8 +33,7 @@ const Error *invoice_keep(
 	return invoice_save(cx, receivable, &filled, act);
 }
 
-const Error *invoice_save(
-	Context *cx, Receivable *receivable, const Invoice *filled, const char *act)
+const Error *invoice_write(Context *cx, Receivable *receivable, const Invoice *filled)
 {
 	receivable->number = filled->number;
 	receivable->kind = filled->kind;
@@ -44,7 +43,13 @@ const Error *invoice_save(
 	receivable->net = filled->totals.net;
 	receivable->tax = filled->totals.tax;
 	receivable->due = filled->totals.due;
-	TRY(store_invoice_save(cx->db, cx->arena, cx->practice.id, receivable, cx->change));
+	return store_invoice_save(cx->db, cx->arena, cx->practice.id, receivable, cx->change);
+}
+
+const Error *invoice_save(
+	Context *cx, Receivable *receivable, const Invoice *filled, const char *act)
+{
+	TRY(invoice_write(cx, receivable, filled));
 	return audit(cx, act, "invoice", receivable->id.value, receivable->client.value,
 		receivable->number);
 }

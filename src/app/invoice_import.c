@@ -4,10 +4,25 @@
 #include "app/invoice_work.h"
 #include "format/invoice_json.h"
 
+const Error *invoice_write_elsewhere(Context *cx, ClientId client, InvoiceId id,
+	const Invoice *filled, Receivable *ret_receivable)
+{
+	*ret_receivable = (Receivable){.id = id,
+		.client = client,
+		.from = filled->from,
+		.to = filled->to,
+		.created = cx->now,
+		.issued = zone_midnight(cx->zone, filled->issued),
+		.sent = zone_midnight(cx->zone, filled->issued),
+		.document = invoice_json_write(cx->arena, filled)};
+	return invoice_write(cx, ret_receivable, filled);
+}
+
 static const Error *keeping(Context *cx, ClientId client, const Invoice *typed, InvoiceId id)
 {
 	Client known;
 	InvoiceId there;
+	Receivable receivable;
 	Invoice document = *typed;
 	TRY(open_client_form(cx, client, &known));
 	invoice_fill(cx->arena, &document);
@@ -20,15 +35,8 @@ static const Error *keeping(Context *cx, ClientId client, const Invoice *typed, 
 	if (document.issued.days > invoice_today(cx).days) {
 		return refuse(cx->arena, "issued", "It was issued before today, or today.");
 	}
-	Receivable receivable = {.id = id,
-		.client = client,
-		.from = document.from,
-		.to = document.to,
-		.created = cx->now,
-		.issued = zone_midnight(cx->zone, document.issued),
-		.sent = zone_midnight(cx->zone, document.issued)};
-	receivable.document = invoice_json_write(cx->arena, &document);
-	return invoice_save(cx, &receivable, &document, "import");
+	TRY(invoice_write_elsewhere(cx, client, id, &document, &receivable));
+	return audit(cx, "import", "invoice", id.value, client.value, document.number);
 }
 
 const Error *import_invoice(

@@ -12,6 +12,12 @@ MUST_USE const Error *invoice_keep(
 /* The same of one that is filled; what is written of it stands in the receivable already. */
 MUST_USE const Error *invoice_save(
 	Context *cx, Receivable *receivable, const Invoice *filled, const char *act);
+/* The same without a line of the audit, for who writes many by one act. */
+MUST_USE const Error *invoice_write(Context *cx, Receivable *receivable, const Invoice *filled);
+/* Inside WRITE: a filled document that was numbered and issued elsewhere: sent, frozen, in nobody's
+ * series. */
+MUST_USE const Error *invoice_write_elsewhere(Context *cx, ClientId client, InvoiceId id,
+	const Invoice *filled, Receivable *ret_receivable);
 /* Where the practice is at home, trips or not: the day an invoice is of. */
 Day invoice_today(const Context *cx);
 /* A draft as if it were issued today: the days to pay stay as many. */

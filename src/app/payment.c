@@ -52,6 +52,25 @@ const Error *keep_payment(Context *cx, const Payment *typed, Receivable *ret_rec
 	return OK;
 }
 
+const Error *keep_payment_told(
+	Context *cx, const Payment *told, const Receivable *receivable, bool *ret_valued)
+{
+	Exchange issued;
+	Payment payment = *told;
+	Currency home = cx->practice.currency;
+	if (payment.exchange.source != EXCHANGE_OWN) {
+		TRY(find_exchange(
+			cx, payment.received.currency, home, payment.day, &payment.exchange));
+	}
+	*ret_valued = payment.exchange.source != EXCHANGE_UNKNOWN;
+	payment.home = payment.difference = (Money){0, home};
+	if (*ret_valued) {
+		TRY(exchange_at_issue(cx, receivable, &issued));
+		payment_value(&payment, &issued);
+	}
+	return store_payment_add(cx->db, cx->arena, cx->practice.id, &payment, cx->change);
+}
+
 static const Error *paying(Context *cx, const Payment *typed, int64_t id)
 {
 	Receivable receivable;

@@ -14,4 +14,9 @@ MUST_USE const Error *remove_payment(Context *cx, InvoiceId invoice, PaymentId i
 /* Inside WRITE: the same, with an id of the caller's and without an audit line. */
 MUST_USE const Error *keep_payment(Context *cx, const Payment *typed, Receivable *ret_receivable);
 
+/* Inside WRITE: the same of what another program has booked. A rate that nobody knows is no
+ * refusal: *ret_valued false, the payment is in no sum. */
+MUST_USE const Error *keep_payment_told(
+	Context *cx, const Payment *told, const Receivable *receivable, bool *ret_valued);
+
 #endif

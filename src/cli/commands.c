@@ -319,14 +319,17 @@ const Command commands[] = {
 		.name = "import",
 		.arguments = "FORMAT FILE",
 		.summary = N_("Brings in what another program exported"),
-		.about = "FORMAT is toggl, clockify, trello, asana or ics; FILE may be - for "
-			 "standard input. Rows that cannot be read are left out and listed. The "
+		.about = "FORMAT is toggl, clockify, trello, asana, ics, freshbooks or wave; FILE "
+			 "may be - for standard input. Rows that cannot be read are left out and "
+			 "listed. The "
 			 "same file again changes nothing; a newer one changes what it says "
 			 "differently. The page Import undoes an import as a whole.",
 		.needs = NEEDS_MEMBER,
 		.run = run_import_file,
 		.options = {{"zone", "ZONE", N_("Of times written without one; yours unless said")},
 			{"client", "NAME", N_("Of everything that names no client")},
+			{"currency", "CODE",
+				N_("Of amounts beside which none stands; yours unless said")},
 			{"dates", "dmy|mdy|ymd", N_("How the dates are written")},
 			{"dry-run", NULL, N_("Only says what would happen")},
 			{"json", NULL, N_("For programs")}},

@@ -3,6 +3,7 @@
 #include "app/json.h"
 #include "app/named.h"
 #include "cli/run.h"
+#include "domain/check.h"
 #include "host/file.h"
 #include "web/pages/import_view.h"
 
@@ -37,6 +38,14 @@ static const Error *read_options(Invocation *in, ImportChoices *ret_choices)
 	if (!text_empty(dates) && choices.dates == DATES_UNKNOWN) {
 		return refuse(cx->arena, "dates", "--dates is dmy, mdy or ymd.");
 	}
+	Text currency = option(in, "currency");
+	if (currency.length > 3) {
+		return refuse(cx->arena, "currency",
+			"“%1” is no currency code: three capital letters, like EUR.",
+			arg(currency));
+	}
+	memcpy(choices.currency.code, text_chars(currency), currency.length);
+	TRY(check_currency(cx->arena, "currency", choices.currency));
 	if (!text_empty(choices.zone) && !zone_named(cx, choices.zone)) {
 		return refuse(cx->arena, "zone", "There is no zone “%1”.", arg(choices.zone));
 	}

@@ -10,6 +10,7 @@
 #include "base/message.h"
 #include "domain/board.h"
 #include "domain/event.h"
+#include "domain/staged_invoice.h"
 
 LIST_OF(Text, Texts);
 
@@ -28,6 +29,7 @@ typedef enum {
 	STAGED_CALENDAR,
 	STAGED_EVENT,
 	STAGED_ENTRY,
+	STAGED_INVOICE,
 } StagedKind;
 
 typedef struct {
@@ -110,6 +112,7 @@ typedef struct {
 		StagedCalendar calendar;
 		StagedEvent event;
 		StagedEntry entry;
+		StagedInvoice invoice;
 	};
 } Staged;
 

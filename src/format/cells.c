@@ -112,6 +112,40 @@ static bool half_of_day(const char *at, int *ret_hour)
 	return true;
 }
 
+void dates_look(DatesSeen *seen, Text cell, int64_t row)
+{
+	bool date;
+	switch (cell_day_order(cell, &date)) {
+	case DATES_DMY:
+		seen->day_first = row;
+		break;
+	case DATES_MDY:
+		seen->month_first = row;
+		break;
+	case DATES_YMD:
+		seen->year_first = true;
+		return;
+	case DATES_UNKNOWN:
+		break;
+	}
+	seen->any = seen->any || date;
+}
+
+const Error *dates_settle(Arena *arena, const DatesSeen *seen, ImportSummary *summary)
+{
+	if (seen->day_first && seen->month_first) {
+		return refuse(arena, "file",
+			N_("The dates of rows %1 and %2 are not written in the same order."),
+			arg(seen->day_first), arg(seen->month_first));
+	}
+	summary->dates = seen->day_first     ? DATES_DMY
+			 : seen->month_first ? DATES_MDY
+			 : seen->year_first  ? DATES_YMD
+					     : summary->dates;
+	summary->dates_unclear = seen->any && !seen->day_first && !seen->month_first;
+	return OK;
+}
+
 bool cell_clock(Text cell, int32_t *ret_second)
 {
 	const char *at = text_chars(cell);
@@ -156,6 +190,104 @@ bool cell_length(Text cell, Duration *ret_duration)
 	}
 	*ret_duration = (Duration){(int64_t)hours * 3600 + part * 60 + seconds};
 	return *at == '\0';
+}
+
+/* --- numbers -------------------------------------------------------------------------------- */
+
+/* How long the blank or apostrophe that groups digits is there; 0: there is none. */
+static size_t blank_at(Span span, size_t at)
+{
+	static const char *const all[] = {" ", "'", "\u00a0", "\u202f", "\u2009", "\u2019"};
+	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+		size_t length = strlen(all[i]);
+		if (span.length - at >= length && memcmp(span.start + at, all[i], length) == 0) {
+			return length;
+		}
+	}
+	return 0;
+}
+
+/* Which of the two parts the decimals off; '\0': neither. The one that stands last does, where it
+ * stands once; a lone comma before three digits groups. */
+static char mark_of(Span span)
+{
+	size_t count[2] = {0}, last[2] = {0};
+	for (size_t at = 0; at < span.length; at++) {
+		char c = span.start[at];
+		if (c == '.' || c == ',') {
+			count[c == ',']++;
+			last[c == ','] = at;
+		}
+	}
+	bool comma = count[1] > 0 && (count[0] == 0 || last[1] > last[0]);
+	bool groups = comma && count[0] == 0 && span.length - last[1] == 4;
+	return count[comma] != 1 || groups ? '\0' : comma ? ',' : '.';
+}
+
+/* The digits before the mark, grouped by three or not at all; what is left of it begins there. */
+static bool whole_part(Span span, char mark, size_t *at, __int128 *ret_whole)
+{
+	size_t run = 0, groups = 0, digits = 0;
+	for (; *at < span.length && span.start[*at] != mark; run++, digits++) {
+		size_t blank = blank_at(span, *at);
+		char c = span.start[*at];
+		if (blank > 0 || c == '.' || c == ',') {
+			if (groups > 0 ? run != 3 : run == 0 || run > 3) {
+				return false;
+			}
+			*at += blank > 0 ? blank : 1;
+			groups++;
+			run = 0;
+			c = *at < span.length ? span.start[*at] : '\0';
+		}
+		if (c < '0' || c > '9' || digits > 17) {
+			return false;
+		}
+		*ret_whole = *ret_whole * 10 + (c - '0');
+		(*at)++;
+	}
+	return digits > 0 && (groups == 0 || run == 3);
+}
+
+static bool unsigned_decimal(Span span, int digits, __int128 *ret_parts)
+{
+	char mark = mark_of(span);
+	__int128 parts = 0;
+	size_t at = 0;
+	bool up = false;
+	if (!whole_part(span, mark, &at, &parts)) {
+		return false;
+	}
+	at += at < span.length;
+	for (int place = 0; place < digits || at < span.length; place++, at++) {
+		char c = at < span.length ? span.start[at] : '0';
+		if (c < '0' || c > '9') {
+			return false;
+		}
+		up = place == digits ? c >= '5' : up;
+		parts = place < digits ? parts * 10 + (c - '0') : parts;
+	}
+	*ret_parts = parts + up;
+	return true;
+}
+
+bool cell_decimal(Text cell, int digits, int64_t most, int64_t *ret_parts)
+{
+	Span span = span_trim(span_of(cell));
+	__int128 parts = 0;
+	bool bracketed =
+		span.length > 2 && span.start[0] == '(' && span.start[span.length - 1] == ')';
+	bool minus = !bracketed && span.length > 0 && span.start[0] == '-';
+	if (bracketed) {
+		span = (Span){span.start + 1, span.length - 2};
+	} else if (minus) {
+		span = (Span){span.start + 1, span.length - 1};
+	}
+	if (!unsigned_decimal(span, digits, &parts) || parts > most) {
+		return false;
+	}
+	*ret_parts = bracketed || minus ? -(int64_t)parts : (int64_t)parts;
+	return true;
 }
 
 bool cell_yes(Arena *arena, Text cell)

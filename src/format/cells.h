@@ -19,6 +19,20 @@ bool cell_length(Text cell, Duration *ret_duration);
 /* Yes, true, 1, oui, ja, sí. */
 bool cell_yes(Arena *arena, Text cell);
 
+/* "876.12", "1,234.50", "1 234,50", "(12.00)", "-3": in parts of ten to the minus `digits`, further
+ * decimals rounded. A lone point is a decimal mark; a lone comma too, but before three digits.
+ * False when it is no number or beyond `most` parts on either side of zero. */
+bool cell_decimal(Text cell, int digits, int64_t most, int64_t *ret_parts);
+
+/* What the dates of a file prove, looked at one by one. */
+typedef struct {
+	int64_t day_first, month_first; /* the last row that proves it */
+	bool year_first, any;
+} DatesSeen;
+void dates_look(DatesSeen *seen, Text cell, int64_t row);
+/* REFUSED when two rows prove different orders. */
+MUST_USE const Error *dates_settle(Arena *arena, const DatesSeen *seen, ImportSummary *summary);
+
 /* A column and the names it goes by, folded; a name that ends in * is a beginning. */
 enum { COLUMN_NAMES = 8 };
 typedef struct {

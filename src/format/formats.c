@@ -4,8 +4,8 @@
 #include "format/mojibake.h"
 #include "format/reader.h"
 
-static const ImportFormat *const formats[] = {
-	&format_toggl, &format_clockify, &format_trello, &format_asana, &format_ics};
+static const ImportFormat *const formats[] = {&format_toggl, &format_clockify, &format_trello,
+	&format_asana, &format_ics, &format_freshbooks, &format_wave};
 
 enum { FORMATS = sizeof formats / sizeof formats[0], THING_ARENA = 256 << 20 };
 

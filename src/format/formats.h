@@ -18,12 +18,13 @@
 typedef enum { DATES_UNKNOWN, DATES_DMY, DATES_MDY, DATES_YMD } DateOrder;
 
 /* What a format cannot know from its file. */
-enum { NEEDS_ZONE = 1, NEEDS_STAGES = 2, NEEDS_CLIENTS = 4 };
+enum { NEEDS_ZONE = 1, NEEDS_STAGES = 2, NEEDS_CLIENTS = 4, NEEDS_CURRENCY = 8 };
 
 typedef struct {
 	const Zone *zone; /* of times written without one; NULL: not said yet */
 	DateOrder dates;
-	Text owner_email; /* whose calendar it is: what they declined does not block */
+	Currency currency; /* of amounts beside which none stands */
+	Text owner_email;  /* whose calendar it is: what they declined does not block */
 	const Zone *(*zone_of)(void *user, Text name); /* NULL: the system has no such zone */
 	void *zone_user;
 } ImportOptions;
@@ -50,10 +51,11 @@ const ImportFormat *format_at(size_t index); /* NULL past the last */
 typedef const Error *(*StagedEach)(void *user, const Staged *thing);
 
 typedef struct {
-	int64_t rows;       /* things read, the unreadable ones too */
-	int64_t unreadable; /* left out */
-	DateOrder dates;    /* what the dates of the file prove … */
-	bool dates_unclear; /* … or there are dates, and they prove nothing: ask */
+	int64_t rows;          /* things read, the unreadable ones too */
+	int64_t unreadable;    /* left out */
+	DateOrder dates;       /* what the dates of the file prove … */
+	bool dates_unclear;    /* … or there are dates, and they prove nothing: ask */
+	bool currency_missing; /* beside some amounts: that of the options is taken */
 	LossReport losses;
 } ImportSummary;
 

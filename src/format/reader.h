@@ -24,5 +24,6 @@ Text reader_text(ImportReader *reader, Arena *arena, Text text, int64_t row);
 Texts texts_parted(Arena *arena, Text text, char separator);
 
 extern const ImportFormat format_toggl, format_clockify, format_trello, format_asana, format_ics;
+extern const ImportFormat format_freshbooks, format_wave;
 
 #endif

@@ -61,8 +61,7 @@ typedef struct {
 	Text titles[CSV_CELLS_LIMIT]; /* of columns that are not kept; else "" */
 	size_t title_count;
 	KeyCounts keys;
-	int64_t day_first, month_first; /* rows whose dates prove an order */
-	bool dates;
+	DatesSeen dates;
 } Timesheet;
 
 static bool is_header(Arena *arena, const CsvRow *row, int *ret_places)
@@ -266,25 +265,6 @@ static void read_key(Line *line)
 
 /* --- the face ----------------------------------------------------------------------------- */
 
-static void look_at_date(Timesheet *sheet, Text text, int64_t row)
-{
-	bool date;
-	switch (cell_day_order(text, &date)) {
-	case DATES_DMY:
-		sheet->day_first = row;
-		break;
-	case DATES_MDY:
-		sheet->month_first = row;
-		break;
-	case DATES_YMD:
-		sheet->reader->summary.dates = DATES_YMD;
-		return;
-	case DATES_UNKNOWN:
-		break;
-	}
-	sheet->dates = sheet->dates || date;
-}
-
 /* Until somebody says which order the dates have, every row is asked; years first need no saying.
  */
 static const Error *look_at_dates(Line *line)
@@ -296,10 +276,11 @@ static const Error *look_at_dates(Line *line)
 	if (reader->options.dates != DATES_UNKNOWN) {
 		return OK;
 	}
-	look_at_date(sheet, start, line->row->number);
-	look_at_date(sheet, end, line->row->number);
+	DatesSeen *seen = &sheet->dates;
+	dates_look(seen, start, line->row->number);
+	dates_look(seen, end, line->row->number);
 	bool first = cell_day_order(start, &start_is_date) != DATES_YMD && start_is_date;
-	if (reader->each && (sheet->dates || sheet->day_first || sheet->month_first)) {
+	if (reader->each && (seen->any || seen->day_first || seen->month_first)) {
 		return refuse(reader->arena, "dates",
 			N_("Row %1: the date “%2” can be read in two ways. Say which comes first, "
 			   "the day or the month."),
@@ -362,17 +343,7 @@ static const Error *timesheet_end(ImportReader *reader)
 			N_("No row names the columns: a time report needs Start date, Start time "
 			   "and Duration."));
 	}
-	if (sheet->day_first && sheet->month_first) {
-		return refuse(reader->arena, "file",
-			N_("The dates of rows %1 and %2 are not written in the same order."),
-			arg(sheet->day_first), arg(sheet->month_first));
-	}
-	ImportSummary *summary = &reader->summary;
-	if (sheet->day_first || sheet->month_first) {
-		summary->dates = sheet->day_first ? DATES_DMY : DATES_MDY;
-	}
-	summary->dates_unclear = sheet->dates && !sheet->day_first && !sheet->month_first;
-	return OK;
+	return dates_settle(reader->arena, &sheet->dates, &reader->summary);
 }
 
 /* --- telling the two apart ---------------------------------------------------------------- */

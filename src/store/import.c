@@ -33,6 +33,8 @@ static const struct {
 		sql_import_forget_event},
 	[MADE_ENTRY] = {"entry", sql_import_show_entry, sql_import_undo_entry,
 		sql_import_forget_entry},
+	[MADE_INVOICE] = {"invoice"},
+	[MADE_PAYMENT] = {"payment"},
 };
 
 const char *made_noun_key(MadeNoun noun)
@@ -161,7 +163,7 @@ const Error *store_import_made_count(Db *db, Arena *arena, PracticeId practice, 
 const Error *store_import_show(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, int64_t changed)
 {
-	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+	for (int noun = 0; noun < MADE_INVOICE; noun++) {
 		TRY(nouns[noun].show(db, arena, practice.value, import.value, changed, NULL));
 	}
 	TRY(import_twins_show(db, arena, practice, import, changed));
@@ -171,7 +173,9 @@ const Error *store_import_show(
 const Error *store_import_undo(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, Instant now, int64_t changed)
 {
-	for (int noun = MADE_NOUNS - 1; noun >= 0; noun--) { /* what belongs to others first */
+	TRY(sql_import_undo_invoice(db, arena, practice.value, import.value, NULL));
+	TRY(sql_import_undo_payment(db, arena, practice.value, import.value, NULL));
+	for (int noun = MADE_INVOICE - 1; noun >= 0; noun--) { /* what belongs to others first */
 		TRY(nouns[noun].undo(
 			db, arena, practice.value, import.value, now.seconds, changed, NULL));
 	}
@@ -184,7 +188,7 @@ const Error *store_import_forget(Db *db, Arena *arena, PracticeId practice, Impo
 	TRY(sql_import_forget_checks(db, arena, practice.value, import.value, NULL));
 	TRY(sql_import_forget_dependencies(db, arena, practice.value, import.value, NULL));
 	TRY(sql_import_forget_stages(db, arena, practice.value, import.value, NULL));
-	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+	for (int noun = 0; noun < MADE_INVOICE; noun++) {
 		TRY(nouns[noun].forget(db, arena, practice.value, import.value, NULL));
 	}
 	return sql_import_forget_made(db, arena, practice.value, import.value, NULL);

@@ -42,6 +42,8 @@ typedef enum {
 	MADE_CALENDAR,
 	MADE_EVENT,
 	MADE_ENTRY,
+	MADE_INVOICE, /* these two are written in the switch itself, hence never hidden … */
+	MADE_PAYMENT, /* … and when they are undone, they are gone */
 	MADE_NOUNS
 } MadeNoun;
 const char *made_noun_key(MadeNoun noun); /* "client" */

@@ -76,6 +76,18 @@ SELECT noun, noun_id, client, title FROM (
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND r.deleted = 0
 		AND (r.changed > m.changed OR EXISTS (SELECT 1 FROM invoice_piece p
 			WHERE p.practice = r.practice AND p.entry = r.id))
+	UNION ALL
+	SELECT m.noun, m.noun_id, r.client, r.number
+	FROM import_made m JOIN invoice r ON r.practice = m.practice AND r.id = m.noun_id
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'invoice' AND (r.changed > m.changed
+		OR EXISTS (SELECT 1 FROM payment p WHERE p.practice = r.practice AND p.invoice = r.id
+			AND NOT EXISTS (SELECT 1 FROM import_made k WHERE k.practice = p.practice
+				AND k.import = $2 AND k.noun = 'payment' AND k.noun_id = p.id))
+		OR EXISTS (SELECT 1 FROM invoice c WHERE c.practice = r.practice AND c.corrects = r.id)
+		OR EXISTS (SELECT 1 FROM invoice_status t WHERE t.practice = r.practice
+			AND t.invoice = r.id)
+		OR EXISTS (SELECT 1 FROM invoice_handed t WHERE t.practice = r.practice
+			AND t.invoice = r.id))
 ) AS touched ORDER BY noun_id LIMIT $3;
 
 -- import_ended_list($1 practice bigint): rows
@@ -215,3 +227,31 @@ DELETE FROM event WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id
 -- import_forget_entry($1 practice bigint, $2 import bigint): none
 DELETE FROM entry WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry');
+
+-- import_undo_invoice($1 practice bigint, $2 import bigint): none
+-- One that somebody was paid for, took back or sent on since stays.
+DELETE FROM invoice
+WHERE practice = $1 AND place = 0 AND id IN (SELECT m.noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'invoice'
+		AND m.changed >= invoice.changed)
+	AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.practice = invoice.practice
+		AND p.invoice = invoice.id AND NOT EXISTS (SELECT 1 FROM import_made k
+			WHERE k.practice = p.practice AND k.import = $2 AND k.noun = 'payment'
+			AND k.noun_id = p.id))
+	AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.practice = invoice.practice
+		AND c.corrects = invoice.id)
+	AND NOT EXISTS (SELECT 1 FROM invoice_status t WHERE t.practice = invoice.practice
+		AND t.invoice = invoice.id)
+	AND NOT EXISTS (SELECT 1 FROM invoice_handed t WHERE t.practice = invoice.practice
+		AND t.invoice = invoice.id);
+
+-- import_undo_payment($1 practice bigint, $2 import bigint): none
+-- After the invoices: what came for one that stays of those it made stays with it.
+DELETE FROM payment
+WHERE practice = $1 AND id IN (SELECT m.noun_id FROM import_made m
+	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'payment'
+		AND m.changed >= payment.changed)
+	AND NOT EXISTS (SELECT 1 FROM invoice i JOIN import_made m
+		ON m.practice = i.practice AND m.noun_id = i.id
+		WHERE i.practice = payment.practice AND i.id = payment.invoice AND m.import = $2
+		AND m.noun = 'invoice');

@@ -22,6 +22,7 @@ static const struct {
 	{"notice", "notices", "mail", N_("Message"), N_("Messages"), true},
 	{"template", "templates", "list", N_("Task template"), N_("Task templates"), true},
 	{"series", "series", "repeat", N_("Series"), N_("Series"), true},
+	{"invoice", "invoices", "bill", N_("Invoice"), N_("Invoices"), true},
 	{"expense", "expenses", "bill", N_("Expense"), N_("Expenses"), true},
 	{"", "", "list", "", "", false},
 };

@@ -67,6 +67,7 @@ static const Error *take(void *user, const Staged *thing)
 	case STAGED_CALENDAR:
 	case STAGED_EVENT:
 	case STAGED_ENTRY:
+	case STAGED_INVOICE:
 		test_fail(__FILE__, __LINE__, "a board brings no such thing");
 	}
 	return OK;

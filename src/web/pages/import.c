@@ -7,6 +7,7 @@
 #include "web/pages/import_view.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 enum { TARGET_LIMIT = 24, PERSON_LIMIT = 300 };
 
@@ -98,6 +99,12 @@ static void read_choices(Form *form, Arena *arena, ImportView *view)
 	ImportChoices *choices = &view->choices;
 	if (view->format->needs & NEEDS_ZONE) {
 		choices->zone = form_text(form, "zone", ZONE_NAME_LIMIT);
+	}
+	if (view->report.currency_missing) {
+		Text currency = form_text(form, "currency", 3);
+		if (currency.length == 3) {
+			memcpy(choices->currency.code, currency.chars, 3);
+		}
 	}
 	if (view->report.dates_unclear) {
 		choices->dates = (DateOrder)form_choice(form, "dates", orders, 4);

@@ -14,6 +14,7 @@ const char *staged_kind_name(StagedKind kind)
 		[STAGED_CALENDAR] = N_("Calendar"),
 		[STAGED_EVENT] = N_("Event"),
 		[STAGED_ENTRY] = N_("Time entry"),
+		[STAGED_INVOICE] = N_("Invoice"),
 	};
 	return names[kind];
 }
@@ -27,6 +28,8 @@ const char *made_noun_name(MadeNoun noun)
 		[MADE_CALENDAR] = N_("Calendars"),
 		[MADE_EVENT] = N_("Events"),
 		[MADE_ENTRY] = N_("Time entries"),
+		[MADE_INVOICE] = N_("Invoices"),
+		[MADE_PAYMENT] = N_("Payments"),
 	};
 	return names[noun];
 }
@@ -71,6 +74,8 @@ FormatLines format_lines(Arena *arena, const Language *language)
 		{"trello", N_("Menu of the board, Print, export and share, JSON")},
 		{"asana", N_("Menu of the project, Export, CSV")},
 		{"ics", N_("Google Calendar: Settings, Export, then unpack the ZIP")},
+		{"freshbooks", N_("Reports, Invoice Details, Export: CSV")},
+		{"wave", N_("Settings, Data export, Get all transactions: accounting.csv")},
 	};
 	FormatLines lines = {0};
 	for (size_t i = 0; i < sizeof advices / sizeof advices[0]; i++) {
@@ -106,6 +111,15 @@ Text import_line_when(Html *html, const ImportLine *line)
 		words_clock(arena, language, from).chars, words_clock(arena, language, to).chars);
 }
 
+void import_line_paid(Html *html, const ImportLine *line)
+{
+	Arena *arena = html->arena;
+	bool whole = line->paid.minor >= line->amount.minor;
+	put_said(html, line->paid.minor == 0 ? message(arena, "not paid yet")
+		       : whole               ? message(arena, "paid")
+					     : message(arena, "%1 paid", arg(line->paid)));
+}
+
 Text loss_places(Arena *arena, const Loss *loss)
 {
 	Buffer out = buffer_new(arena);
@@ -131,6 +145,10 @@ static Message sum_part(Arena *arena, MadeNoun noun, int64_t number)
 		return message_n(arena, "%1 board", "%1 boards", number, arg(number));
 	case MADE_CALENDAR:
 		return message_n(arena, "%1 calendar", "%1 calendars", number, arg(number));
+	case MADE_INVOICE:
+		return message_n(arena, "%1 invoice", "%1 invoices", number, arg(number));
+	case MADE_PAYMENT:
+		return message_n(arena, "%1 payment", "%1 payments", number, arg(number));
 	case MADE_NOUNS:
 		break;
 	}
@@ -139,8 +157,8 @@ static Message sum_part(Arena *arena, MadeNoun noun, int64_t number)
 
 Text import_sum(Html *html, const ImportReport *report)
 {
-	static const MadeNoun order[] = {
-		MADE_ENTRY, MADE_TASK, MADE_EVENT, MADE_CLIENT, MADE_BOARD, MADE_CALENDAR};
+	static const MadeNoun order[] = {MADE_INVOICE, MADE_PAYMENT, MADE_ENTRY, MADE_TASK,
+		MADE_EVENT, MADE_CLIENT, MADE_BOARD, MADE_CALENDAR};
 	Buffer out = buffer_new(html->arena);
 	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
 		const ImportCount *count = &report->counts[order[i]];

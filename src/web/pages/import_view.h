@@ -21,6 +21,8 @@ FormatLines format_lines(Arena *arena, const Language *language);
 /* What one row of the preview says of its time: an entry's from and to, a task's due, an event's
  * start where it is. */
 Text import_line_when(Html *html, const ImportLine *line);
+/* "paid", "12.00 EUR paid", "not paid yet": of an invoice. */
+void import_line_paid(Html *html, const ImportLine *line);
 /* "12, 40, 77 …" */
 Text loss_places(Arena *arena, const Loss *loss);
 /* What the file's name may stand for: nobody, a new client of that name, or one that is there. */
