@@ -435,9 +435,9 @@ STORE_TEST(a_file_that_is_none_is_refused_whole_in_one_sentence)
 		{"", "The file is empty."},
 		{"PK\x05\x06nothing",
 			"This is a ZIP archive: unpack it, and bring in the file inside."},
-		{"hello",
-			"This is no file Fuseau knows: it reads exports of Toggl, Clockify, Trello "
-			"and Asana, and calendars (ICS)."},
+		{"hello", "This is no file Fuseau knows: it reads exports of Toggl, Clockify, "
+			  "Trello, "
+			  "Asana, FreshBooks and Wave, and calendars (ICS)."},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		snprintf(path, sizeof path, "%s/%zu", test_folder(), i);
