@@ -4,6 +4,7 @@
 #include "store/bank.h"
 #include "store/expense.h"
 #include "store/invoice.h"
+#include "store/reminder.h"
 
 static Text amount_text(Export *export, Money money)
 {
@@ -76,6 +77,31 @@ const Error *export_payments(Export *export)
 			{"bank_line", export_id(export, payment->bank_line.value), true},
 		};
 		EXPORT_ROW(export, cells);
+	}
+	return OK;
+}
+
+const Error *export_reminders(Export *export)
+{
+	Context *cx = export->cx;
+	Reminders all;
+	TRY(store_reminder_list(cx->db, cx->arena, cx->practice.id, (InvoiceId){0}, &all));
+	EACH (const Reminder, reminder, all) {
+		arena_clear(export->page);
+		const Cell cells[] = {
+			{"id", export_id(export, reminder->id.value), true},
+			{"invoice", export_id(export, reminder->invoice.value), true},
+			{"level", text_of(reminder_key(reminder->level))},
+			{"day", day_text(export, reminder->day), true},
+			{"recipient", reminder->recipient},
+			{"subject", reminder->subject},
+			{"open", amount_text(export, reminder->open), true},
+			{"interest", amount_text(export, reminder->interest), true},
+			{"currency", text_of(reminder->open.currency.code)},
+			{"indemnity_eur", amount_text(export, reminder->indemnity), true},
+			{"noted", export_instant(export, reminder->noted), true},
+		};
+		ROW(export, cells);
 	}
 	return OK;
 }

@@ -61,6 +61,7 @@ MUST_USE const Error *export_incidents(Export *export);
 /* export_money.c */
 MUST_USE const Error *export_invoices(Export *export);
 MUST_USE const Error *export_payments(Export *export);
+MUST_USE const Error *export_reminders(Export *export);
 MUST_USE const Error *export_bank_lines(Export *export);
 MUST_USE const Error *export_expenses(Export *export);
 

@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "store/client.h"
+#include "store/invoice.h"
 #include "store/task.h"
 
 typedef struct {
@@ -126,4 +127,20 @@ const Error *task_named(Context *cx, Text title, ClientId client, TaskId *ret_ta
 	}
 	*ret_task = (TaskId){found.items[0].id};
 	return OK;
+}
+
+const Error *invoice_named(Context *cx, Text said, InvoiceId *ret_invoice)
+{
+	Receivables all;
+	int64_t id = 0;
+	(void)span_int64(span_of(said), &id);
+	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	EACH (const Receivable, kept, all) {
+		bool numbered = !text_empty(kept->number) && text_equal(kept->number, said);
+		if (numbered || (id && kept->id.value == id)) {
+			*ret_invoice = kept->id;
+			return OK;
+		}
+	}
+	return missing(cx->arena, "There is no such invoice.");
 }

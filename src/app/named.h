@@ -12,6 +12,9 @@ MUST_USE const Error *client_named_or_new(Context *cx, Text name, ClientId *ret_
 /* Among the open tasks: by its title or its number. Of one client, or of all (client 0). */
 MUST_USE const Error *task_named(Context *cx, Text title, ClientId client, TaskId *ret_task);
 
+/* By its number, else by its id. MISSING when there is none. */
+MUST_USE const Error *invoice_named(Context *cx, Text said, InvoiceId *ret_invoice);
+
 enum { NAMED_SHOWN = 8 }; /* names a refusal lists */
 
 #endif

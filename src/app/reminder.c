@@ -83,6 +83,15 @@ const Error *open_reminders(Context *cx, ReminderDesk *ret_desk)
 	return OK;
 }
 
+const Error *count_reminders(Context *cx, size_t *ret_now, size_t *ret_unsent)
+{
+	ReminderDesk desk;
+	TRY(open_reminders(cx, &desk));
+	*ret_now = desk.now.count;
+	*ret_unsent = desk.unsent.count;
+	return OK;
+}
+
 const Error *open_invoice_reminders(
 	Context *cx, const InvoiceView *view, InvoiceReminders *ret_reminders)
 {

@@ -29,6 +29,8 @@ typedef struct {
 	Day today;
 } ReminderDesk;
 MUST_USE const Error *open_reminders(Context *cx, ReminderDesk *ret_desk);
+/* How many stand in now and in unsent. */
+MUST_USE const Error *count_reminders(Context *cx, size_t *ret_now, size_t *ret_unsent);
 
 /* The same of one invoice, with all that was sent about it, and what the law gives. */
 typedef struct {

@@ -21,25 +21,29 @@ static const NoticeWay *mail_way(NoticeWays ways)
 	return NULL;
 }
 
-/* Whom the client named for invoices, else who gets formal mail. */
-static const Error *address(
-	Context *cx, const InvoiceView *view, InvoiceMail *mail, const NoticeWay *way)
+/* Whom the client named for invoices, else who gets formal mail; in whose language. */
+static const Error *address(Context *cx, InvoiceMail *mail)
 {
+	const InvoiceView *view = &mail->invoice;
 	BilledParty buyer, seller;
+	Contacts contacts;
+	NoticeWays ways;
 	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, view->client.id, &buyer));
 	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	TRY(notice_ways(cx, view->client.id, &contacts, &ways));
 	const Party *parties[] = {&buyer.party, &view->document.buyer};
 	for (size_t i = 0; i < 2 && text_empty(mail->to.address); i++) {
 		if (email_is_plain(parties[i]->email)) {
 			mail->to = (Mailbox){parties[i]->person, parties[i]->email};
 		}
 	}
-	if (text_empty(mail->to.address) && way) {
+	const NoticeWay *way = text_empty(mail->to.address) ? mail_way(ways) : NULL;
+	if (way) {
 		mail->to = (Mailbox){way->name, way->address};
 	}
-	if (text_empty(mail->to.name)) {
-		mail->to.name = way ? way->name : buyer.party.person;
-	}
+	mail->wanted_language = way || !text_empty(view->client.language)
+					? notice_language(&view->client, contacts, way)
+					: view->document.language;
 	mail->from.name = text_empty(cx->member.name) ? cx->practice.name : cx->member.name;
 	mail->from.address =
 		email_is_plain(seller.party.email) ? seller.party.email : cx->member.email;
@@ -107,8 +111,6 @@ const Error *open_invoice_mail(
 	Context *cx, InvoiceId id, ReminderLevel level, InvoiceMail *ret_mail)
 {
 	InvoiceMail mail = {.level = level, .today = invoice_today(cx)};
-	Contacts contacts;
-	NoticeWays ways;
 	TRY(open_invoice(cx, id, &mail.invoice));
 	const InvoiceView *view = &mail.invoice;
 	if (view->state == RECEIVABLE_DRAFT) {
@@ -119,14 +121,9 @@ const Error *open_invoice_mail(
 			"Nothing is open on %1 any more: there is nothing to remind of.",
 			arg(view->receivable.number));
 	}
-	TRY(notice_ways(cx, view->client.id, &contacts, &ways));
-	const NoticeWay *way = mail_way(ways);
-	mail.wanted_language = way || !text_empty(view->client.language)
-				       ? notice_language(&view->client, contacts, way)
-				       : view->document.language;
 	mail.penalty = penalty_of(&view->receivable, &view->payments, &view->document.seller,
 		&view->document.buyer, mail.today);
-	TRY(address(cx, view, &mail, way));
+	TRY(address(cx, &mail));
 	TRY(write_text(cx, &mail));
 	*ret_mail = mail;
 	return OK;

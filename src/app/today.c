@@ -1,6 +1,7 @@
 #include "app/today_parts.h"
 
 #include "app/plan.h"
+#include "app/reminder.h"
 #include "app/strip.h"
 #include "app/week.h"
 #include "host/zones.h"
@@ -127,6 +128,7 @@ const Error *open_today(Context *cx, Today *ret_today)
 	gather_strip(&gathering);
 	TRY(open_load(cx, &gathering.plan, TODAY_WEEKS, &today.load));
 	TRY(open_agreement_ends(cx, &today.ends));
+	TRY(count_reminders(cx, &today.reminders, &today.unsent));
 	*ret_today = today;
 	return OK;
 }

@@ -71,6 +71,7 @@ typedef struct {
 	Load load;                               /* of this week and the next */
 	ConsumptionLines consumption;            /* what is near its limit, or beyond */
 	AgreementEnds ends;                      /* agreements that end soon */
+	size_t reminders, unsent; /* due today; due soon and not sent to the client */
 	Timer timer;
 } Today;
 

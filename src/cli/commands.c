@@ -199,6 +199,40 @@ const Command commands[] = {
 		.run = run_invoice_correct,
 	},
 	{
+		.name = "invoice remind",
+		.arguments = "",
+		.summary = N_("Lists the reminders that are due, and invoices nobody has sent"),
+		.about = "With --json also those that are paused or come later; amounts are whole "
+			 "minor units of the currency.",
+		.needs = NEEDS_MEMBER,
+		.run = run_invoice_remind,
+		.options = {{"json", NULL, N_("For programs")}},
+	},
+	{
+		.name = "invoice mail",
+		.arguments = "ID",
+		.summary = N_("Writes a mail that is ready to be sent, with the invoice as a PDF"),
+		.about = "ID is the id or the number. The file (.eml) opens in a mail program, "
+			 "which sends it; say so then with invoice sent. Without --output it goes "
+			 "to "
+			 "standard output.",
+		.needs = NEEDS_MEMBER,
+		.run = run_invoice_mail,
+		.options = {{"level", "LEVEL",
+				    N_("A reminder instead: before, due, late, later or last")},
+			{"output", "FILE", N_("Where to write it")}},
+	},
+	{
+		.name = "invoice sent",
+		.arguments = "ID",
+		.summary = N_("Notes that an invoice or a reminder went out"),
+		.needs = NEEDS_MEMBER,
+		.run = run_invoice_sent,
+		.options = {{"level", "LEVEL",
+				    N_("A reminder instead: before, due, late, later or last")},
+			{"on", "DAY", N_("When; today unless said")}},
+	},
+	{
 		.name = "invoice hand-over",
 		.arguments = "FOLDER",
 		.summary = N_("Leaves issued invoices in a folder, and reads what a platform says"),

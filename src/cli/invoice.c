@@ -11,24 +11,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* --- which one --- */
-
-/* By its number, else by its id. */
-static const Error *find_invoice(Invocation *in, Text said, InvoiceId *ret_id)
-{
-	InvoiceDesk desk;
-	TRY(open_invoices(&in->cx, &desk));
-	EACH (InvoiceRow, row, desk.rows) {
-		Text id = text_format(in->cx.arena, "%" PRId64, row->receivable.id.value);
-		if (text_equal(id, said) || (!text_empty(row->receivable.number) &&
-						    text_equal(row->receivable.number, said))) {
-			*ret_id = row->receivable.id;
-			return OK;
-		}
-	}
-	return missing(in->cx.arena, "There is no such invoice.");
-}
-
 /* --- list --- */
 
 static void print_json(const Context *cx, const InvoiceDesk *desk)
@@ -147,7 +129,7 @@ const Error *run_invoice_issue(Invocation *in)
 	if (in->argument_count == 0) {
 		return refuse(in->cx.arena, "", "Say which draft, or --drafts for all of them.");
 	}
-	TRY(find_invoice(in, in->arguments[0], &id));
+	TRY(invoice_named(&in->cx, in->arguments[0], &id));
 	return issue_one(in, id);
 }
 
@@ -177,7 +159,7 @@ const Error *run_invoice_deposit(Invocation *in)
 const Error *run_invoice_credit(Invocation *in)
 {
 	InvoiceId about, id;
-	TRY(find_invoice(in, in->arguments[0], &about));
+	TRY(invoice_named(&in->cx, in->arguments[0], &about));
 	TRY(credit_invoice(&in->cx, about, !option_given(in, "keep-billed"), &id));
 	return drafted(id);
 }
@@ -185,7 +167,7 @@ const Error *run_invoice_credit(Invocation *in)
 const Error *run_invoice_correct(Invocation *in)
 {
 	InvoiceId about, id;
-	TRY(find_invoice(in, in->arguments[0], &about));
+	TRY(invoice_named(&in->cx, in->arguments[0], &about));
 	TRY(correct_invoice(&in->cx, about, &id));
 	return drafted(id);
 }
@@ -202,7 +184,7 @@ const Error *run_invoice_file(Invocation *in)
 		return refuse(in->cx.arena, "format",
 			"Say which: --format facturx, cii, ubl or xrechnung.");
 	}
-	TRY(find_invoice(in, in->arguments[0], &id));
+	TRY(invoice_named(&in->cx, in->arguments[0], &id));
 	TRY(open_invoice(&in->cx, id, &view));
 	if (view.state == RECEIVABLE_DRAFT) {
 		return conflict(in->cx.arena, "A draft cannot be sent: issue it first.");

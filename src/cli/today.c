@@ -3,6 +3,7 @@
 
 #include "app/plan.h"
 #include "cli/run.h"
+#include "web/pages/reminder.h"
 #include "web/pages/today_words.h"
 
 #include <stdio.h>
@@ -122,6 +123,15 @@ static void print_lines(Printing *to, const char *msgid, TaskLines lines, bool w
 	}
 }
 
+static void print_reminders(Printing *to, const Today *today)
+{
+	if (today->reminders > 0 || today->unsent > 0) {
+		heading(to, N_("Invoices"));
+		printf("  %s\n",
+			said(to, reminder_count(&to->html, today->reminders, today->unsent)));
+	}
+}
+
 const Error *run_today(Invocation *in)
 {
 	Today today;
@@ -134,6 +144,7 @@ const Error *run_today(Invocation *in)
 	print_lines(&to, N_("Overdue"), today.overdue, false);
 	print_lines(&to, N_("How much more?"), today.overrun, false);
 	print_lines(&to, N_("Waiting for a client"), today.waiting, true);
+	print_reminders(&to, &today);
 	return OK;
 }
 

@@ -51,10 +51,10 @@ const NoticeText notice_of_invoices[NOTICES_SPOKEN][NOTICES_OF_INVOICES] = {
 				"\n"
 				"Kind regards,\n"
 				"{me}")},
-		[NOTICE_LATER - NOTICE_INVOICE] = {TEXT("Second reminder: invoice {number}"),
+		[NOTICE_LATER - NOTICE_INVOICE] = {TEXT("Invoice {number} is {days} days late"),
 			TEXT("Hello {contact},\n"
 				"\n"
-				"I wrote to you about invoice {number}, which was to be paid by {pay_by}, {days} days ago.\n"
+				"Invoice {number} was to be paid by {pay_by}, {days} days ago.\n"
 				"I have received {paid} of it, thank you.\n"
 				"Still open: {open}.\n"
 				"Please pay it within a week, or tell me what stands in the way: we will find a solution.\n"
@@ -67,7 +67,7 @@ const NoticeText notice_of_invoices[NOTICES_SPOKEN][NOTICES_OF_INVOICES] = {
 		[NOTICE_LAST - NOTICE_INVOICE] = {TEXT("Last reminder: invoice {number}"),
 			TEXT("Hello {contact},\n"
 				"\n"
-				"In spite of my reminders invoice {number}, which was to be paid by {pay_by}, is {days} days late.\n"
+				"Invoice {number}, which was to be paid by {pay_by}, is now {days} days late.\n"
 				"I have received {paid} of it, thank you.\n"
 				"Still open: {open}.\n"
 				"Interest on late payment, {rate} a year: {interest} so far.\n"
@@ -125,10 +125,10 @@ const NoticeText notice_of_invoices[NOTICES_SPOKEN][NOTICES_OF_INVOICES] = {
 				"\n"
 				"Bien à vous,\n"
 				"{me}")},
-		[NOTICE_LATER - NOTICE_INVOICE] = {TEXT("Deuxième relance : facture {number}"),
+		[NOTICE_LATER - NOTICE_INVOICE] = {TEXT("Facture {number} : {days} jours de retard"),
 			TEXT("Bonjour {contact},\n"
 				"\n"
-				"Je vous ai écrit au sujet de la facture {number}, à régler au plus tard le {pay_by}, il y a {days} jours.\n"
+				"La facture {number} était à régler au plus tard le {pay_by}, il y a {days} jours.\n"
 				"J’ai bien reçu {paid}, merci.\n"
 				"Reste à régler : {open}.\n"
 				"Merci de la régler sous huit jours, ou de me dire ce qui vous en empêche : nous trouverons une solution.\n"
@@ -141,7 +141,7 @@ const NoticeText notice_of_invoices[NOTICES_SPOKEN][NOTICES_OF_INVOICES] = {
 		[NOTICE_LAST - NOTICE_INVOICE] = {TEXT("Dernière relance : facture {number}"),
 			TEXT("Bonjour {contact},\n"
 				"\n"
-				"Malgré mes relances, la facture {number}, à régler au plus tard le {pay_by}, a {days} jours de retard.\n"
+				"La facture {number}, à régler au plus tard le {pay_by}, a maintenant {days} jours de retard.\n"
 				"J’ai bien reçu {paid}, merci.\n"
 				"Reste à régler : {open}.\n"
 				"Pénalités de retard, au taux annuel de {rate} : {interest} à ce jour.\n"
@@ -199,10 +199,10 @@ const NoticeText notice_of_invoices[NOTICES_SPOKEN][NOTICES_OF_INVOICES] = {
 				"\n"
 				"Freundliche Grüße\n"
 				"{me}")},
-		[NOTICE_LATER - NOTICE_INVOICE] = {TEXT("Zweite Mahnung: Rechnung {number}"),
+		[NOTICE_LATER - NOTICE_INVOICE] = {TEXT("Rechnung {number}: seit {days} Tagen fällig"),
 			TEXT("Guten Tag {contact},\n"
 				"\n"
-				"ich hatte Ihnen wegen der Rechnung {number} geschrieben, die bis zum {pay_by} zu zahlen war, vor {days} Tagen.\n"
+				"die Rechnung {number} war bis zum {pay_by} zu zahlen, vor {days} Tagen.\n"
 				"Davon habe ich {paid} erhalten, vielen Dank.\n"
 				"Noch offen: {open}.\n"
 				"Bitte zahlen Sie innerhalb einer Woche, oder sagen Sie mir, was dem entgegensteht: Wir finden eine Lösung.\n"
@@ -215,7 +215,7 @@ const NoticeText notice_of_invoices[NOTICES_SPOKEN][NOTICES_OF_INVOICES] = {
 		[NOTICE_LAST - NOTICE_INVOICE] = {TEXT("Letzte Mahnung: Rechnung {number}"),
 			TEXT("Guten Tag {contact},\n"
 				"\n"
-				"trotz meiner Erinnerungen ist die Rechnung {number}, zu zahlen bis zum {pay_by}, seit {days} Tagen überfällig.\n"
+				"die Rechnung {number}, zu zahlen bis zum {pay_by}, ist nun seit {days} Tagen überfällig.\n"
 				"Davon habe ich {paid} erhalten, vielen Dank.\n"
 				"Noch offen: {open}.\n"
 				"Verzugszinsen, {rate} im Jahr: bisher {interest}.\n"

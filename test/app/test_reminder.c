@@ -142,7 +142,7 @@ STORE_TEST(a_reminder_says_what_is_open_and_what_the_law_gives_in_the_clients_wo
 	pass_days(cx, 30 + 20); /* 12 January 2027: 20 days late */
 	InvoiceMail mail = mail_of(cx, id, REMINDER_LATER);
 	CHECK(!mail.foreign);
-	EQUAL_TEXT(mail.text.subject, "Zweite Mahnung: Rechnung 2026-001");
+	EQUAL_TEXT(mail.text.subject, "Rechnung 2026-001: seit 20 Tagen fällig");
 	CHECK(text_contains(mail.text.body, "23. Dezember 2026"));
 	CHECK(text_contains(mail.text.body, "vor 20 Tagen"));
 	CHECK(text_contains(mail.text.body, "46,00\xc2\xa0€ erhalten"));

@@ -31,16 +31,15 @@ Text mailbox_text(Html *html, Mailbox mailbox)
 						  text_chars(mailbox.address));
 }
 
-Message reminder_verdict(Html *html, const ReminderDesk *desk)
+Message reminder_count(Html *html, size_t now, size_t unsent)
 {
-	if (desk->now.count > 0) {
+	if (now > 0) {
 		return message_n(html->arena, "%1 reminder is due.", "%1 reminders are due.",
-			(int64_t)desk->now.count, arg((int64_t)desk->now.count));
+			(int64_t)now, arg(now));
 	}
-	if (desk->unsent.count > 0) {
+	if (unsent > 0) {
 		return message_n(html->arena, "%1 invoice has not been sent yet.",
-			"%1 invoices have not been sent yet.", (int64_t)desk->unsent.count,
-			arg((int64_t)desk->unsent.count));
+			"%1 invoices have not been sent yet.", (int64_t)unsent, arg(unsent));
 	}
 	return message(html->arena, "Nobody is to be reminded.");
 }

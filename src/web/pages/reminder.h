@@ -24,7 +24,7 @@ Message mail_title(Html *html, const InvoiceMail *mail);
 Text mailbox_text(Html *html, Mailbox mailbox);
 const char *reminder_name(ReminderLevel level); /* a msgid */
 /* "2 reminders are due." */
-Message reminder_verdict(Html *html, const ReminderDesk *desk);
+Message reminder_count(Html *html, size_t now, size_t unsent);
 /* "A week late, since 30 December"; of one that comes later: on which day. */
 Message reminder_row_text(Html *html, const ReminderRow *row);
 /* "due since 30 December", "on 7 January", "passed over": of a level that was not sent. */
