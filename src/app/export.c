@@ -88,10 +88,10 @@ static const Error *put_all(Export *export)
 		{"messages", export_notices}, {"incidents", export_incidents},
 		{"series", export_series}, {"invoices", export_invoices},
 		{"payments", export_payments}, {"reminders", export_reminders},
-		{"bank_lines", export_bank_lines},
-		{"expenses", export_expenses}, {"services", export_services},
-		{"packages", export_packages}, {"package_lines", export_package_lines},
-		{"words", export_words}, {"prices", export_prices}, {"proposals", export_proposals},
+		{"bank_lines", export_bank_lines}, {"expenses", export_expenses},
+		{"services", export_services}, {"packages", export_packages},
+		{"package_lines", export_package_lines}, {"words", export_words},
+		{"prices", export_prices}, {"proposals", export_proposals},
 		{"proposal_lines", export_proposal_lines}};
 	export_text(export, TEXT("{"));
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
