@@ -81,6 +81,24 @@ const Error *export_payments(Export *export)
 	return OK;
 }
 
+static void put_reminder(Export *export, const Reminder *reminder)
+{
+	const Cell cells[] = {
+		{"id", export_id(export, reminder->id.value), true},
+		{"invoice", export_id(export, reminder->invoice.value), true},
+		{"level", text_of(reminder_key(reminder->level))},
+		{"day", export_day(export, reminder->day), true},
+		{"recipient", reminder->recipient},
+		{"subject", reminder->subject},
+		{"open", amount_text(export, reminder->open), true},
+		{"interest", amount_text(export, reminder->interest), true},
+		{"currency", text_of(reminder->open.currency.code)},
+		{"indemnity_eur", amount_text(export, reminder->indemnity), true},
+		{"noted", export_instant(export, reminder->noted), true},
+	};
+	EXPORT_ROW(export, cells);
+}
+
 const Error *export_reminders(Export *export)
 {
 	Context *cx = export->cx;
@@ -88,20 +106,7 @@ const Error *export_reminders(Export *export)
 	TRY(store_reminder_list(cx->db, cx->arena, cx->practice.id, (InvoiceId){0}, &all));
 	EACH (const Reminder, reminder, all) {
 		arena_clear(export->page);
-		const Cell cells[] = {
-			{"id", export_id(export, reminder->id.value), true},
-			{"invoice", export_id(export, reminder->invoice.value), true},
-			{"level", text_of(reminder_key(reminder->level))},
-			{"day", day_text(export, reminder->day), true},
-			{"recipient", reminder->recipient},
-			{"subject", reminder->subject},
-			{"open", amount_text(export, reminder->open), true},
-			{"interest", amount_text(export, reminder->interest), true},
-			{"currency", text_of(reminder->open.currency.code)},
-			{"indemnity_eur", amount_text(export, reminder->indemnity), true},
-			{"noted", export_instant(export, reminder->noted), true},
-		};
-		ROW(export, cells);
+		put_reminder(export, reminder);
 	}
 	return OK;
 }
