@@ -71,6 +71,7 @@ STORE_TEST(undoing_an_import_keeps_and_lists_what_was_billed_of_it)
 	WORKS(undo_import(cx, id));
 	EQUAL_TEXT(only_entry(cx).note, "first");
 	WORKS(open_import(cx, id, &view));
+	WORKS(import_touched(cx, &view));
 	EQUAL_INT(view.touched.count, 1);
 }
 

@@ -179,6 +179,7 @@ STORE_TEST(what_is_paid_or_taken_back_by_hand_stays_when_its_import_is_undone)
 	CHECK(row_of(&desk, "3"));
 	EQUAL_INT(opened(cx, "3").payments.count, 1);
 	WORKS(open_import(cx, view.import.id, &view));
+	WORKS(import_touched(cx, &view));
 	EQUAL_INT(view.touched.count, 2);
 }
 
