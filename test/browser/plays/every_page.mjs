@@ -12,7 +12,7 @@ const DRESSES_EMPTY = process.env.LONG ? WHOLE : [THIN[1]];
 
 const pages = mapped('GET').filter(({ who }) => who === 'MEMBER' || who === 'OWNER').map(({ path }) => path);
 // pieces and answers to programs, or pages that need something running
-const NOT_PAGES = ['/agreements/:id/file', '/books/file', '/changes', '/expenses/:id/receipt', '/export/:name', '/invoices/:id/draft/mail', '/invoices/:id/file', '/invoices/:id/statement', '/palette', '/proposals/:id/file', '/quick-add/read', '/settings/paper/logo.png', '/settings/paper/preview', '/tasks/when', '/timer/stop'];
+const NOT_PAGES = ['/agreements/:id/file', '/books/file', '/changes', '/expenses/:id/receipt', '/export/:name', '/invoices/:id/draft/mail', '/invoices/:id/file', '/invoices/:id/preview', '/invoices/:id/statement', '/palette', '/proposals/:id/file', '/quick-add/read', '/settings/paper/logo.png', '/settings/paper/preview', '/tasks/when', '/timer/stop'];
 
 // Two pages share the work, one for each core. A page is asked for once in each language and width:
 // what it is by night is a matter of its style alone.
