@@ -118,18 +118,23 @@ static const Error *name_rows(Context *cx, TimeReport *report)
 	return OK;
 }
 
+const Error *report_days_check(Context *cx, Day first, Day last)
+{
+	if (last.days < first.days) {
+		return refuse(cx->arena, "to", "The last day (%1) comes before the first (%2).",
+			arg(last), arg(first));
+	}
+	return last.days - first.days < REPORT_DAYS_LIMIT
+		       ? OK
+		       : refuse(cx->arena, "to", "A report covers at most %1 days.",
+				 arg(REPORT_DAYS_LIMIT));
+}
+
 const Error *open_report(Context *cx, const ReportAsk *ask, TimeReport *ret_report)
 {
 	TimeReport report = {.ask = *ask};
 	ReportRows sums;
-	if (ask->last.days < ask->first.days) {
-		return refuse(cx->arena, "to", "The last day (%1) comes before the first (%2).",
-			arg(ask->last), arg(ask->first));
-	}
-	if (ask->last.days - ask->first.days >= REPORT_DAYS_LIMIT) {
-		return refuse(cx->arena, "to", "A report covers at most %1 days.",
-			arg(REPORT_DAYS_LIMIT));
-	}
+	TRY(report_days_check(cx, ask->first, ask->last));
 	TRY(gather(cx, ask, &sums));
 	EACH (ReportRow, sum, sums) {
 		LIST_ADD(cx->arena, report.rows)->sums = *sum;

@@ -18,6 +18,18 @@ typedef struct {
 } ReportRow;
 LIST_OF(ReportRow, ReportRows);
 
+/* What a row is made of: the part of an entry that lies in the time asked for. */
+typedef struct {
+	EntryId id;
+	ClientId client;
+	TaskId task;
+	Interval part; /* until now while it runs */
+	bool runs, billable;
+	Text note, category, task_title, client_name;
+	int32_t thread; /* of the client */
+} ReportEntry;
+LIST_OF(ReportEntry, ReportEntries);
+
 typedef struct {
 	ReportRows rows; /* days and months in order; else the most time first */
 	Duration all, billable;

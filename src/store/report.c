@@ -70,6 +70,41 @@ const Error *store_report_sums(Db *db, Arena *arena, PracticeId practice, Report
 	return rows_of(arena, rows, by, ret_rows);
 }
 
+const Error *store_report_entries(Db *db, Arena *arena, PracticeId practice, Interval within,
+	Instant now, ClientId only, ReportEntries *ret_entries)
+{
+	Rows *rows;
+	ReportEntries entries = {0};
+	TRY(sql_report_entries(db, arena, practice.value, within.start.seconds, within.end.seconds,
+		LONGEST_SECONDS, now.seconds, only.value, &rows));
+	while (rows_next(rows)) {
+		Instant start = {rows_int(rows, "start_at")}, end = {rows_int(rows, "end_at")};
+		ReportEntry *entry = LIST_ADD(arena, entries);
+		*entry = (ReportEntry){
+			.id = {rows_int(rows, "id")},
+			.client = {rows_int(rows, "client")},
+			.task = {rows_int(rows, "task")},
+			.part = {start, instant_set(end) ? end : now},
+			.runs = !instant_set(end),
+			.billable = rows_bool(rows, "billable"),
+			.note = rows_text(rows, "note"),
+			.category = rows_text(rows, "category"),
+			.task_title = rows_text(rows, "title"),
+			.client_name = rows_text(rows, "client_name"),
+			.thread = read_int32(rows, "thread"),
+		};
+		if (entry->part.start.seconds < within.start.seconds) {
+			entry->part.start = within.start;
+		}
+		if (entry->part.end.seconds > within.end.seconds) {
+			entry->part.end = within.end;
+		}
+	}
+	TRY(rows_end(rows));
+	*ret_entries = entries;
+	return OK;
+}
+
 const Error *store_report_client_names(
 	Db *db, Arena *arena, PracticeId practice, ReportNames *ret_names)
 {

@@ -11,6 +11,10 @@
 MUST_USE const Error *store_report_sums(Db *db, Arena *arena, PracticeId practice, ReportBy by,
 	Interval within, Instant now, ClientId only, ReportRows *ret_rows);
 
+/* The same one by one, in the order they began. */
+MUST_USE const Error *store_report_entries(Db *db, Arena *arena, PracticeId practice,
+	Interval within, Instant now, ClientId only, ReportEntries *ret_entries);
+
 /* How clients and tasks are called, those in the bin too. */
 typedef struct {
 	int64_t id;

@@ -40,6 +40,19 @@ FROM entry WHERE practice = $1 AND deleted = 0 AND start_at < $3 AND start_at > 
 	AND (end_at > $2 OR (end_at = 0 AND $5 > $2 AND $5 > start_at)) AND ($6 = 0 OR client = $6)
 GROUP BY billable;
 
+-- report_entries($1 practice bigint, $2 from_at bigint, $3 to_at bigint, $4 longest bigint,
+-- $5 now bigint, $6 client bigint): rows
+-- What those sums are made of, one by one.
+SELECT e.id, e.client, e.task, e.start_at, e.end_at, e.note, e.category, e.billable,
+	COALESCE(t.title, '') AS title, COALESCE(c.name, '') AS client_name,
+	COALESCE(c.thread, 0) AS thread
+FROM entry e LEFT JOIN task t ON t.practice = e.practice AND t.id = e.task
+LEFT JOIN client c ON c.practice = e.practice AND c.id = e.client
+WHERE e.practice = $1 AND e.deleted = 0 AND e.start_at < $3 AND e.start_at > $2 - $4
+	AND (e.end_at > $2 OR (e.end_at = 0 AND $5 > $2 AND $5 > e.start_at))
+	AND ($6 = 0 OR e.client = $6)
+ORDER BY e.start_at, e.id;
+
 -- report_client_names($1 practice bigint): rows
 -- Those in the bin, too: what was worked was worked.
 SELECT id, name, thread, reserved, reserved_per FROM client WHERE practice = $1;

@@ -312,6 +312,7 @@ const Route routes[] = {
 	{HTTP_POST, "/entries/:id/delete", MEMBER, BODY_FORM, post_entry_delete},
 
 	{HTTP_GET, "/time", MEMBER, BODY_NONE, get_time},
+	{HTTP_GET, "/time/entries", MEMBER, BODY_NONE, get_time_entries},
 	{HTTP_GET, "/time/report", MEMBER, BODY_NONE, get_time_report},
 	{HTTP_POST, "/timer/start", MEMBER, BODY_FORM, post_timer_start},
 	{HTTP_GET, "/timer/stop", MEMBER, BODY_NONE, get_timer_stop},

@@ -194,3 +194,44 @@ STORE_TEST(days_the_wrong_way_round_are_refused)
 	ask.first = day(1980, 1, 1);
 	REFUSES(open_report(cx, &ask, &got), "A report covers at most %1 days.");
 }
+
+static EntriesCounted entries(Context *cx, const EntriesAsk *ask)
+{
+	EntriesCounted counted;
+	WORKS(open_report_entries(cx, ask, &counted));
+	return counted;
+}
+
+STORE_TEST(every_row_of_a_report_is_made_of_entries)
+{
+	save_week(cx);
+	TimeReport by_client = report(cx, BY_CLIENT, 1, 30);
+	EACH (const TimeReportRow, row, by_client.rows) {
+		EntriesAsk ask = {.first = day(2026, 11, 1),
+			.last = day(2026, 11, 30),
+			.of_client = true,
+			.client = row->sums.client};
+		EQUAL_INT(entries(cx, &ask).all.seconds, row->sums.all.seconds);
+		ask.billable = true;
+		EQUAL_INT(entries(cx, &ask).all.seconds, row->sums.billable.seconds);
+	}
+	EntriesAsk all = {.first = day(2026, 11, 1), .last = day(2026, 11, 30)};
+	EQUAL_INT(entries(cx, &all).entries.count, 4);
+	EQUAL_INT(entries(cx, &all).all.seconds, by_client.all.seconds);
+	EQUAL_INT(entries(cx, &all).billable.seconds, by_client.billable.seconds);
+	EntriesAsk written = all;
+	written.of_category = true;
+	written.category = TEXT("Écriture");
+	EQUAL_INT(entries(cx, &written).all.seconds, 130 * 60);
+	EQUAL_TEXT(entries(cx, &written).entries.items[0].task_title, "Lettre");
+	EntriesAsk no_task = all;
+	no_task.of_task = true;
+	EQUAL_INT(entries(cx, &no_task).all.seconds, 150 * 60);
+	/* of the one over midnight only what lies in the day */
+	EntriesAsk one_day = {.first = day(2026, 11, 17), .last = day(2026, 11, 17)};
+	EQUAL_INT(entries(cx, &one_day).all.seconds, 30 * 60);
+	EntriesAsk wrong = {.first = day(2026, 11, 2), .last = day(2026, 11, 1)};
+	EntriesCounted none;
+	REFUSES(open_report_entries(cx, &wrong, &none),
+		"The last day (%1) comes before the first (%2).");
+}

@@ -10,6 +10,7 @@
 
 PAGE(get_time);
 PAGE(get_time_report);
+PAGE(get_time_entries);
 
 /* Rounded to the minute, as people read it. */
 static inline Minutes time_minutes(Duration duration)
@@ -55,5 +56,22 @@ typedef struct {
 	Clients clients;
 	int32_t billable_percent;
 } ReportView;
+
+enum { REPORT_ENTRIES_SHOWN = 500 };
+
+typedef struct {
+	const EntriesCounted *counted;
+	Text about; /* whose they are; "" */
+	int page;   /* from 0 */
+	size_t from, shown;
+	Duration skipped, after; /* what the other pages add to the total */
+} EntriesView;
+
+Text entry_name(Html *html, const ReportEntry *entry);
+Url entries_url(Html *html, const EntriesAsk *ask, int page);
+/* The report of the same days and client. */
+Url report_url(Html *html, const EntriesAsk *ask);
+/* The entries behind a number of a report; row NULL: behind its total. */
+Url report_cell(Html *html, const TimeReport *report, const TimeReportRow *row, bool billable);
 
 #endif
