@@ -15,54 +15,59 @@ const Error *expense_vat_deducted(Context *cx, bool *ret_deducted)
 	return OK;
 }
 
-static const Error *unbilled(
-	Context *cx, const Agreement *agreement, Day first, Day last, Expenses *ret_expenses)
+/* "Train to Lyon, 20 November 2026", in the client's language. */
+static Text line_name(Arena *arena, const Language *language, const Expense *expense)
 {
-	Expenses all, fit = {0};
-	TRY(store_expense_unbilled(cx->db, cx->arena, cx->practice.id, &all));
-	EACH (const Expense, expense, all) {
+	Text what = text_empty(expense->what) ? words_plain(language, bill_kind_name(BILL_EXPENSE))
+					      : expense->what;
+	return words(arena, language, NULL,
+		message(arena, "%1, %2", arg(what),
+			arg(words_day(arena, language, expense->day, DAY_FULL))));
+}
+
+ExpensesToBill expenses_to_bill(Arena *arena, const Agreement *agreement, Day first, Day last,
+	const Expenses *unbilled, bool vat_deducted)
+{
+	ExpensesToBill fit = {0};
+	const Language *language = agreement_language(agreement);
+	EACH (const Expense, expense, *unbilled) {
 		bool in_time = expense->day.days >= first.days && expense->day.days <= last.days;
 		if (agreement->expenses_rebilled && in_time && !expense_unread(expense) &&
 			expense->client.value == agreement->client.value &&
 			currency_same(expense->net.currency, agreement->currency)) {
-			*LIST_ADD(cx->arena, fit) = *expense;
+			*LIST_ADD(arena, fit) =
+				(ExpenseToBill){*expense, line_name(arena, language, expense),
+					expense_rebilled(
+						expense, agreement->expenses_markup, vat_deducted)};
 		}
 	}
-	*ret_expenses = fit;
-	return OK;
-}
-
-/* "Train to Lyon, 20 November 2026", in the client's language. */
-static Text line_name(Context *cx, const Language *language, const Expense *expense)
-{
-	Text what = text_empty(expense->what) ? words_plain(language, bill_kind_name(BILL_EXPENSE))
-					      : expense->what;
-	return words(cx->arena, language, NULL,
-		message(cx->arena, "%1, %2", arg(what),
-			arg(words_day(cx->arena, language, expense->day, DAY_FULL))));
+	return fit;
 }
 
 const Error *draft_expenses(Context *cx, const Agreement *agreement, Day first, Day last,
 	Invoice *document, Expenses *ret_taken)
 {
 	bool deducted;
-	const Language *language = agreement_language(agreement);
+	Expenses unbilled, taken = {0};
 	Rates rates = regime_rates(cx->arena, document->regime, document->issued);
 	TRY(expense_vat_deducted(cx, &deducted));
-	TRY(unbilled(cx, agreement, first, last, ret_taken));
-	EACH (const Expense, expense, *ret_taken) {
-		Money price = expense_rebilled(expense, agreement->expenses_markup, deducted);
-		bool back = price.minor < 0;
-		price.minor = back ? -price.minor : price.minor;
+	TRY(store_expense_unbilled(cx->db, cx->arena, cx->practice.id, &unbilled));
+	ExpensesToBill all =
+		expenses_to_bill(cx->arena, agreement, first, last, &unbilled, deducted);
+	EACH (const ExpenseToBill, one, all) {
+		bool back = one->price.minor < 0;
+		Money price = {back ? -one->price.minor : one->price.minor, one->price.currency};
+		*LIST_ADD(cx->arena, taken) = one->expense;
 		*LIST_ADD(cx->arena, document->lines) = (InvoiceLine){
-			.name = line_name(cx, language, expense),
-			.about = expense->supplier,
+			.name = one->name,
+			.about = one->expense.supplier,
 			.quantity = {back ? -10000 : 10000},
 			.unit = TEXT("C62"),
 			.price = price_of(price),
 			.rate = rates.count > 0 ? rates.items[0] : (Rate){0},
 		};
 	}
+	*ret_taken = taken;
 	return OK;
 }
 

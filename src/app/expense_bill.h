@@ -1,13 +1,24 @@
 /* Expenses on their way onto a client's bill: for the files that draft, change and issue invoices.
- * All inside WRITE. */
+ * Those that return an error: inside WRITE. */
 #ifndef APP_EXPENSE_BILL_H
 #define APP_EXPENSE_BILL_H
 
 #include "app/expense.h"
 #include "domain/invoice.h"
 
-/* A line for each expense of those days that the agreement bills on to its client, in its currency,
- * and that stands on no invoice yet; ret_taken[i] is on the i-th of these lines. */
+/* What an expense comes to on the next bill, before VAT; below zero: it comes back. */
+typedef struct {
+	Expense expense;
+	Text name; /* of its line, in the client's language */
+	Money price;
+} ExpenseToBill;
+LIST_OF(ExpenseToBill, ExpensesToBill);
+/* Those of these days that the agreement bills on to its client, in its currency, of all that stand
+ * on no invoice yet. vat_deducted: see expense_vat_deducted(). */
+ExpensesToBill expenses_to_bill(Arena *arena, const Agreement *agreement, Day first, Day last,
+	const Expenses *unbilled, bool vat_deducted);
+
+/* A line for each expense to bill of those days; ret_taken[i] is on the i-th of these lines. */
 MUST_USE const Error *draft_expenses(Context *cx, const Agreement *agreement, Day first, Day last,
 	Invoice *document, Expenses *ret_taken);
 /* They stand on the invoice now, from that line on (1 …). */

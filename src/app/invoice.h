@@ -30,7 +30,8 @@ typedef struct {
 	UnbilledSum sum; /* entries 0: no time */
 	Day first;
 	bool agreed;    /* else there is nothing to reckon by */
-	Money worth;    /* of a draft from first to today, before VAT */
+	Money worth;    /* of a draft from first to today, before VAT, expenses too */
+	size_t spent;   /* how many expenses are on it */
 	unsigned kinds; /* a set of 1 << BillKind: what is on it */
 	bool moment;    /* the agreed moment to bill has come */
 } UnbilledRow;
@@ -111,6 +112,64 @@ typedef struct {
 LIST_OF(RelatedDocument, RelatedDocuments);
 MUST_USE const Error *open_related(
 	Context *cx, const InvoiceView *view, RelatedDocuments *ret_related);
+
+/* --- what a number is made of --- */
+
+typedef enum {
+	COUNT_ALL,
+	COUNT_OPEN,    /* what is still to come */
+	COUNT_OVERDUE, /* the same of what is late */
+	COUNT_EARNED,  /* before VAT, as receivable_earned says */
+	INVOICE_COUNTS
+} InvoiceCount;
+const char *invoice_count_key(InvoiceCount count); /* "open" */
+
+typedef struct {
+	InvoiceCount count;
+	ClientId client; /* 0: everybody's */
+	Text currency;   /* "": any */
+	Day first, last; /* COUNT_EARNED: the work ends within; unset: whenever */
+} InvoiceAsk;
+
+typedef struct {
+	InvoiceRow row;
+	Money counts;
+} CountedRow;
+LIST_OF(CountedRow, CountedRows);
+
+/* Those of the desk that make up a number, and the number. */
+typedef struct {
+	InvoiceAsk ask;
+	CountedRows rows;
+	MoneyList sum;
+	Text client_name;
+} InvoicesCounted;
+InvoicesCounted invoices_counted(Arena *arena, const InvoiceDesk *desk, const InvoiceAsk *ask);
+
+/* A line as the next draft would have it. */
+typedef struct {
+	Text name;
+	Quantity quantity;
+	Price price;
+	Money amount;
+	ExpenseId expense; /* it is what was spent; 0: it is not */
+} UnbilledLine;
+LIST_OF(UnbilledLine, UnbilledLines);
+
+typedef struct {
+	Client client;
+	AgreementId agreement;
+	Day first, last;
+	UnbilledLines lines;
+	InvoiceWorks work; /* by line, as an invoice has it */
+	Money total;       /* before VAT */
+} UnbilledBill;
+/* What a draft of these days would hold; unset: all that is unbilled. REFUSED when nothing is
+ * agreed with them. */
+MUST_USE const Error *open_unbilled_bill(
+	Context *cx, ClientId client, Day first, Day last, UnbilledBill *ret_bill);
+
+/* --- what is done with them --- */
 
 /* The bill of a client's unbilled work between two days, as a draft. REFUSED when nothing is agreed
  * with them, or there is nothing to bill. */

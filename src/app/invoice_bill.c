@@ -3,6 +3,7 @@
 
 #include "app/client.h"
 #include "app/hours.h"
+#include "app/invoice_work.h"
 #include "host/zones.h"
 #include "store/agreement.h"
 
@@ -35,19 +36,20 @@ static int32_t month_place(const Agreement *agreement, Day day)
 
 /* What a document adds to what was charged, before VAT. A deposit is no charge of its own; what is
  * being corrected counts once. */
-static int64_t charge_of(const Receivable *other)
+Money bill_charge_of(const Receivable *other)
 {
 	bool correcting = other->kind == INVOICE_CORRECTED && !instant_set(other->issued);
 	bool counts = other->agreement.value != 0 && other->kind != INVOICE_DEPOSIT &&
 		      !other->replaced && !correcting;
-	return !counts ? 0 : other->kind == INVOICE_CREDIT ? -other->net.minor : other->net.minor;
+	int64_t net = other->kind == INVOICE_CREDIT ? -other->net.minor : other->net.minor;
+	return (Money){counts ? net : 0, other->currency};
 }
 
 Money bill_charged_since(const ClientBill *at, Day month)
 {
 	Money charged = {0, at->agreement->currency};
 	EACH (Receivable, other, at->others) {
-		charged.minor += other->from.days >= month.days ? charge_of(other) : 0;
+		charged.minor += other->from.days >= month.days ? bill_charge_of(other).minor : 0;
 	}
 	return charged;
 }
@@ -58,7 +60,7 @@ static void add_charged(const ClientBill *at, Money *charged, int32_t months)
 	EACH (Receivable, other, at->others) {
 		int32_t place = month_place(at->agreement, other->from);
 		if (place >= 0 && place < months) {
-			charged[place].minor += charge_of(other);
+			charged[place].minor += bill_charge_of(other).minor;
 		}
 	}
 }
@@ -255,4 +257,47 @@ const Error *client_bill_open(
 	at.first = first.days < least.days ? least : first;
 	*ret_bill = at;
 	return OK;
+}
+
+/* --- in words --- */
+
+/* "evening work +25 %"; of several only what they are: which of them counts is another question. */
+static Text surcharge_said(
+	Arena *arena, const Agreement *agreement, const BillLine *line, SurchargeKind kind)
+{
+	const Language *language = agreement_language(agreement);
+	const Surcharge *surcharge = &agreement->surcharges.of[kind];
+	Text what = words_plain(language, surcharge_name(kind));
+	bool alone = line->surcharges == 1U << kind && surcharge->per_hour == 0;
+	return alone && surcharge->basis_points % 100 == 0
+		       ? text_format(arena, "%s +%s", what.chars,
+				 words_percent(arena, language, surcharge->basis_points / 100).chars)
+		       : what;
+}
+
+Text bill_line_name(Arena *arena, const Agreement *agreement, const BillLine *line)
+{
+	const Language *language = agreement_language(agreement);
+	Text name = line->name;
+	if (line->kind == BILL_FEE || line->kind == BILL_OVERAGE || line->kind == BILL_MINIMUM) {
+		return words(arena, language, NULL,
+			message(arena, "%1, %2",
+				arg(words_plain(language, bill_kind_name(line->kind))),
+				arg(words_day(arena, language, line->day, DAY_MONTH))));
+	}
+	if (line->kind == BILL_FLAT) {
+		return agreement->title;
+	}
+	if (day_set(line->day)) {
+		name = words_day(arena, language, line->day, DAY_FULL);
+	}
+	for (int i = 0; i < SURCHARGES; i++) {
+		if (line->surcharges >> i & 1) {
+			Text more = surcharge_said(arena, agreement, line, (SurchargeKind)i);
+			name = text_empty(name)
+				       ? more
+				       : text_format(arena, "%s, %s", name.chars, more.chars);
+		}
+	}
+	return text_empty(name) ? words_plain(language, bill_kind_name(BILL_WORK)) : name;
 }

@@ -25,11 +25,15 @@ MUST_USE const Error *client_bill_open(
 	Context *cx, ClientId client, Day last, const Receivables *all, ClientBill *ret_bill);
 /* A flat price, or the fee of the month that begins then, stands on a document already. */
 bool bill_charged(const Receivables *others, AgreementId agreement, BillKind kind, Day begins);
+/* What a document adds to what was charged of its month, before VAT. */
+Money bill_charge_of(const Receivable *other);
 /* What was billed of the month that begins so, before VAT. */
 Money bill_charged_since(const ClientBill *bill, Day month);
 /* The clock an agreement counts by. */
 const Zone *agreement_zone(const Context *cx, const Agreement *agreement);
 Receivables receivables_of(Arena *arena, const Receivables *all, ClientId client);
+/* As it stands on the invoice, in the client's language: "Newsletter, evening work +25 %". */
+Text bill_line_name(Arena *arena, const Agreement *agreement, const BillLine *line);
 /* What could be billed to whom, and the deposits to ask for; all: every document. */
 MUST_USE const Error *open_unbilled(
 	Context *cx, const Clients *clients, const Receivables *all, InvoiceDesk *desk);

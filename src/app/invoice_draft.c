@@ -77,49 +77,6 @@ typedef struct {
 	Expenses expenses; /* on the lines behind those of the bill */
 } Drafting;
 
-/* "evening work +25 %"; of several only what they are: which of them counts is another question. */
-static Text surcharge_said(
-	const Drafting *at, const Language *language, const BillLine *line, int kind)
-{
-	const Surcharge *surcharge = &at->bill.agreement->surcharges.of[kind];
-	Text what = words_plain(language, surcharge_name((SurchargeKind)kind));
-	bool alone = line->surcharges == 1U << kind && surcharge->per_hour == 0;
-	return alone && surcharge->basis_points % 100 == 0
-		       ? text_format(at->cx->arena, "%s +%s", what.chars,
-				 words_percent(
-					 at->cx->arena, language, surcharge->basis_points / 100)
-					 .chars)
-		       : what;
-}
-
-/* In the client's language: "Newsletter, evening work +25 %". */
-static Text line_name(const Drafting *at, const Language *language, const BillLine *line)
-{
-	Arena *arena = at->cx->arena;
-	Text name = line->name;
-	if (line->kind == BILL_FEE || line->kind == BILL_OVERAGE || line->kind == BILL_MINIMUM) {
-		return words(arena, language, NULL,
-			message(arena, "%1, %2",
-				arg(words_plain(language, bill_kind_name(line->kind))),
-				arg(words_day(arena, language, line->day, DAY_MONTH))));
-	}
-	if (line->kind == BILL_FLAT) {
-		return at->bill.agreement->title;
-	}
-	if (day_set(line->day)) {
-		name = words_day(arena, language, line->day, DAY_FULL);
-	}
-	for (int i = 0; i < SURCHARGES; i++) {
-		if (line->surcharges >> i & 1) {
-			Text more = surcharge_said(at, language, line, i);
-			name = text_empty(name)
-				       ? more
-				       : text_format(arena, "%s, %s", name.chars, more.chars);
-		}
-	}
-	return text_empty(name) ? words_plain(language, bill_kind_name(BILL_WORK)) : name;
-}
-
 static const Error *add_accounts(Context *cx, Invoice *document)
 {
 	KeptAccounts accounts;
@@ -225,20 +182,20 @@ const Language *agreement_language(const Agreement *agreement)
 static const Error *add_lines(Drafting *at, Invoice *document)
 {
 	Arena *arena = at->cx->arena;
-	const Language *language = agreement_language(at->bill.agreement);
+	const Agreement *agreement = at->bill.agreement;
 	Rates rates = regime_rates(arena, document->regime, document->issued);
 	EACH (BillLine, line, at->bill.bill.lines) {
 		bool hours = line->time.seconds > 0;
 		*LIST_ADD(arena, document->lines) = (InvoiceLine){
-			.name = line_name(at, language, line),
+			.name = bill_line_name(arena, agreement, line),
 			.quantity = line->quantity,
 			.unit = hours ? TEXT("HUR") : TEXT("C62"),
 			.price = line->price,
 			.rate = rates.count > 0 ? rates.items[0] : (Rate){0},
 		};
 	}
-	TRY(draft_expenses(at->cx, at->bill.agreement, at->bill.first, at->bill.last, document,
-		&at->expenses));
+	TRY(draft_expenses(
+		at->cx, agreement, at->bill.first, at->bill.last, document, &at->expenses));
 	return invoice_line_limit(at->cx, document->lines.count);
 }
 

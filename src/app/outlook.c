@@ -97,13 +97,6 @@ static ClientRate *rate_of(Looking *at, ClientId id, Currency currency)
 	return rate;
 }
 
-/* A deposit is billed again with the work; what a corrected invoice replaces counts once. */
-static bool is_income(const Receivable *receivable)
-{
-	return instant_set(receivable->issued) && receivable->kind != INVOICE_DEPOSIT &&
-	       !receivable->replaced;
-}
-
 static const Error *work_rate(Looking *at, ClientRate *rate)
 {
 	Context *cx = at->cx;
@@ -131,13 +124,12 @@ static const Error *add_rates(Looking *at)
 {
 	ClientRates worked = {0};
 	EACH (const Receivable, receivable, at->receivables) {
-		if (!is_income(receivable) || !day_set(receivable->from) ||
+		if (!receivable_earns(receivable) || !day_set(receivable->from) ||
 			receivable->to.days < at->outlook.since.days) {
 			continue;
 		}
 		ClientRate *rate = rate_of(at, receivable->client, receivable->currency);
-		bool credit = receivable->kind == INVOICE_CREDIT;
-		rate->billed.minor += credit ? -receivable->net.minor : receivable->net.minor;
+		rate->billed = money_add(rate->billed, receivable_earned(receivable));
 		bool earlier = receivable->from.days < rate->first.days;
 		rate->first = !day_set(rate->first) || earlier ? receivable->from : rate->first;
 		rate->last = receivable->to.days > rate->last.days ? receivable->to : rate->last;

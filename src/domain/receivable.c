@@ -13,6 +13,19 @@ Money receivable_open(const Receivable *receivable)
 	return (Money){asks && open > 0 ? open : 0, receivable->currency};
 }
 
+bool receivable_earns(const Receivable *receivable)
+{
+	return instant_set(receivable->issued) && receivable->kind != INVOICE_DEPOSIT &&
+	       !receivable->replaced;
+}
+
+Money receivable_earned(const Receivable *receivable)
+{
+	int64_t net = receivable->net.minor;
+	int64_t earned = receivable->kind == INVOICE_CREDIT ? -net : net;
+	return (Money){receivable_earns(receivable) ? earned : 0, receivable->currency};
+}
+
 ReceivableState receivable_state(const Receivable *receivable, Day today)
 {
 	int64_t open = receivable_open(receivable).minor;

@@ -43,6 +43,10 @@ LIST_OF(Receivable, Receivables);
 bool receivable_taken_back(const Receivable *receivable);
 /* What is still to come; never below zero, nothing for a credit note. */
 Money receivable_open(const Receivable *receivable);
+/* Income of its own: issued, not replaced, no deposit, which is billed again with the work. */
+bool receivable_earns(const Receivable *receivable);
+/* What it earned before VAT: below zero for a credit note. */
+Money receivable_earned(const Receivable *receivable);
 ReceivableState receivable_state(const Receivable *receivable, Day today);
 const char *receivable_state_key(ReceivableState state);
 const char *receivable_state_name(ReceivableState state); /* a msgid */

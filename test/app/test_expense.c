@@ -193,3 +193,33 @@ STORE_TEST(an_expense_in_another_currency_is_not_put_on_a_bill)
 	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 23), &invoice),
 		"There is nothing to bill to Maison Lune from 2026-11-01 to 2026-11-23.");
 }
+
+STORE_TEST(what_was_spent_is_worth_something_before_it_is_billed)
+{
+	InvoiceId invoice;
+	InvoiceView view;
+	InvoiceDesk desk;
+	UnbilledBill bill;
+	ClientId client = made_client(cx, "EUR");
+	agreed(cx, client, "EUR");
+	ExpenseId train = ticket(cx, client, day(2026, 11, 10), 5000);
+	(void)ticket(cx, client, day(2026, 11, 12), -1000);
+	(void)ticket(cx, client, day(2026, 10, 31), 700); /* nothing was agreed yet */
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.unbilled.count, 1);
+	const UnbilledRow *row = &desk.unbilled.items[0];
+	EQUAL_INT(row->worth.minor, 5500 - 1100);
+	EQUAL_INT(row->spent, 2);
+	EQUAL_TEXT(day_iso(arena, row->first), "2026-11-10");
+	EQUAL_INT(desk.worth.items[0].minor, 4400);
+	WORKS(open_unbilled_bill(cx, client, (Day){0}, (Day){0}, &bill));
+	EQUAL_INT(bill.total.minor, 4400);
+	EQUAL_INT(bill.lines.count, 2);
+	EQUAL_INT(bill.lines.items[0].expense.value, train.value);
+	EQUAL_INT(bill.lines.items[1].amount.minor, -1100);
+	WORKS(draft_invoice(cx, client, row->first, desk.today, &invoice));
+	WORKS(open_invoice(cx, invoice, &view));
+	EQUAL_INT(view.document.totals.net.minor, 4400);
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.unbilled.count, 0);
+}

@@ -94,3 +94,63 @@ STORE_TEST(time_without_an_agreement_is_shown_and_has_no_worth)
 	UnbilledRow row = only_row(cx);
 	CHECK(!row.agreed && row.worth.minor == 0 && row.sum.entries == 1);
 }
+
+STORE_TEST(what_a_draft_would_hold_adds_up_to_what_is_unbilled)
+{
+	InvoiceView view;
+	InvoiceId id;
+	UnbilledBill bill;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_HOURLY);
+	EntryId entry = worked(cx, client, 72);
+	(void)worked(cx, client, 40);
+	UnbilledRow row = only_row(cx);
+	WORKS(open_unbilled_bill(cx, client, row.first, day(2026, 11, 23), &bill));
+	Money sum = MONEY(0, "EUR");
+	EACH (const UnbilledLine, line, bill.lines) {
+		sum = money_add(sum, line->amount);
+	}
+	EQUAL_INT(sum.minor, row.worth.minor);
+	EQUAL_INT(bill.total.minor, row.worth.minor);
+	EQUAL_INT(bill.work.items[0].pieces.items[0].entry.value, entry.value);
+	EQUAL_INT(bill.work.items[0].time.seconds, 4 * 3600);
+	WORKS(open_unbilled_bill(cx, client, day(2026, 11, 21), day(2026, 11, 23), &bill));
+	EQUAL_INT(bill.total.minor, 9600);
+	WORKS(draft_invoice(cx, client, row.first, day(2026, 11, 23), &id));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_TEXT(view.document.lines.items[0].name, bill.lines.items[0].name.chars);
+	REFUSES(open_unbilled_bill(cx, made_client(cx), (Day){0}, (Day){0}, &bill),
+		"Nothing is agreed with %1 for %2.");
+}
+
+STORE_TEST(what_is_owed_is_counted_from_its_invoices)
+{
+	InvoiceDesk desk;
+	InvoiceAsk ask = {.count = COUNT_OPEN};
+	ClientId client = made_client(cx), other = made_client(cx);
+	seller_known(cx);
+	for (int i = 0; i < 2; i++) {
+		ClientId whose = i ? other : client;
+		agreed(cx, whose, RATE_HOURLY);
+		(void)worked(cx, whose, 72);
+		WORKS(issue_invoice(cx, drafted(cx, whose)));
+	}
+	(void)worked(cx, client, 60);
+	(void)drafted(cx, client); /* a draft is owed by nobody */
+	WORKS(open_invoices(cx, &desk));
+	InvoicesCounted open = invoices_counted(arena, &desk, &ask);
+	EQUAL_INT(open.rows.count, 2);
+	EQUAL_INT(open.sum.items[0].minor, desk.open.items[0].minor);
+	ask.client = client;
+	open = invoices_counted(arena, &desk, &ask);
+	EQUAL_INT(open.sum.items[0].minor, 9600);
+	EQUAL_TEXT(open.client_name, "Maison Lune");
+	ask.currency = TEXT("CHF");
+	EQUAL_INT(invoices_counted(arena, &desk, &ask).rows.count, 0);
+	ask = (InvoiceAsk){COUNT_EARNED, {0}, TEXT("EUR"), day(2026, 11, 1), day(2026, 11, 30)};
+	EQUAL_INT(invoices_counted(arena, &desk, &ask).sum.items[0].minor, 2 * 9600);
+	ask.last = day(2026, 11, 29); /* the work on them ends with November */
+	EQUAL_INT(invoices_counted(arena, &desk, &ask).rows.count, 0);
+	ask = (InvoiceAsk){.count = COUNT_OVERDUE};
+	EQUAL_INT(invoices_counted(arena, &desk, &ask).rows.count, 0);
+}

@@ -14,14 +14,31 @@
 
 /* --- all of them --- */
 
+/* ?count=earned&client=…&currency=EUR&from=…&to=…: what a number somewhere is made of. */
+static InvoiceAsk asked_count(const Request *request)
+{
+	InvoiceAsk ask = {.currency = http_query(request, "currency")};
+	for (int count = 0; count < INVOICE_COUNTS; count++) {
+		if (text_is(http_query(request, "count"), invoice_count_key((InvoiceCount)count))) {
+			ask.count = (InvoiceCount)count;
+		}
+	}
+	(void)span_int64(span_of(http_query(request, "client")), &ask.client.value);
+	(void)day_parse(span_of(http_query(request, "from")), &ask.first);
+	(void)day_parse(span_of(http_query(request, "to")), &ask.last);
+	return ask;
+}
+
 static const Error *show_desk(Context *cx, const Request *request, Response *response,
 	const InvoiceDesk *desk, Form *form)
 {
+	InvoiceAsk ask = asked_count(request);
+	InvoicesCounted counted = invoices_counted(cx->arena, desk, &ask);
 	Html *html = page_begin(cx, request, response,
 		(PageHead){.title = words_plain(cx->language, N_("Invoices")),
 			.nav = desk->client.id.value ? NAV_CLIENTS : NAV_INVOICES,
 			.client = desk->client.id});
-	invoice_list(html, desk, form);
+	invoice_list(html, desk, &counted, form);
 	return page_end(html);
 }
 

@@ -11,6 +11,7 @@
 PAGE(get_invoices);
 PAGE(get_client_invoices);
 PAGE(get_invoice);
+PAGE(get_unbilled);
 PAGE(post_invoice_draft);
 PAGE(post_invoice);
 PAGE(post_invoice_issue);
@@ -66,6 +67,16 @@ void quantity_link(Html *html, const InvoiceView *view, size_t line);
 void amount_link(Html *html, const InvoiceView *view, size_t line);
 Message related_text(Html *html, const RelatedDocument *related);
 void status_options(Html *html, const Form *form);
+/* The same list, of what makes up a number; and where the verdict's number is taken apart. */
+Url desk_url(Html *html, const InvoiceDesk *desk, InvoiceCount count);
+Url verdict_url(Html *html, const InvoiceDesk *desk);
+/* "Open invoices", "Maison Lune, 1 September – 30 November" */
+Text counted_title(Html *html, const InvoicesCounted *counted);
+/* Where its part of the number is shown on the invoice. */
+Url counted_url(Html *html, const InvoicesCounted *counted, const CountedRow *row);
+bool taxed_by(const TaxGroup *group, Text category, Rate rate);
+/* The amount of a line to be, leading to the time or the expense it is made of. */
+void unbilled_amount(Html *html, const UnbilledBill *bill, size_t line);
 /* Fields of a party as one form has them. */
 void party_fields(Html *html, const BilledParty *billed, const Form *form);
 /* What the page of invoices says first. */
