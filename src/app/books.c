@@ -48,8 +48,35 @@ static void sum_up(const BookLines *all, Currency home, Books *books)
 		turnover_days(year, 0, i + 1, &first, &last);
 		books->months[i] = turnover_of(all, home, first, last);
 	}
-	turnover_days(year, books->ask.quarter, books->ask.month, &first, &last);
-	books->asked = turnover_of(all, home, first, last);
+}
+
+static bool days_asked(const BooksAsk *ask)
+{
+	return day_set(ask->first) && day_set(ask->last) && ask->first.days <= ask->last.days &&
+	       ask->last.days - ask->first.days <= BOOKS_DAYS_LIMIT;
+}
+
+/* The receipts themselves, of whom and of which days was asked. */
+static const Error *fill_lines(Context *cx, const BookLines *of_year, Books *books)
+{
+	BooksAsk *ask = &books->ask;
+	BookLines all = *of_year;
+	Day first, last;
+	turnover_days(ask->year, ask->quarter, ask->month, &first, &last);
+	if (days_asked(ask)) {
+		first = ask->first;
+		last = ask->last;
+		TRY(store_books_receipts(cx->db, cx->arena, cx->practice.id, first, last, &all));
+	}
+	EACH (const BookLine, line, all) {
+		bool theirs = !ask->client.value || line->client.value == ask->client.value;
+		if (theirs && line->day.days >= first.days && line->day.days <= last.days) {
+			*LIST_ADD(cx->arena, books->lines) = *line;
+			books->client_name = ask->client.value ? line->client_name : TEXT("");
+		}
+	}
+	books->asked = turnover_of(&books->lines, cx->practice.currency, first, last);
+	return OK;
 }
 
 const Error *open_books(Context *cx, const BooksAsk *ask, Books *ret_books)
@@ -63,12 +90,7 @@ const Error *open_books(Context *cx, const BooksAsk *ask, Books *ret_books)
 	TRY(store_books_receipts(cx->db, cx->arena, cx->practice.id, day(books.ask.year, 1, 1),
 		day(books.ask.year, 12, 31), &all));
 	sum_up(&all, cx->practice.currency, &books);
-	EACH (const BookLine, line, all) {
-		if (line->day.days >= books.asked.first.days &&
-			line->day.days <= books.asked.last.days) {
-			*LIST_ADD(cx->arena, books.lines) = *line;
-		}
-	}
+	TRY(fill_lines(cx, &all, &books));
 	TRY(fill_thresholds(cx, today, &books));
 	*ret_books = books;
 	return OK;

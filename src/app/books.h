@@ -12,6 +12,9 @@ typedef struct {
 	int year;    /* 0: the one that runs */
 	int quarter; /* 1 … 4, 0: none */
 	int month;   /* 1 … 12, 0: none; counts before the quarter */
+	/* Of the receipts alone: */
+	Day first, last; /* these days; unset: those above */
+	ClientId client; /* only theirs; 0: everybody's */
 } BooksAsk;
 
 typedef struct {
@@ -19,9 +22,11 @@ typedef struct {
 	bool of_today; /* the year is the one that runs */
 	bool vat;      /* the practice charges VAT: what is declared is less than what came */
 	Turnover asked, year, quarters[4], months[12];
-	BookLines lines; /* of what was asked */
+	BookLines lines;  /* of what was asked */
+	Text client_name; /* of whom they are; "": everybody's */
 	ThresholdWatches thresholds;
 } Books;
+enum { BOOKS_DAYS_LIMIT = 2 * 366 };
 MUST_USE const Error *open_books(Context *cx, const BooksAsk *ask, Books *ret_books);
 
 /* --- files: app/books_file.c --- */

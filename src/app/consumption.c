@@ -1,5 +1,6 @@
 #include "app/consumption.h"
 
+#include "app/client.h"
 #include "app/invoice_bill.h"
 #include "store/agreement.h"
 
@@ -10,8 +11,11 @@ typedef struct {
 	const Agreement *agreement;
 	const Zone *zone;
 	Day today, month; /* month: the first of this one */
+	int32_t months;   /* from the agreement's first to this one; 0: it sets no limit */
 	Duration *used;
-	int32_t months;
+	UsedTimes times; /* of this month */
+	ConsumedMoneys moneys;
+	Money charged;
 } Consuming;
 
 static int32_t month_place(const Consuming *at, Day day)
@@ -20,11 +24,15 @@ static int32_t month_place(const Consuming *at, Day day)
 	return (date.year - from.year) * 12 + date.month - from.month;
 }
 
-static void add_time(Consuming *at, Instant start, Duration time)
+static void add_time(Consuming *at, const UsedTime *time)
 {
-	int32_t place = month_place(at, zone_day(at->zone, start));
-	if (place >= 0 && place < at->months) {
-		at->used[place].seconds += time.seconds;
+	int32_t place = month_place(at, zone_day(at->zone, time->start));
+	if (place < 0 || place >= at->months) {
+		return;
+	}
+	at->used[place].seconds += time->billed.seconds;
+	if (place + 1 == at->months) {
+		*LIST_ADD(at->cx->arena, at->times) = *time;
 	}
 }
 
@@ -37,43 +45,63 @@ static const Error *add_used(Consuming *at, ClientId client)
 	TRY(store_invoice_unbilled(cx->db, cx->arena, cx->practice.id, client,
 		zone_midnight(at->zone, at->agreement->from), cx->now, &works));
 	EACH (UsedTime, one, used) {
-		add_time(at, one->start, one->billed);
+		add_time(at, one);
 	}
 	EACH (UnbilledWork, one, works) {
-		Duration raw = {one->work.end.seconds - one->work.start.seconds};
-		add_time(at, one->work.start, billed_time(at->agreement, raw));
+		const Work *work = &one->work;
+		Duration raw = {work->end.seconds - work->start.seconds};
+		add_time(at, &(UsedTime){.entry = work->entry,
+				     .start = work->start,
+				     .billed = billed_time(at->agreement, raw),
+				     .title = work->title,
+				     .note = work->note});
 	}
 	return OK;
 }
 
+static void add_money(Consuming *at, InvoiceId invoice, Text name, Money amount)
+{
+	at->charged = money_add(at->charged, amount);
+	if (amount.minor != 0) {
+		*LIST_ADD(at->cx->arena, at->moneys) = (ConsumedMoney){invoice, name, amount};
+	}
+}
+
 /* What this month came to by now, and would if it were billed today; without what a minimum adds.
  */
-static const Error *charged_now(const Consuming *at, ClientId client, Money *ret_charged)
+static const Error *add_charged(Consuming *at, ClientId client)
 {
 	Context *cx = at->cx;
 	Receivables all;
 	ClientBill bill;
 	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
 	TRY(client_bill(cx, client, at->month, at->today, &all, &bill));
-	Money charged = bill.bill.total;
-	EACH (BillLine, line, bill.bill.lines) {
-		charged.minor -= line->kind == BILL_MINIMUM ? line->amount.minor : 0;
+	EACH (const Receivable, other, bill.others) {
+		if (other->from.days >= at->month.days) {
+			add_money(at, other->id, other->number, bill_charge_of(other));
+		}
 	}
-	*ret_charged = money_add(charged, bill_charged_since(&bill, at->month));
+	EACH (const BillLine, line, bill.bill.lines) {
+		if (line->kind != BILL_MINIMUM) {
+			add_money(at, (InvoiceId){0},
+				bill_line_name(cx->arena, at->agreement, line), line->amount);
+		}
+	}
 	return OK;
 }
 
-const Error *open_consumption(
-	Context *cx, ClientId client, const Agreement *agreement, Consumptions *ret_consumption)
+/* What is used of what a version sets for a month, by now. */
+static const Error *consume(
+	Context *cx, ClientId client, const Agreement *agreement, Consuming *ret_at)
 {
-	Consumptions none = {0};
+	Consuming at = {.cx = cx, .agreement = agreement};
 	bool limits = agreement && (agreement->rate_kind == RATE_RETAINER ||
 					   agreement->budget.minutes > 0 || agreement->minimum > 0);
-	*ret_consumption = none;
+	*ret_at = at;
 	if (!limits) {
 		return OK;
 	}
-	Consuming at = {.cx = cx, .agreement = agreement, .zone = agreement_zone(cx, agreement)};
+	at.zone = agreement_zone(cx, agreement);
 	at.today = zone_day(at.zone, cx->now);
 	Date date = day_date(at.today);
 	at.month = day(date.year, date.month, 1);
@@ -81,14 +109,50 @@ const Error *open_consumption(
 	if (at.months <= 0 || at.months > BILL_MONTHS_LIMIT) {
 		return OK;
 	}
-	Money charged = {0, agreement->currency};
+	at.charged = (Money){0, agreement->currency};
 	at.used = NEW_ARRAY(cx->arena, Duration, (size_t)at.months);
 	TRY(add_used(&at, client));
 	if (agreement->minimum > 0) {
-		TRY(charged_now(&at, client, &charged));
+		TRY(add_charged(&at, client));
 	}
-	*ret_consumption =
-		consumption_of(cx->arena, agreement, at.used, (size_t)at.months, charged);
+	*ret_at = at;
+	return OK;
+}
+
+static Consumptions consumption_at(const Consuming *at)
+{
+	return at->used ? consumption_of(at->cx->arena, at->agreement, at->used, (size_t)at->months,
+				  at->charged)
+			: (Consumptions){0};
+}
+
+const Error *open_consumption(
+	Context *cx, ClientId client, const Agreement *agreement, Consumptions *ret_consumption)
+{
+	Consuming at;
+	TRY(consume(cx, client, agreement, &at));
+	*ret_consumption = consumption_at(&at);
+	return OK;
+}
+
+const Error *open_consumption_made(Context *cx, ClientId client, ConsumptionMade *ret_made)
+{
+	Consuming at;
+	Agreements versions;
+	ConsumptionMade made = {0};
+	TRY(open_client_form(cx, client, &made.client));
+	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, client, &versions));
+	const Agreement *agreement = agreement_on(&versions, zone_day(cx->zone, cx->now));
+	TRY(consume(cx, client, agreement, &at));
+	made.agreement = agreement ? agreement->id : (AgreementId){0};
+	made.consumption = consumption_at(&at);
+	made.times = at.times;
+	made.moneys = at.moneys;
+	made.charged = at.charged;
+	EACH (const UsedTime, time, made.times) {
+		made.used.seconds += time->billed.seconds;
+	}
+	*ret_made = made;
 	return OK;
 }
 

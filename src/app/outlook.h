@@ -12,6 +12,8 @@
 typedef struct {
 	int months;       /* ahead: 3 … 12, else 6 */
 	ClientId without; /* gone; 0: nobody */
+	Day until;        /* only what comes up to that month is taken apart; unset: all of it */
+	Text currency;    /* of it */
 } OutlookAsk;
 
 /* A client's part in what came in these twelve months, at home. */
@@ -44,7 +46,8 @@ typedef struct {
 	Text name;  /* of the client; "": the practice's own */
 	Text about; /* the invoice's number, the agreement's title */
 	int32_t thread;
-	bool gone; /* does not come without that client */
+	Day first, last; /* what a habit was made of */
+	bool gone;       /* does not come without that client */
 } FlowRow;
 LIST_OF(FlowRow, FlowRows);
 

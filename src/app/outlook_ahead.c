@@ -2,7 +2,7 @@
 #include "app/outlook_work.h"
 
 #include "app/expense.h"
-#include "app/invoice.h"
+#include "app/invoice_bill.h"
 #include "store/expense.h"
 
 #include <stdlib.h>
@@ -35,44 +35,48 @@ static void add_open_invoices(Looking *at)
 	}
 }
 
-/* Time by the hour at the agreed rate; a retainer's time is paid by its fee. */
+/* As the next draft would have it; a retainer's time is paid by its fee. */
 static const Error *add_unbilled(Looking *at)
 {
 	Context *cx = at->cx;
-	UnbilledSums sums;
-	Day today = at->outlook.today;
-	Date date = day_date(today);
+	InvoiceDesk desk = {.today = at->outlook.today};
+	Date date = day_date(desk.today);
 	Day month_end = day_plus(day_plus_months(day(date.year, date.month, 1), 1), -1);
-	Instant since = instant_plus(cx->now, -(int64_t)UNBILLED_DAYS * SECONDS_PER_DAY);
-	TRY(store_invoice_unbilled_sums(cx->db, cx->arena, cx->practice.id, since, &sums));
-	EACH (const UnbilledSum, sum, sums) {
-		const Agreement *agreement = agreement_on(outlook_versions(at, sum->client), today);
-		if (agreement && agreement->rate_kind == RATE_HOURLY) {
-			Money worth = money_rounded((__int128)agreement->rate * sum->time.seconds,
-				3600, agreement->currency);
+	TRY(open_unbilled(cx, &at->clients, &at->receivables, &desk));
+	EACH (const UnbilledRow, row, desk.unbilled) {
+		const Agreement *agreement =
+			agreement_on(outlook_versions(at, row->client.id), desk.today);
+		if (agreement && agreement->rate_kind == RATE_HOURLY && row->worth.minor != 0) {
 			*LIST_ADD(cx->arena, at->flows) = (Flow){.kind = FLOW_UNBILLED,
-				.client = sum->client,
+				.client = row->client.id,
 				.day = agreement_due(agreement, month_end),
-				.amount = worth,
+				.amount = row->worth,
 				.agreement = agreement->id};
 		}
 	}
 	return OK;
 }
 
+/* The whole months that a habit is made of. */
+static void habit_days(const Looking *at, Day *ret_first, Day *ret_last)
+{
+	Date date = day_date(at->outlook.today);
+	Day month = day(date.year, date.month, 1);
+	*ret_first = day_plus_months(month, -OUTLOOK_HABIT_MONTHS);
+	*ret_last = day_plus(month, -1);
+}
+
 /* What a client was billed a month before this one, on average, before VAT. */
 static Money habit_of(const Looking *at, ClientId client, Currency currency)
 {
-	Date date = day_date(at->outlook.today);
-	Day until = day(date.year, date.month, 1);
-	Day since = day_plus_months(until, -OUTLOOK_HABIT_MONTHS);
+	Day first, last;
 	Money sum = {0, currency};
+	habit_days(at, &first, &last);
 	EACH (const Receivable, one, at->receivables) {
-		bool counts = instant_set(one->issued) && one->kind != INVOICE_DEPOSIT &&
-			      !one->replaced && one->client.value == client.value &&
-			      currency_same(one->currency, currency);
-		if (counts && one->to.days >= since.days && one->to.days < until.days) {
-			sum.minor += one->kind == INVOICE_CREDIT ? -one->net.minor : one->net.minor;
+		bool theirs =
+			one->client.value == client.value && currency_same(one->currency, currency);
+		if (theirs && one->to.days >= first.days && one->to.days <= last.days) {
+			sum = money_add(sum, receivable_earned(one));
 		}
 	}
 	return money_scale(sum, 1, OUTLOOK_HABIT_MONTHS);
@@ -104,17 +108,17 @@ static const Error *add_spending(Looking *at)
 	Context *cx = at->cx;
 	Expenses spent;
 	Money sum = {0, cx->practice.currency};
-	Date date = day_date(at->outlook.today);
-	Day month = day(date.year, date.month, 1);
-	TRY(store_expense_list(cx->db, cx->arena, cx->practice.id,
-		day_plus_months(month, -OUTLOOK_HABIT_MONTHS), day_plus(month, -1), &spent));
+	Day first, last;
+	habit_days(at, &first, &last);
+	TRY(store_expense_list(cx->db, cx->arena, cx->practice.id, first, last, &spent));
 	EACH (const Expense, expense, spent) {
 		sum.minor += expense->home.minor;
 	}
 	Money each = money_scale(sum, -1, OUTLOOK_HABIT_MONTHS);
 	for (int i = 1; each.minor != 0 && i < at->outlook.ask.months; i++) {
-		*LIST_ADD(cx->arena, at->flows) = (Flow){
-			.kind = FLOW_SPENT, .day = day_plus_months(month, i), .amount = each};
+		*LIST_ADD(cx->arena, at->flows) = (Flow){.kind = FLOW_SPENT,
+			.day = day_plus_months(day_plus(last, 1), i),
+			.amount = each};
 	}
 	return OK;
 }
@@ -143,6 +147,7 @@ static FlowRow row_of(Looking *at, const Flow *flow)
 	FlowRow row = {.flow = *flow,
 		.name = client ? client->name : TEXT(""),
 		.thread = client ? client->thread : 0};
+	habit_days(at, &row.first, &row.last);
 	row.gone = outlook->ask.without.value && flow->client.value == outlook->ask.without.value &&
 		   day_set(flow->earned) && flow->earned.days > outlook->gone_on.days;
 	EACH (const Receivable, one, at->receivables) {

@@ -54,7 +54,11 @@ ThresholdWatch threshold_watch(const BookLines *lines, Threshold which, Money li
 {
 	int year = day_date(today).year;
 	Day first = day(year, 1, 1), last = day(year, 12, 31);
-	ThresholdWatch watch = {.which = which, .limit = limit, .so_far = {0, limit.currency}};
+	ThresholdWatch watch = {.which = which,
+		.since = first,
+		.until = today,
+		.limit = limit,
+		.so_far = {0, limit.currency}};
 	EACH (const BookLine, line, *lines) {
 		if (!line->valued || !within(line->day, first, today) ||
 			!currency_same(line->net.currency, limit.currency)) {

@@ -41,6 +41,7 @@ void turnover_days(int year, int quarter, int month, Day *ret_first, Day *ret_la
 /* How far a threshold is: by what came in this year, before VAT. */
 typedef struct {
 	Threshold which;
+	Day since, until; /* what came in on these days is looked at */
 	Money limit, so_far;
 	int32_t percent; /* of limit, rounded down; 0 … 999 */
 	Day passed;      /* when it was passed; unset: it was not */

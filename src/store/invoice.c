@@ -276,8 +276,14 @@ const Error *store_invoice_used(
 	Rows *rows;
 	TRY(sql_invoice_used(db, arena, practice.value, client.value, &rows));
 	while (rows_next(rows)) {
-		*LIST_ADD(arena, used) =
-			(UsedTime){read_instant(rows, "start_at"), {rows_int(rows, "billed")}};
+		*LIST_ADD(arena, used) = (UsedTime){
+			.entry = {rows_int(rows, "id")},
+			.invoice = {rows_int(rows, "invoice")},
+			.start = read_instant(rows, "start_at"),
+			.billed = {rows_int(rows, "billed")},
+			.title = rows_text(rows, "title"),
+			.note = rows_text(rows, "note"),
+		};
 	}
 	TRY(rows_end(rows));
 	*ret_used = used;

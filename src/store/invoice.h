@@ -61,8 +61,11 @@ MUST_USE const Error *store_invoice_unbilled(Db *db, Arena *arena, PracticeId pr
 	ClientId client, Instant from, Instant to, UnbilledWorks *ret_works);
 /* Billed time of a client, by when each entry began. */
 typedef struct {
+	EntryId entry;
+	InvoiceId invoice; /* it stands on; 0: on none yet */
 	Instant start;
 	Duration billed;
+	Text title, note; /* of its task, of itself */
 } UsedTime;
 LIST_OF(UsedTime, UsedTimes);
 MUST_USE const Error *store_invoice_used(

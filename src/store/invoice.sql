@@ -116,8 +116,10 @@ ON CONFLICT (practice, id) DO UPDATE SET pattern = excluded.pattern, yearly = ex
 -- invoice_used($1 practice bigint, $2 client bigint): rows
 -- Billed time of a client, by when each entry began: what a retainer has used. What is being
 -- corrected stands on the first invoice still.
-SELECT e.start_at, p.billed FROM invoice_piece p
+SELECT e.id, e.start_at, e.note, COALESCE(t.title, '') AS title, p.billed, p.invoice
+FROM invoice_piece p
 JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
 JOIN entry e ON e.practice = p.practice AND e.id = p.entry
+LEFT JOIN task t ON t.practice = e.practice AND t.id = e.task
 WHERE p.practice = $1 AND i.client = $2 AND (i.kind <> 384 OR i.issued > 0)
 ORDER BY e.start_at;

@@ -11,6 +11,7 @@
 #include "web/pages/calendar.h"
 #include "web/pages/client.h"
 #include "web/pages/colleague.h"
+#include "web/pages/consumption.h"
 #include "web/pages/desk.h"
 #include "web/pages/entry.h"
 #include "web/pages/event.h"
@@ -96,6 +97,7 @@ const Route routes[] = {
 	{HTTP_POST, "/clients/:id/zone", MEMBER, BODY_FORM, post_client_zone},
 	{HTTP_GET, "/clients/:id/history", MEMBER, BODY_NONE, get_client_history},
 	{HTTP_GET, "/clients/:id/agreements", MEMBER, BODY_NONE, get_agreements},
+	{HTTP_GET, "/clients/:id/consumption", MEMBER, BODY_NONE, get_consumption},
 	{HTTP_GET, "/clients/:id/unbilled", MEMBER, BODY_NONE, get_unbilled},
 	{HTTP_GET, "/clients/:id/agreements/new", MEMBER, BODY_NONE, get_agreement_new},
 	{HTTP_POST, "/clients/:id/agreements", MEMBER, BODY_FORM, post_agreement_new},

@@ -190,3 +190,24 @@ STORE_TEST(invoices_of_the_days_asked_for_are_written_for_other_programs)
 	const Error *error = books_file(cx, &october, TEXT("../passwd"), &file);
 	CHECK(error && error->kind == ERROR_MISSING);
 }
+
+STORE_TEST(receipts_of_one_client_and_any_days_can_be_asked_for)
+{
+	Books books;
+	BooksAsk ask = {.first = day(2026, 9, 1), .last = day(2026, 10, 31)};
+	Receivable first = billed(cx, 1, day(2026, 9, 1), 5000),
+		   second = billed(cx, 2, day(2026, 9, 2), 1000);
+	paid(cx, 11, &first, day(2026, 10, 31), true);
+	paid(cx, 12, &second, day(2026, 11, 1), true);
+	WORKS(open_books(cx, &ask, &books));
+	EQUAL_INT(books.asked.gross.minor, 5000);
+	EQUAL_INT(books.year.gross.minor, 6000);
+	ask.last = day(2026, 11, 1);
+	ask.client = first.client;
+	WORKS(open_books(cx, &ask, &books));
+	EQUAL_INT(books.asked.count, 2);
+	EQUAL_TEXT(books.client_name, "Maison Lune");
+	ask.client.value++;
+	WORKS(open_books(cx, &ask, &books));
+	EQUAL_INT(books.lines.count, 0);
+}

@@ -58,3 +58,32 @@ STORE_TEST(a_minimum_counts_what_is_billed_and_what_would_be)
 	(void)worked(cx, client, 10);
 	EQUAL_INT(only(cx, client).charged.minor, 2 * 9600);
 }
+
+STORE_TEST(what_is_used_is_made_of_entries_and_of_what_is_billed)
+{
+	ConsumptionMade made;
+	InvoiceId invoice;
+	ClientId client = made_client(cx);
+	Agreement agreement = new_agreement(cx, client);
+	agreement.rate = 4800;
+	agreement.budget.minutes = 300;
+	agreement.minimum = 50000;
+	agreed_as(cx, &agreement);
+	EntryId first = worked(cx, client, 72);
+	WORKS(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 23), &invoice));
+	(void)worked(cx, client, 48);
+	WORKS(open_consumption_made(cx, client, &made));
+	EQUAL_INT(made.consumption.count, 2);
+	EQUAL_INT(made.times.count, 2);
+	EQUAL_INT(made.times.items[0].entry.value, first.value);
+	EQUAL_INT(made.times.items[0].invoice.value, invoice.value);
+	EQUAL_INT(made.times.items[1].invoice.value, 0);
+	EQUAL_INT(made.used.seconds, made.consumption.items[0].used.seconds);
+	EQUAL_INT(made.moneys.count, 2);
+	EQUAL_INT(made.moneys.items[0].amount.minor + made.moneys.items[1].amount.minor,
+		made.charged.minor);
+	EQUAL_INT(made.charged.minor, made.consumption.items[1].charged.minor);
+	EQUAL_INT(made.charged.minor, 2 * 9600);
+	WORKS(open_consumption_made(cx, made_client(cx), &made));
+	CHECK(made.consumption.count == 0 && made.times.count == 0);
+}

@@ -28,11 +28,44 @@ Url books_file_url(Html *html, const Books *books, const char *format)
 		ask_text(html, books, books->ask.quarter, books->ask.month), format);
 }
 
+Url receipts_url(Html *html, Day first, Day last, ClientId client)
+{
+	const char *days = text_format(html->arena, "year=%d&from=%s&to=%s", day_date(last).year,
+		day_iso(html->arena, first).chars, day_iso(html->arena, last).chars)
+				   .chars;
+	return client.value ? url(html->arena, "/books?%s&client=%" PRId64 "#receipts", days,
+				      client.value)
+			    : url(html->arena, "/books?%s#receipts", days);
+}
+
+Url threshold_url(Html *html, const ThresholdWatch *watch)
+{
+	return receipts_url(html, watch->since, watch->until, (ClientId){0});
+}
+
+Text receipts_period(Html *html, const Books *books)
+{
+	const BooksAsk *ask = &books->ask;
+	Text period = books_period(html, books);
+	if (day_set(ask->first)) {
+		period = words(html->arena, html->language, NULL,
+			message(html->arena, "%1 to %2",
+				arg(words_day(
+					html->arena, html->language, books->asked.first, DAY_FULL)),
+				arg(words_day(html->arena, html->language, books->asked.last,
+					DAY_FULL))));
+	}
+	return text_empty(books->client_name) ? period
+					      : text_format(html->arena, "%s · %s", period.chars,
+							books->client_name.chars);
+}
+
 Text books_period(Html *html, const Books *books)
 {
 	const BooksAsk *ask = &books->ask;
 	if (ask->month) {
-		return words_day(html->arena, html->language, books->asked.first, DAY_MONTH);
+		return words_day(
+			html->arena, html->language, day(ask->year, ask->month, 1), DAY_MONTH);
 	}
 	return ask->quarter ? words(html->arena, html->language, NULL,
 				      message(html->arena, "quarter %1 of %2", arg(ask->quarter),
@@ -88,9 +121,13 @@ static int asked_number(const Request *request, const char *name, int64_t least,
 
 static BooksAsk asked_books(const Request *request)
 {
-	return (BooksAsk){.year = asked_number(request, "year", 2000, 2100),
+	BooksAsk ask = {.year = asked_number(request, "year", 2000, 2100),
 		.quarter = asked_number(request, "quarter", 1, 4),
 		.month = asked_number(request, "month", 1, 12)};
+	(void)span_int64(span_of(http_query(request, "client")), &ask.client.value);
+	(void)day_parse(span_of(http_query(request, "from")), &ask.first);
+	(void)day_parse(span_of(http_query(request, "to")), &ask.last);
+	return ask;
 }
 
 static const Error *show(Context *cx, const Request *request, Response *response, const Form *form)

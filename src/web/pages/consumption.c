@@ -1,5 +1,6 @@
 #include "web/pages/consumption.h"
 
+#include "view/consumption_show.h"
 #include "web/page.h"
 
 static Minutes minutes_of(Duration time)
@@ -42,4 +43,24 @@ void consumption_gauge(Html *html, const Consumption *consumption)
 		      "rx=\"3\"/><rect class=\"use\" width=\"");
 	put_plain_int(html, percent > 100 ? 100 : percent < 0 ? 0 : percent);
 	put_raw(html, "%\" height=\"8\" rx=\"3\"/></svg>");
+}
+
+Text used_name(Html *html, const UsedTime *time)
+{
+	return !text_empty(time->title)  ? time->title
+	       : !text_empty(time->note) ? time->note
+					 : words_plain(html->language, N_("no task"));
+}
+
+/* GET /clients/:id/consumption: what this month is made of. */
+const Error *get_consumption(Context *cx, const Request *request, Response *response)
+{
+	ConsumptionMade made;
+	TRY(open_consumption_made(cx, (ClientId){path_id(request, 0)}, &made));
+	Html *html = page_begin(cx, request, response,
+		(PageHead){.title = words_plain(cx->language, N_("This month")),
+			.nav = NAV_CLIENTS,
+			.client = made.client.id});
+	consumption_show(html, &made);
+	return page_end(html);
 }

@@ -55,8 +55,56 @@ Text month_choice(Html *html, int months)
 const char *ahead_place(Html *html, const Ahead *ahead, Day month)
 {
 	Date date = day_date(month);
-	return text_format(html->arena, "%s-%04d-%02d", ahead->currency.code, date.year, date.month)
-		.chars;
+	return day_set(month) ? text_format(html->arena, "%s-%04d-%02d", ahead->currency.code,
+					date.year, date.month)
+					.chars
+			      : ahead->currency.code;
+}
+
+static Url apart_url(
+	Html *html, const Outlook *outlook, const Ahead *ahead, const FlowMonth *month, Day place)
+{
+	Day last = ahead->months.items[ahead->months.count - 1].month;
+	return url(html->arena, "/outlook?months=%d&without=%" PRId64 "&currency=%s&until=%s#%s",
+		outlook->ask.months, outlook->ask.without.value, ahead->currency.code,
+		day_iso(html->arena, month ? month->month : last).chars,
+		ahead_place(html, ahead, place));
+}
+
+Url ahead_url(Html *html, const Outlook *outlook, const Ahead *ahead, const FlowMonth *month)
+{
+	return apart_url(html, outlook, ahead, month, month->month);
+}
+
+Url ahead_all_url(Html *html, const Outlook *outlook, const Ahead *ahead, const FlowMonth *month)
+{
+	return apart_url(html, outlook, ahead, month, (Day){0});
+}
+
+bool ahead_asked(const Outlook *outlook, const Ahead *ahead)
+{
+	return text_is(outlook->ask.currency, ahead->currency.code);
+}
+
+size_t ahead_shown(const Outlook *outlook, const Ahead *ahead)
+{
+	size_t shown = 0;
+	Day until = outlook->ask.until;
+	if (!ahead_asked(outlook, ahead) || !day_set(until)) {
+		return ahead->months.count;
+	}
+	EACH (const FlowMonth, month, ahead->months) {
+		shown += month->month.days <= until.days;
+	}
+	return shown > 0 ? shown : 1;
+}
+
+Url billed_url(Html *html, ClientId client, Currency currency, Day first, Day last)
+{
+	return url(html->arena,
+		"/invoices?count=earned&client=%" PRId64 "&currency=%s&from=%s&to=%s#all",
+		client.value, currency.code, day_iso(html->arena, first).chars,
+		day_iso(html->arena, last).chars);
 }
 
 bool flow_in_month(const FlowRow *row, const Ahead *ahead, size_t month)
@@ -74,9 +122,16 @@ Url flow_url(Html *html, const FlowRow *row)
 	if (flow->kind == FLOW_OPEN) {
 		return url(html->arena, "/invoices/%" PRId64, flow->invoice.value);
 	}
-	if (flow->kind == FLOW_UNBILLED || flow->kind == FLOW_SPENT) {
-		return flow->kind == FLOW_SPENT ? url(html->arena, "/expenses")
-						: url(html->arena, "/invoices");
+	if (flow->kind == FLOW_UNBILLED) {
+		return url(html->arena, "/clients/%" PRId64 "/unbilled", flow->client.value);
+	}
+	if (flow->kind == FLOW_SPENT) {
+		return url(html->arena, "/expenses?from=%s&to=%s#all",
+			day_iso(html->arena, row->first).chars,
+			day_iso(html->arena, row->last).chars);
+	}
+	if (flow->kind == FLOW_HABIT) {
+		return billed_url(html, flow->client, flow->amount.currency, row->first, row->last);
 	}
 	return url(html->arena, "/agreements/%" PRId64, flow->agreement.value);
 }
@@ -183,6 +238,8 @@ static const Error *show(Context *cx, const Request *request, Response *response
 	int64_t months = 0;
 	(void)span_int64(span_of(http_query(request, "without")), &ask.without.value);
 	(void)span_int64(span_of(http_query(request, "months")), &months);
+	ask.currency = http_query(request, "currency");
+	(void)day_parse(span_of(http_query(request, "until")), &ask.until);
 	ask.months = months >= OUTLOOK_LEAST && months <= OUTLOOK_MOST ? (int)months : 0;
 	TRY(open_outlook(cx, &ask, &outlook));
 	PageHead head = {.title = words_plain(cx->language, N_("Outlook")), .nav = NAV_INVOICES};
