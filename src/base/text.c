@@ -38,11 +38,15 @@ Text text_format_args(Arena *arena, const char *format, va_list args)
 {
 	va_list again;
 	va_copy(again, args);
-	char none[1];
-	int length = vsnprintf(none, sizeof none, format, args);
+	char small[256]; /* most are: they are written once */
+	int length = vsnprintf(small, sizeof small, format, args);
 	size_t bytes = length < 0 ? 0 : (size_t)length;
 	char *chars = NEW_ARRAY(arena, char, bytes + 1);
-	(void)vsnprintf(chars, bytes + 1, format, again);
+	if (bytes < sizeof small) {
+		memcpy(chars, small, bytes);
+	} else {
+		(void)vsnprintf(chars, bytes + 1, format, again);
+	}
 	va_end(again);
 	return (Text){chars, bytes};
 }

@@ -274,21 +274,19 @@ static void put_cell(CsvWriter *writer, Text cell, bool mark)
 	const char *chars = text_chars(cell);
 	begin_cell(writer);
 	bool quote = strcspn(chars, ",;\t\"\r\n") < cell.length;
-	if (quote) {
-		buffer_char(writer->out, '"');
+	if (!quote) {
+		buffer_chars(writer->out, mark ? "'" : "");
+		buffer_text(writer->out, cell);
+		return;
 	}
-	if (mark) {
-		buffer_char(writer->out, '\'');
-	}
+	buffer_chars(writer->out, mark ? "\"'" : "\"");
 	for (size_t i = 0; i < cell.length; i++) {
 		if (chars[i] == '"') {
 			buffer_char(writer->out, '"');
 		}
 		buffer_char(writer->out, chars[i]);
 	}
-	if (quote) {
-		buffer_char(writer->out, '"');
-	}
+	buffer_char(writer->out, '"');
 }
 
 void csv_put_text(CsvWriter *writer, Text cell)

@@ -103,23 +103,34 @@ const Error *json_truth(JsonObject object, const char *name, bool *ret_truth)
 	return OK;
 }
 
-static const Error *text_at(
-	Arena *arena, const json_t *value, const char *place, size_t limit, Text *ret_text)
+/* Places are only written out for what is refused: most texts are good. */
+static bool text_good(const json_t *value, size_t limit)
 {
-	if (!json_is_string(value)) {
-		return refuse(arena, place, "must be a text");
-	}
-	if (json_string_length(value) > limit) {
-		return refuse(arena, place, "is longer than %1 bytes", arg(limit));
-	}
-	*ret_text = text_copy(arena, (Span){json_string_value(value), json_string_length(value)});
-	return OK;
+	return json_is_string(value) && json_string_length(value) <= limit;
+}
+
+static const Error *refuse_text(Arena *arena, const json_t *value, const char *place, size_t limit)
+{
+	return json_is_string(value) ? refuse(arena, place, "is longer than %1 bytes", arg(limit))
+				     : refuse(arena, place, "must be a text");
+}
+
+static Text text_at(Arena *arena, const json_t *value)
+{
+	return text_copy(arena, (Span){json_string_value(value), json_string_length(value)});
 }
 
 const Error *json_text(JsonObject object, const char *name, size_t limit, Text *ret_text)
 {
 	const json_t *value = json_object_get(object.json, name);
-	return value ? text_at(object.arena, value, json_place(object, name), limit, ret_text) : OK;
+	if (!value) {
+		return OK;
+	}
+	if (!text_good(value, limit)) {
+		return refuse_text(object.arena, value, json_place(object, name), limit);
+	}
+	*ret_text = text_at(object.arena, value);
+	return OK;
 }
 
 const Error *json_choice(
@@ -187,7 +198,11 @@ const Error *json_item_object(
 const Error *json_item_text(
 	JsonObject object, const char *name, const json_t *list, size_t index, Text *ret_text)
 {
-	Text place = item_place(object, name, index);
-	return text_at(
-		object.arena, json_array_get(list, index), place.chars, ITEM_LIMIT, ret_text);
+	const json_t *value = json_array_get(list, index);
+	if (!text_good(value, ITEM_LIMIT)) {
+		Text place = item_place(object, name, index);
+		return refuse_text(object.arena, value, place.chars, ITEM_LIMIT);
+	}
+	*ret_text = text_at(object.arena, value);
+	return OK;
 }
