@@ -97,12 +97,18 @@ static const Error *draw_head(Drawing *drawing)
 
 /* --- the end --- */
 
+double signatures_height(const Letter *letter)
+{
+	bool signed_by_nobody = text_empty(letter->signer[0]) && text_empty(letter->signer[1]);
+	return signed_by_nobody ? 0 : MILLIMETRES(38);
+}
+
 static void draw_signatures(Drawing *drawing)
 {
 	static const Style note = {TYPE_NOTE, INK_SECOND, TO_LEFT};
 	const Letter *letter = drawing->document;
-	double width = PAGE_WIDTH / 2 - MILLIMETRES(8), high = MILLIMETRES(38);
-	if (text_empty(letter->signer[0]) && text_empty(letter->signer[1])) {
+	double width = PAGE_WIDTH / 2 - MILLIMETRES(8), high = signatures_height(letter);
+	if (high == 0) {
 		return;
 	}
 	drawing_room(drawing, high);

@@ -200,20 +200,22 @@ static bool is_sum(LetterKind kind)
 	return kind == LETTER_SUM || kind == LETTER_TOTAL;
 }
 
-static double sums_height(const LetterBlock *first, const LetterBlock *end)
+/* With the place to sign, where nothing comes between. */
+static double sums_height(const Letter *letter, const LetterBlock *first, const LetterBlock *end)
 {
+	const LetterBlock *block = first;
 	double height = first < end && is_sum(first->kind) ? MILLIMETRES(4) : 0;
-	for (const LetterBlock *block = first; block < end && is_sum(block->kind); block++) {
+	for (; block < end && is_sum(block->kind); block++) {
 		height += block->kind == LETTER_TOTAL ? 9 + type_line(TYPE_SUM)
 						      : 2.6 + type_line(TYPE_BODY);
 	}
-	return height;
+	return height + (block == end ? signatures_height(letter) : 0);
 }
 
 /* Sums stay together. */
 static void begin_sums(Drawing *drawing, const LetterBlock *first, const LetterBlock *end)
 {
-	double height = sums_height(first, end);
+	double height = sums_height(drawing->document, first, end);
 	if (height < PAGE_ROOM) {
 		drawing_room(drawing, height);
 	}
@@ -254,7 +256,7 @@ static void put_block(Drawing *drawing, const LetterBlock *block, const LetterBl
 		put_pair(drawing, block);
 		break;
 	case LETTER_ROW:
-		put_row(drawing, block, sums_height(next, end));
+		put_row(drawing, block, sums_height(drawing->document, next, end));
 		break;
 	case LETTER_GROUP:
 		put_group(drawing, block,
@@ -264,6 +266,45 @@ static void put_block(Drawing *drawing, const LetterBlock *block, const LetterBl
 	case LETTER_TOTAL:
 		put_sum(drawing, block);
 		break;
+	}
+}
+
+/* --- the end --- */
+
+static double prose_height(Drawing *drawing, const LetterBlock *block)
+{
+	static const Style heading = {TYPE_NAME, INK_PLAIN, TO_LEFT};
+	Sheet *sheet = drawing->sheet;
+	switch (block->kind) {
+	case LETTER_HEADING:
+		return 12 + sheet_text_height(sheet, PROSE_WIDTH, heading, block->text);
+	case LETTER_PARAGRAPH:
+		return GAP + sheet_text_height(sheet, PROSE_WIDTH, prose, block->text);
+	case LETTER_POINT:
+		return GAP +
+		       sheet_text_height(sheet, PROSE_WIDTH - POINT_INDENT, prose, block->text);
+	case LETTER_PAIR:
+		return GAP +
+		       sheet_text_height(sheet, PROSE_WIDTH - PAIR_WIDTH, prose, block->value);
+	case LETTER_ROW:
+	case LETTER_GROUP:
+	case LETTER_SUM:
+	case LETTER_TOTAL:
+		break;
+	}
+	return 0;
+}
+
+/* The last words, with the heading over them, stay with the place to sign: nobody is asked to sign
+ * a page that says nothing. */
+static void keep_end(Drawing *drawing, const LetterBlock *block, const LetterBlock *end)
+{
+	const LetterBlock *last = end - 1;
+	bool heads = block->kind == LETTER_HEADING && block + 1 == last;
+	double height = prose_height(drawing, block) + (heads ? prose_height(drawing, last) : 0);
+	double whole = height + signatures_height(drawing->document);
+	if ((block == last || heads) && height > 0 && whole < PAGE_ROOM) {
+		drawing_room(drawing, whole);
 	}
 }
 
@@ -284,6 +325,7 @@ void draw_blocks(Drawing *drawing)
 			begin_sums(drawing, block, end);
 		}
 		sums = is_sum(block->kind);
+		keep_end(drawing, block, end);
 		put_block(drawing, block, end);
 	}
 	drawing->repeated = NULL;

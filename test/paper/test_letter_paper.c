@@ -189,3 +189,21 @@ TEST(a_logo_that_is_no_picture_is_refused_on_a_letter)
 	letter.logo = bytes_of("\x89PNG, not really, but long enough", 34);
 	REFUSES(letter_pdf(arena, &letter, (Instant){0}, &pdf), "This is no plain PNG picture.");
 }
+
+TEST(nobody_signs_a_page_that_says_nothing)
+{
+	for (int lines = 26; lines < 42; lines += 3) {
+		Letter letter = ordinary();
+		letter.signer[0] = TEXT("Élodie Marchand");
+		for (int i = 0; i < lines; i++) {
+			letter_add(arena, &letter, LETTER_PARAGRAPH,
+				text_format(arena, "Point %d.", i), TEXT(""));
+		}
+		letter_add(arena, &letter, LETTER_HEADING, TEXT("Accord"), TEXT(""));
+		letter_add(arena, &letter, LETTER_PARAGRAPH, TEXT("Bon pour accord."), TEXT(""));
+		Text pages = said(arena, drawn(arena, &letter), "pdftotext -raw", "-");
+		const char *head = strstr(pages.chars, "Accord");
+		const char *sign = strstr(pages.chars, "Lieu, date, signature");
+		CHECK(head && sign && !memchr(head, '\f', (size_t)(sign - head)));
+	}
+}
