@@ -3,6 +3,8 @@
 #include "domain/check.h"
 #include "domain/identifier.h"
 
+#include <string.h>
+
 static void wrong(Problems *problems, const char *field, Message reason)
 {
 	problem(problems, error_at(problems->arena, ERROR_REFUSED, field, reason, ERROR_HERE));
@@ -65,6 +67,26 @@ const Error *billed_party_check(Arena *arena, const BilledParty *billed)
 	return problems.first;
 }
 
+/* A page to pay on, as PayPal and Wise hand it out, is written whole and sealed: https, a host. */
+static bool links_sound(Text detail)
+{
+	static const char *const hosts[] = {"paypal.me/", "paypal.com/", "wise.com/", "www."};
+	const char *chars = text_chars(detail), *at = strstr(chars, "://");
+	for (size_t i = 0; !at && i < sizeof hosts / sizeof hosts[0]; i++) {
+		if (text_contains(detail, hosts[i])) {
+			return false;
+		}
+	}
+	for (; at; at = strstr(at + 3, "://")) {
+		size_t host = strcspn(at + 3, "/?# \t");
+		bool named = host > 3 && memchr(at + 4, '.', host - 2);
+		if (at - chars < 5 || memcmp(at - 5, "https", 5) != 0 || !named) {
+			return false;
+		}
+	}
+	return true;
+}
+
 const Error *account_check(Arena *arena, const KeptAccount *kept)
 {
 	Problems problems = {.arena = arena};
@@ -81,6 +103,11 @@ const Error *account_check(Arena *arena, const KeptAccount *kept)
 	if (text_empty(account->iban) && text_empty(account->detail)) {
 		problem(&problems,
 			refuse(arena, "iban", "An IBAN, or how else money reaches you."));
+	}
+	if (!links_sound(account->detail)) {
+		problem(&problems, refuse(arena, "detail",
+					   "A link to pay begins with https://, like "
+					   "https://paypal.me/name: browsers warn of any other."));
 	}
 	if (!text_empty(account->iban) && !iban_sound(account->iban)) {
 		wrong(&problems, "iban",
