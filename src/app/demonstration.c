@@ -47,10 +47,10 @@ static const Error *bill_one(Context *cx)
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	EACH (Client, client, clients) {
 		if (client->thread == STORY_BILLED + 1) {
-			return story_money(cx, client->id);
+			TRY(story_money(cx, client->id));
 		}
 	}
-	return OK;
+	return story_money_before(cx, &clients);
 }
 
 const Error *make_demonstration(Context *cx)

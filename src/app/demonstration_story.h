@@ -54,6 +54,10 @@ MUST_USE const Error *story_agreement(Context *cx, ClientId client);
 /* Not inside WRITE: who bills and who pays, and a first invoice. */
 MUST_USE const Error *story_money(Context *cx, ClientId client);
 
+/* Not inside WRITE, after it: what was billed before, with another program, and what was spent.
+ * Clients have the threads of their places, from 1. */
+MUST_USE const Error *story_money_before(Context *cx, const Clients *clients);
+
 enum { STORY_BILLED = 2 }; /* the place of that client in the story */
 /* Inside WRITE: what is sold, and what was proposed. */
 MUST_USE const Error *story_sold(Context *cx, const ClientId *clients);
