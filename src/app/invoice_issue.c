@@ -96,7 +96,10 @@ static const Error *settle_corrected(Context *cx, const Receivable *receivable)
 		return store_payment_move(
 			cx->db, cx->arena, cx->practice.id, about.id, receivable->id, cx->change);
 	}
-	bool frees = receivable->frees && receivable_taken_back(&about);
+	/* Nothing is due of one that deposits paid whole: its credit note is measured by the work.
+	 */
+	bool settled = about.due.minor == 0 && receivable->net.minor >= about.net.minor;
+	bool frees = receivable->frees && (settled || receivable_taken_back(&about));
 	return frees ? set_free(cx, &about) : OK;
 }
 

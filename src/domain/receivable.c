@@ -2,8 +2,9 @@
 
 bool receivable_taken_back(const Receivable *receivable)
 {
-	return receivable->replaced || (receivable->credited.minor > 0 &&
-					       receivable->credited.minor >= receivable->due.minor);
+	return receivable->replaced || receivable->freed ||
+	       (receivable->credited.minor > 0 &&
+		       receivable->credited.minor >= receivable->due.minor);
 }
 
 Money receivable_open(const Receivable *receivable)
@@ -33,7 +34,8 @@ ReceivableState receivable_state(const Receivable *receivable, Day today)
 		return RECEIVABLE_DRAFT;
 	}
 	if (receivable->kind != INVOICE_CREDIT && open == 0) {
-		bool taken_back = receivable->credited.minor > 0 && receivable->paid.minor == 0;
+		bool back = receivable->credited.minor > 0 || receivable->freed;
+		bool taken_back = back && receivable->paid.minor == 0;
 		return taken_back || receivable->replaced ? RECEIVABLE_CREDITED : RECEIVABLE_PAID;
 	}
 	if (open > 0 && day_set(receivable->due_day) && receivable->due_day.days < today.days) {
