@@ -46,8 +46,7 @@ Url verdict_url(Html *html, const InvoiceDesk *desk)
 {
 	bool waits = desk->overdue.count == 0 && desk->open.count == 0;
 	return waits ? (Url){TEXT("#unbilled")}
-		     : desk_url(html, desk,
-			       desk->overdue.count > 0 ? COUNT_OVERDUE : COUNT_OPEN);
+		     : desk_url(html, desk, desk->overdue.count > 0 ? COUNT_OVERDUE : COUNT_OPEN);
 }
 
 Url counted_url(Html *html, const InvoicesCounted *counted, const CountedRow *row)
