@@ -271,7 +271,8 @@ static Text surcharge_said(
 	bool alone = line->surcharges == 1U << kind && surcharge->per_hour == 0;
 	return alone && surcharge->basis_points % 100 == 0
 		       ? text_format(arena, "%s +%s", what.chars,
-				 words_percent(arena, language, surcharge->basis_points / 100).chars)
+				 words_percent(arena, language, surcharge->basis_points / 100)
+					 .chars)
 		       : what;
 }
 
