@@ -187,7 +187,7 @@ test-all:
 fuzz:
 	@$(MAKE) VARIANT=fuzz $(FUZZERS:%=build/fuzz/fuzz-%)
 	@tools/fuzz.sh $(SECONDS) $(FUZZERS)
-$(BUILD)/fuzz-plan: $(BUILD)/test/plan/validator.o $(BUILD)/test/plan/validator_certificate.o
+$(BUILD)/fuzz-plan: $(patsubst test/%.c,$(BUILD)/test/%.o,$(wildcard test/plan/validator*.c))
 $(BUILD)/fuzz-%: $(BUILD)/test/fuzz/fuzz_%.o $(OBJECTS)
 	@echo "  link  $@"
 	@$(COMPILER) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)

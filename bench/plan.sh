@@ -23,8 +23,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 compile() { # compiler, objects, program
 	$1 -std=gnu17 -O2 -Isrc -I. -o "$3" bench/plan.c bench/plan_agree.c bench/plan_models.c \
-		bench/plan_files.c bench/model.c bench/instance.c test/plan/oracle.c test/plan/validator.c \
-		test/plan/validator_certificate.c \
+		bench/plan_files.c bench/model.c bench/instance.c test/plan/oracle.c test/plan/validator*.c \
 		"$2"/plan/*.o "$2"/base/*.o "$2"/domain/*.o
 }
 compile gcc $out $program

@@ -200,9 +200,8 @@ void bench_model(Model model, uint64_t seed, int32_t tasks, const char *path)
 	PlanProblem problem = problem_of(arena, &roll, model, tasks);
 	PlanAnswer answer;
 	FILE *file = fopen(path, "w");
-	Text refused = plan_unhonoured(arena, &problem);
-	if (!file || !text_empty(refused)) {
-		printf("cannot: %s\n", file ? text_chars(refused) : path);
+	if (!file) {
+		printf("cannot: %s\n", path);
 		exit(0);
 	}
 	problem.without_slack = true;

@@ -205,7 +205,6 @@ static const Error *read_task(PlanReading *reading, JsonObject item, PlanTask *r
 	static const char *const fields[] = {"id", "minutes", "due", "due_zone", "earliest",
 		"earliest_zone", "weight", "client", "when", "split", "min_chunk", "after",
 		"category", "pinned", "prefer_before", "prefer_before_zone", NULL};
-	PlanProblem *problem = &reading->door->problem;
 	PlanTask task = {.due = PLAN_NEVER, .weight = 1};
 	TRY(json_only(item, fields));
 	TRY(read_id(item, &task.id));
@@ -218,12 +217,8 @@ static const Error *read_task(PlanReading *reading, JsonObject item, PlanTask *r
 	TRY(read_client_of(reading, item, &task));
 	TRY(plan_read_shape(reading, item, &task));
 	TRY(read_pins(reading, item, &task));
-	if (task.due != PLAN_NEVER && task.due > problem->until) {
-		if (task.due - problem->now > PLAN_MINUTES_LIMIT) {
-			return refuse(reading->arena, json_place(item, "due"),
-				"is more than %1 days after now", arg((int)PLAN_DAYS_LIMIT));
-		}
-		problem->until = task.due;
+	if (task.due != PLAN_NEVER) {
+		TRY(plan_reach(reading, item, "due", task.due));
 	}
 	*ret_task = task;
 	return OK;
@@ -330,7 +325,6 @@ const Error *plan_json_read(Arena *arena, Text json, ZoneFinder zones, PlanDoor 
 		problem->clients.items[i].reachable = plan_reachable(
 			arena, clients[i].hours, clients[i].zone, problem->now, problem->until);
 	}
-	TRY(plan_refuse_unhonoured(&reading));
 	*ret_door = door;
 	return OK;
 }

@@ -62,6 +62,17 @@ const Error *plan_read_time(
 	return OK;
 }
 
+const Error *plan_reach(PlanReading *reading, JsonObject object, const char *name, PlanTime due)
+{
+	PlanProblem *problem = &reading->door->problem;
+	if (due - problem->now > PLAN_MINUTES_LIMIT) {
+		return refuse(reading->arena, json_place(object, name),
+			"is more than %1 days after now", arg((int)PLAN_DAYS_LIMIT));
+	}
+	problem->until = due > problem->until ? due : problem->until;
+	return OK;
+}
+
 const Error *plan_read_stretch(PlanReading *reading, JsonObject object, PlanStretch *ret_stretch)
 {
 	TRY(json_needed(object, "start"));

@@ -17,6 +17,9 @@ MUST_USE const Error *plan_read_zone(PlanReading *reading, JsonObject object, co
 /* A wall time where the VA is, or in the zone that stands beside, or with its own offset. */
 MUST_USE const Error *plan_read_time(
 	PlanReading *reading, JsonObject object, const char *name, PlanTime *ret_time);
+/* What is due by then must lie within the horizon: it reaches as far, up to its limit. */
+MUST_USE const Error *plan_reach(
+	PlanReading *reading, JsonObject object, const char *name, PlanTime due);
 /* The fields start and end. */
 MUST_USE const Error *plan_read_stretch(
 	PlanReading *reading, JsonObject object, PlanStretch *ret_stretch);
@@ -29,8 +32,6 @@ MUST_USE const Error *plan_read_reserves(
 	PlanReading *reading, JsonObject item, PlanReserves *ret_reserves);
 /* The field after of every task and of the request, when all are read; refuses circles. */
 MUST_USE const Error *plan_read_after(PlanReading *reading, JsonObject root);
-/* What the engine does not honour yet is refused by name. */
-MUST_USE const Error *plan_refuse_unhonoured(PlanReading *reading);
 /* Refuses pins that overlap; reads the field previous. Both when the tasks are read. */
 MUST_USE const Error *plan_refuse_clashes(PlanReading *reading);
 MUST_USE const Error *plan_read_previous(PlanReading *reading, JsonObject root);

@@ -55,6 +55,9 @@ const Error *plan_read_reserves(PlanReading *reading, JsonObject item, PlanReser
 			return refuse(
 				reading->arena, json_place(object, "to"), "is not after from");
 		}
+		if (reserve.weight > 0) {
+			TRY(plan_reach(reading, object, "to", reserve.to));
+		}
 		*LIST_ADD(reading->arena, *ret_reserves) = reserve;
 	}
 	return OK;
@@ -197,12 +200,4 @@ const Error *plan_read_after(PlanReading *reading, JsonObject root)
 		problem->ask = ask;
 	}
 	return refuse_circles(reading);
-}
-
-const Error *plan_refuse_unhonoured(PlanReading *reading)
-{
-	Text field = plan_unhonoured(reading->arena, &reading->door->problem);
-	return text_empty(field)
-		       ? OK
-		       : refuse(reading->arena, field.chars, "this planner cannot do that yet");
 }

@@ -5,6 +5,7 @@
 typedef struct {
 	Buffer out;
 	const PlanDoor *door;
+	PlanTasks reserved;
 } Writing;
 
 static void put_text(Writing *writing, Text text)
@@ -22,12 +23,16 @@ static void put_text(Writing *writing, Text text)
 	buffer_char(&writing->out, '"');
 }
 
-/* The request goes by the number after the last task's. */
+/* The request goes by the number after the last task's, hours reserved with a weight by those
+ * after. */
 static void put_task(Writing *writing, int32_t task)
 {
 	const PlanProblem *problem = &writing->door->problem;
-	bool asked = (size_t)task == problem->tasks.count;
-	put_text(writing, asked ? problem->ask->id : problem->tasks.items[task].id);
+	size_t at = (size_t)task, count = problem->tasks.count;
+	const PlanTask *named = at < count    ? &problem->tasks.items[at]
+				: at == count ? problem->ask
+					      : &writing->reserved.items[at - count - 1];
+	put_text(writing, named->id);
 }
 
 /* "2026-12-07T09:00:00+08:00" on the clock beside the VA; null for never. */
@@ -192,7 +197,7 @@ Text plan_json_write(Arena *arena, const PlanDoor *door, const PlanAnswer *answe
 		[RULE_PRIORITY] = "priority",
 		[RULE_LATENESS] = "lateness",
 	};
-	Writing writing = {buffer_new(arena), door};
+	Writing writing = {buffer_new(arena), door, plan_reserve_promises(arena, &door->problem)};
 	buffer_format(&writing.out, "{\"verdict\": \"%s\"", verdicts[answer->verdict]);
 	put_name(&writing, "rule");
 	buffer_format(&writing.out, "\"%s\"", rules[answer->rule]);

@@ -43,7 +43,9 @@ void solver_blocks(Solver *solver, const Flow *flow)
 		int32_t at = flow->slots[i].first;
 		for (int32_t part = order.first[i]; part < order.first[i + 1]; part++) {
 			const SlotPart *of = &order.parts[part];
-			add_part(solver, of->task, at, at + of->cells, &next_fixed);
+			if (!solver->tasks[of->task]->reserved) {
+				add_part(solver, of->task, at, at + of->cells, &next_fixed);
+			}
 			at += of->cells;
 		}
 	}

@@ -61,7 +61,8 @@ void solver_date(Solver *solver, Flow *flow)
 	}
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (solver->states[i] == TASK_BROKEN) {
-			solver->dues[i] = solver_earliest(solver, flow, i);
+			bool reserved = solver->tasks[i]->reserved; /* of no use later */
+			solver->dues[i] = reserved ? PLAN_NEVER : solver_earliest(solver, flow, i);
 			*LIST_ADD(solver->arena, solver->answer->broken) =
 				(PlanBroken){solver->place[i], solver->dues[i]};
 		}

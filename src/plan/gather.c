@@ -71,7 +71,8 @@ static uint64_t near(const Gathering *at, int32_t slot)
 static bool may_stand(const Gathering *at, int32_t task, int32_t slot)
 {
 	const Demand *demand = &at->flow->tasks[task];
-	return slot >= demand->first && slot < demand->end &&
+	bool work = !at->solver->tasks[task]->reserved; /* no block stands for reserved hours */
+	return work && slot >= demand->first && slot < demand->end &&
 	       flow_class_has(at->flow, demand->class, slot);
 }
 

@@ -81,6 +81,30 @@ int32_t hunt_count_placed(const Hunt *hunt)
 	return count;
 }
 
+static bool is_soft(const Hunt *hunt, int32_t task)
+{
+	return hunt->solver->tasks[task]->due == PLAN_NEVER && hunt->behind[task].count == 0;
+}
+
+/* Reserved hours are not in the stored plan: they go where it has nothing, or only work without
+ * promise of the same client. */
+static void put_hours(Hunt *hunt, int32_t hours)
+{
+	const Solver *solver = hunt->solver;
+	int32_t client = solver->tasks[hours]->client;
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (is_soft(hunt, i) && solver->tasks[i]->client != client) {
+			(void)hunt_put_stored(hunt, i);
+		}
+	}
+	(void)hunt_put(hunt, hours, false);
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (is_soft(hunt, i)) {
+			timeline_take(hunt->timeline, i);
+		}
+	}
+}
+
 int32_t hunt_put_stored_plan(Hunt *hunt)
 {
 	const Solver *solver = hunt->solver;
@@ -89,6 +113,11 @@ int32_t hunt_put_stored_plan(Hunt *hunt)
 		bool promise = solver->tasks[i]->due != PLAN_NEVER || hunt->behind[i].count > 0;
 		if (promise && solver->asks[i].want > 0) {
 			(void)hunt_put_stored(hunt, i);
+		}
+	}
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (solver->tasks[i]->reserved) {
+			put_hours(hunt, i);
 		}
 	}
 	int32_t placed = hunt_count_placed(hunt);

@@ -234,7 +234,8 @@ void solver_date_linked(Solver *solver, const Flow *flow)
 		if (solver->states[i] != TASK_BROKEN) {
 			continue;
 		}
-		PlanTime due = solver_earliest_linked(solver, flow, i);
+		bool reserved = solver->tasks[i]->reserved; /* of no use later */
+		PlanTime due = reserved ? PLAN_NEVER : solver_earliest_linked(solver, flow, i);
 		*LIST_ADD(solver->arena, solver->answer->broken) =
 			(PlanBroken){solver->place[i], due};
 		solver->dues[i] = due;

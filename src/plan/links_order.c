@@ -155,7 +155,7 @@ static void fill_home(Ordering *at, int32_t task, const int32_t *owners)
 	}
 }
 
-void solver_fill_linked(Solver *solver, Flow *flow, const int32_t *owners)
+void solver_fill_linked(Solver *solver, Flow *flow, const int32_t *owners, int32_t client)
 {
 	size_t room = (size_t)solver->count + 1;
 	if (!solver->linked) {
@@ -166,7 +166,8 @@ void solver_fill_linked(Solver *solver, Flow *flow, const int32_t *owners)
 	at.last = NEW_ARRAY(solver->arena, int32_t, room);
 	for (int32_t turn = 0; turn < solver->count; turn++) {
 		int32_t i = solver->line[turn];
-		if (solver->states[i] == TASK_SOFT && !solver_owes(solver, i)) {
+		bool mine = client == ANY_CLIENT || solver->tasks[i]->client == client;
+		if (solver->states[i] == TASK_SOFT && !solver_owes(solver, i) && mine) {
 			flow->tasks[i].first = start_of(&at, i);
 			if (flow->tasks[i].first >= 0 && solver->before[i].count) {
 				fill_home(&at, i, owners);

@@ -39,6 +39,10 @@ void placing_ask(Placing *placing);
 /* The earliest dates the timeline has for promises that broke; then room for the rest. */
 void placing_date(Placing *placing);
 void placing_soft(Placing *placing);
+/* Puts work without promise where it fits first. */
+void placing_put_soft(Placing *placing, int32_t task);
+/* Keeps hours free for the clients who reserved them, beside their work without promise. */
+void placing_reserve(Placing *placing);
 void placing_blocks(Placing *placing);
 
 #endif

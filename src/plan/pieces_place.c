@@ -28,7 +28,7 @@ void placing_slack(Placing *placing)
 	Hunt *hunt = placing->hunt;
 	for (int32_t i = 0; i < solver->count && !solver->problem->without_slack; i++) {
 		int32_t first, end, most = solver->asks[i].want;
-		if (!is_promise(placing, i) || !hunt_keeps(hunt, i)) {
+		if (!is_promise(placing, i) || solver->tasks[i]->reserved || !hunt_keeps(hunt, i)) {
 			continue;
 		}
 		Pieces were = {0};
@@ -62,6 +62,10 @@ static PlanTime date_one(Placing *placing, int32_t task)
 {
 	Hunt *hunt = placing->hunt;
 	int32_t end = hunt_end(hunt, task), first, last;
+	if (placing->solver->tasks[task]->reserved) { /* of no use later */
+		timeline_take(hunt->timeline, task);
+		return PLAN_NEVER;
+	}
 	if (end < 0 && hunt_window(hunt, task, &first, &last) &&
 		timeline_find(hunt->timeline, task, first, last, false, &hunt->found)) {
 		timeline_put(hunt->timeline, task, &hunt->found);
@@ -100,7 +104,7 @@ void placing_date(Placing *placing)
 
 /* --- no promises --- */
 
-static void put_soft(Placing *placing, int32_t task)
+void placing_put_soft(Placing *placing, int32_t task)
 {
 	Hunt *hunt = placing->hunt;
 	int32_t first, end;
@@ -114,20 +118,21 @@ static void put_soft(Placing *placing, int32_t task)
 	}
 }
 
+/* Where they were; then for those who reserved hours; then the others. */
 void placing_soft(Placing *placing)
 {
 	const Solver *solver = placing->solver;
 	for (int pass = 0; pass < 2; pass++) {
 		for (int32_t turn = 0; turn < solver->count; turn++) {
 			int32_t i = solver->linked ? solver->line[turn] : turn;
-			if (is_promise(placing, i)) {
-				continue;
-			}
-			if (pass == 0) {
+			if (!is_promise(placing, i) && pass == 0) {
 				(void)hunt_put_stored(placing->hunt, i);
-			} else {
-				put_soft(placing, i);
+			} else if (!is_promise(placing, i)) {
+				placing_put_soft(placing, i);
 			}
+		}
+		if (pass == 0) {
+			placing_reserve(placing);
 		}
 	}
 }
@@ -150,6 +155,9 @@ void placing_blocks(Placing *placing)
 			(PlanBlock){solver->place[fixed->task], fixed->start, fixed->end};
 	}
 	for (int32_t i = 0; i < solver->count; i++) {
+		if (solver->tasks[i]->reserved) {
+			continue;
+		}
 		EACH (Piece, piece, placing->hunt->timeline->placed[i]) {
 			*LIST_ADD(placing->arena, all) = (PlanBlock){solver->place[i],
 				grid_start(&solver->grid, piece->first),

@@ -85,6 +85,24 @@ Stored solver_stored(Solver *solver, const Flow *flow)
 	return stored;
 }
 
+/* Hours that are kept in the stored plan stand free there, or their client's work without promise
+ * stands in them: such slots are theirs as well. */
+static void lend_to_reserves(const Solver *solver, const Flow *flow, int32_t *owners)
+{
+	for (int32_t i = 0; i < solver->count; i++) {
+		const Demand *demand = &flow->tasks[i];
+		bool kept = solver->tasks[i]->reserved && solver_owes(solver, i);
+		for (int32_t slot = demand->first; kept && slot < demand->end; slot++) {
+			int32_t owner = owners[slot];
+			if (owner != NOBODY && solver->states[owner] == TASK_SOFT &&
+				!solver_owes(solver, owner) &&
+				solver->tasks[owner]->client == solver->tasks[i]->client) {
+				owners[slot] = i;
+			}
+		}
+	}
+}
+
 /* --- the flow --- */
 
 Flow *solver_place(Solver *solver)
@@ -105,6 +123,7 @@ Flow *solver_place(Solver *solver)
 		flow = flow_new(solver->arena, &solver->grid, solver->asks, solver->count,
 			solver->classes, solver->class_count, cuts_of(solver));
 		Stored stored = solver_stored(solver, flow);
+		lend_to_reserves(solver, flow, stored.owners);
 		solver_close_buffer(solver, flow);
 		solver_steady(solver, flow, stored.owners, stored.had);
 	}
@@ -119,20 +138,20 @@ void solver_fill_soft(Solver *solver, Flow *flow)
 	int32_t *soft = solver_ranked(solver, TASK_SOFT, &count), *owners = NULL;
 	if (solver->problem->previous.count > 0) {
 		owners = solver_stored(solver, flow).owners;
-		solver_go_home(solver, flow, owners, TASK_SOFT);
+		solver_go_home(solver, flow, owners, TASK_SOFT, ANY_CLIENT);
 	}
 	for (int32_t i = 0; i < count; i++) {
 		if (!solver_waits(solver, soft[i])) {
 			soft[free++] = soft[i];
 		}
 	}
-	int32_t *kept = solver_keep_reserves(solver, flow, soft, free);
+	int32_t *kept = solver_keep_reserves(solver, flow, soft, free, owners);
 	solver_open_rests(solver, flow, false);
 	flow_fill(flow, soft, free);
 	solver_open_rests(solver, flow, true);
 	flow_fill(flow, soft, free);
+	solver_fill_linked(solver, flow, owners, ANY_CLIENT);
 	solver_free_reserves(flow, kept);
-	solver_fill_linked(solver, flow, owners);
 }
 
 /* --- what moved --- */

@@ -49,7 +49,7 @@ LIST_OF(PlanWork, PlanHours);
 typedef struct {
 	int32_t minutes;
 	PlanTime from, to; /* from < to */
-	int32_t weight;    /* 0: a wish, below every promise; else 1 … 100 */
+	int32_t weight;    /* 0: a wish, below every promise; else 1 … 100: a promise */
 } PlanReserve;
 LIST_OF(PlanReserve, PlanReserves);
 
@@ -76,6 +76,7 @@ typedef struct {
 	PlanNumbers after;    /* tasks that end before it starts: places in problem.tasks */
 	PlanTime prefer_before; /* a comfort, never at the cost of a promise; 0: none */
 	Text category;
+	bool reserved; /* no work: hours kept free for its client; see plan_reserve_promises */
 } PlanTask;
 LIST_OF(PlanTask, PlanTasks);
 
@@ -179,9 +180,10 @@ typedef struct {
 	bool proved;          /* the verdict and the broken set are the best for the rule */
 } PlanAnswer;
 
-/* The first field this engine does not honour yet, with its place: "tasks[3].split"; "": none. Who
- * asks refuses such a problem by that name: plan_solve would plan as if the field were absent. */
-Text plan_unhonoured(Arena *arena, const PlanProblem *problem);
+/* Hours reserved with a weight, as the promises they are: so many minutes in the span, less those
+ * of the client's tasks that fall due in it, and without a block. In an answer they go by the
+ * numbers after the request's: among the broken, without a date, and in certificates. */
+PlanTasks plan_reserve_promises(Arena *arena, const PlanProblem *problem);
 
 void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer);
 

@@ -1,6 +1,8 @@
 /* Hours kept for a client, a retainer: of a span so many minutes go to that client's work, and what
  * its work does not fill stays free for it. A wish below every promise: work without promise for
- * others waits for it, nothing else does. Spread over the days of the span. */
+ * others waits for it, nothing else does. Spread over the days of the span. Hours with a weight are
+ * a promise (plan/reserve_promise.c) that has its place already; it is given up to the client's
+ * work without promise, and what remains is spread like a wish. */
 #include "plan/solver.h"
 
 typedef struct {
@@ -9,7 +11,20 @@ typedef struct {
 	int32_t first, end; /* slots */
 	int32_t client;
 	int32_t missing; /* cells */
+	bool promised;   /* then only work without promise takes part of them */
 } Keeping;
+
+int32_t solver_promise_of(const Solver *solver, int32_t client, const PlanReserve *reserve)
+{
+	for (int32_t i = 0; i < solver->count && reserve->weight > 0; i++) {
+		const PlanTask *task = solver->tasks[i];
+		if (task->reserved && task->client == client && task->earliest == reserve->from &&
+			task->due == reserve->to && solver->states[i] == TASK_KEPT) {
+			return i;
+		}
+	}
+	return -1;
+}
 
 static int32_t room_of(const Flow *flow, int32_t slot)
 {
@@ -31,7 +46,9 @@ static int32_t done_for(const Keeping *at, int32_t day)
 		for (int32_t s = at->flow->slots[slot].shares; s;
 			s = at->flow->shares.items[s].next_of_slot) {
 			const Share *share = &at->flow->shares.items[s];
-			bool theirs = at->solver->tasks[share->task]->client == at->client;
+			const PlanTask *task = at->solver->tasks[share->task];
+			bool theirs = task->client == at->client &&
+				      (!at->promised || task->due == PLAN_NEVER);
 			cells += theirs ? share->cells : 0;
 		}
 	}
@@ -84,39 +101,65 @@ static int32_t slot_end(const Flow *flow, int32_t slot)
 	return slot + 1 < flow->slot_count ? flow->slots[slot + 1].first : flow->grid->cells;
 }
 
-/* Work without promise for those who reserved hours comes before that of others. */
-static void fill_theirs(Solver *solver, Flow *flow, const int32_t *soft, int32_t count)
+/* Their promised hours give way. */
+static void drop_promised(Keeping *at)
 {
-	int32_t *theirs = NEW_ARRAY(solver->arena, int32_t, (size_t)count + 1), found = 0;
+	for (int32_t i = 0; i < at->solver->count; i++) {
+		const PlanTask *task = at->solver->tasks[i];
+		if (task->reserved && task->client == at->client && solver_owes(at->solver, i)) {
+			flow_drop(at->flow, i);
+		}
+	}
+}
+
+/* Work without promise for those who reserved hours comes before that of others. */
+static void fill_theirs(Keeping *at, const int32_t *soft, int32_t count)
+{
+	int32_t *theirs = NEW_ARRAY(at->solver->arena, int32_t, (size_t)count + 1), found = 0;
 	for (int32_t i = 0; i < count; i++) {
-		int32_t client = solver->tasks[soft[i]]->client;
-		if (client >= 0 && solver->problem->clients.items[client].reserves.count > 0) {
+		if (at->solver->tasks[soft[i]]->client == at->client) {
 			theirs[found++] = soft[i];
 		}
 	}
 	if (found > 0) {
-		flow_fill(flow, theirs, found);
+		flow_fill(at->flow, theirs, found);
 	}
 }
 
-int32_t *solver_keep_reserves(Solver *solver, Flow *flow, const int32_t *soft, int32_t count)
+static void keep_reserve(Keeping *at, const PlanReserve *reserve, int32_t *kept)
+{
+	const Grid *grid = &at->solver->grid;
+	int32_t to = grid_cells_until(grid, reserve->to);
+	int32_t promise = solver_promise_of(at->solver, at->client, reserve);
+	int32_t wanted = (reserve->minutes + grid->quantum - 1) / grid->quantum;
+	at->promised = promise >= 0;
+	wanted = at->promised ? at->solver->asks[promise].want : wanted;
+	at->first = flow_slot_at(at->flow, grid_cells_from(grid, reserve->from));
+	at->end = flow_slot_at(at->flow, to);
+	at->end -= at->end > at->first && slot_end(at->flow, at->end - 1) > to;
+	at->missing = wanted - done_for(at, ANY_DAY);
+	if (at->missing > 0) {
+		keep_hours(at, wanted, kept);
+	}
+}
+
+int32_t *solver_keep_reserves(
+	Solver *solver, Flow *flow, const int32_t *soft, int32_t count, const int32_t *owners)
 {
 	int32_t *kept = NEW_ARRAY(solver->arena, int32_t, (size_t)flow->slot_count + 1);
 	Keeping at = {.solver = solver, .flow = flow};
-	fill_theirs(solver, flow, soft, count);
 	for (; at.client < (int32_t)solver->problem->clients.count; at.client++) {
-		EACH (PlanReserve, reserve, client_of(&at)->reserves) {
-			int32_t to = grid_cells_until(&solver->grid, reserve->to);
-			int32_t wanted = (reserve->minutes + solver->grid.quantum - 1) /
-					 solver->grid.quantum;
-			at.first =
-				flow_slot_at(flow, grid_cells_from(&solver->grid, reserve->from));
-			at.end = flow_slot_at(flow, to);
-			at.end -= at.end > at.first && slot_end(flow, at.end - 1) > to;
-			at.missing = wanted - done_for(&at, ANY_DAY);
-			if (at.missing > 0) {
-				keep_hours(&at, wanted, kept);
+		PlanReserves reserves = client_of(&at)->reserves;
+		if (reserves.count > 0) {
+			drop_promised(&at);
+			if (owners) {
+				solver_go_home(solver, flow, owners, TASK_SOFT, at.client);
 			}
+			fill_theirs(&at, soft, count);
+			solver_fill_linked(solver, flow, owners, at.client);
+		}
+		EACH (PlanReserve, reserve, reserves) {
+			keep_reserve(&at, reserve, kept);
 		}
 	}
 	return kept;

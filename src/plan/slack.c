@@ -125,7 +125,7 @@ void solver_slack(Solver *solver)
 		solver_slack_by_flow(solver, slack);
 	}
 	for (int32_t i = 0; i < solver->count; i++) {
-		if (solver->states[i] == TASK_KEPT) {
+		if (solver->states[i] == TASK_KEPT && !solver->tasks[i]->reserved) {
 			add_slack(solver, i, slack[i]);
 		}
 	}

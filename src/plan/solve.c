@@ -174,7 +174,7 @@ bool solver_decide(Solver *solver, Flow **ret_flow)
 	return proved;
 }
 
-void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer)
+void solver_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer)
 {
 	PlanAnswer answer = {.rule = problem->rule, .verdict = PLAN_KEPT};
 	Solver solver = solver_new(arena, problem, &answer);

@@ -6,6 +6,8 @@
 
 #include "plan/flow.h"
 
+enum { ANY_CLIENT = -2 }; /* -1: the tasks of none */
+
 typedef enum {
 	TASK_SOFT,   /* no promise */
 	TASK_KEPT,   /* a promise that is kept */
@@ -48,6 +50,8 @@ typedef struct {
 	FlowMark *mark; /* to try dates and come back */
 } Solver;
 
+/* The whole, hours reserved with a weight being among the tasks. */
+void solver_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer);
 Solver solver_new(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
 /* The same with some work where it already has its place. */
 Solver solver_new_around(
@@ -114,8 +118,9 @@ void solver_date_linked(Solver *solver, const Flow *flow);
 PlanTime solver_earliest_linked(Solver *solver, const Flow *flow, int32_t task);
 /* Puts the cells of linked tasks into the order of their links; nobody else moves. */
 void solver_put_in_order(Solver *solver, Flow *flow);
-/* Gives linked tasks that are no promises the room that is left after those they wait for. */
-void solver_fill_linked(Solver *solver, Flow *flow, const int32_t *owners);
+/* Gives the client's linked tasks that are no promises the room that is left after those they wait
+ * for. */
+void solver_fill_linked(Solver *solver, Flow *flow, const int32_t *owners, int32_t client);
 void solver_derive(Solver *solver);
 /* The dues that decide who comes first inside a slot: no later than of those that wait. */
 PlanTime *solver_turn_dues(const Solver *solver);
@@ -124,7 +129,10 @@ PlanTime *solver_turn_dues(const Solver *solver);
 int32_t *solver_ranked(const Solver *solver, TaskState state, int32_t *ret_count);
 /* Fills the flow with all kept promises so that the fewest cells leave their owners. */
 void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool *had);
-void solver_go_home(Solver *solver, Flow *flow, const int32_t *owners, TaskState state);
+/* The client's tasks of that state back to where they were, as far as days let through without
+ * their buffer. */
+void solver_go_home(
+	Solver *solver, Flow *flow, const int32_t *owners, TaskState state, int32_t client);
 /* The flow that becomes the plan: kept promises, and broken ones by their new dates. */
 Flow *solver_place(Solver *solver);
 typedef struct {
@@ -135,8 +143,12 @@ Stored solver_stored(Solver *solver, const Flow *flow);
 /* The same promises in a flow that is kinder; see plan/comfort.c. */
 Flow *solver_comfort(Solver *solver, Flow *flow);
 void solver_open_rests(const Solver *solver, Flow *flow, bool open);
-/* Keeps what clients reserved from work without promise for others, until it is freed. */
-int32_t *solver_keep_reserves(Solver *solver, Flow *flow, const int32_t *soft, int32_t count);
+/* The promise that these hours are kept by, when they have a weight and it is kept; else -1. */
+int32_t solver_promise_of(const Solver *solver, int32_t client, const PlanReserve *reserve);
+/* Keeps what clients reserved from work without promise for others, until it is freed; theirs takes
+ * its place. owners: of each slot in the stored plan; or NULL. */
+int32_t *solver_keep_reserves(
+	Solver *solver, Flow *flow, const int32_t *soft, int32_t count, const int32_t *owners);
 void solver_free_reserves(Flow *flow, const int32_t *kept);
 /* Gives the room that is left to the tasks that are no promises. */
 void solver_fill_soft(Solver *solver, Flow *flow);

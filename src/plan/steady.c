@@ -137,15 +137,17 @@ static bool open_days(Steady *steady)
 
 /* --- the whole --- */
 
-/* Everybody back to where they were, as far as the days let through without their buffer. */
-void solver_go_home(Solver *solver, Flow *flow, const int32_t *owners, TaskState state)
+void solver_go_home(
+	Solver *solver, Flow *flow, const int32_t *owners, TaskState state, int32_t client)
 {
 	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
 		int32_t owner = owners[slot];
 		bool owes = owner != NOBODY && solver_owes(solver, owner);
 		bool soft = owner != NOBODY && !owes && solver->states[owner] == TASK_SOFT &&
 			    !solver_waits(solver, owner);
-		if (state == TASK_KEPT ? !owes : !soft) {
+		bool others = owner != NOBODY && client != ANY_CLIENT &&
+			      solver->tasks[owner]->client != client;
+		if ((state == TASK_KEPT ? !owes : !soft) || others) {
 			continue;
 		}
 		const Demand *demand = &flow->tasks[owner];
@@ -195,8 +197,9 @@ static void note_slots(Steady *steady)
 	}
 	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
 		int32_t owner = steady->owners[slot], home = home_of(steady, slot);
-		bool soft = owner != NOBODY && solver->states[owner] == TASK_SOFT &&
-			    !solver_owes(solver, owner);
+		bool soft = owner != NOBODY &&
+			    ((solver->states[owner] == TASK_SOFT && !solver_owes(solver, owner)) ||
+				    solver->tasks[owner]->reserved);
 		steady->soft[slot / 64] |= (uint64_t)soft << (slot % 64);
 		steady->own_first[home + 1] += home != NOBODY;
 	}
@@ -228,7 +231,7 @@ void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool
 	steady.in_the_way = NEW_ARRAY(arena, int32_t, nodes);
 	steady.room = (int32_t)nodes;
 	note_slots(&steady);
-	solver_go_home(solver, flow, owners, TASK_KEPT);
+	solver_go_home(solver, flow, owners, TASK_KEPT, ANY_CLIENT);
 	for (int32_t i = 0; i < flow->task_count; i++) {
 		steady.moved[i] = !had[i] || !flow_full(flow, i);
 	}

@@ -150,6 +150,10 @@ static void check_task(Check *check, int32_t place, int64_t minutes, PlanTime la
 	int64_t fixed = check_fixed(check, place);
 	int64_t rest = task->minutes > fixed ? task->minutes - fixed : 0;
 	int64_t wanted = fixed + (rest + quantum - 1) / quantum * quantum;
+	if (task->reserved) {
+		check_reserve(check, place, broken != NULL);
+		return;
+	}
 	if (task->due == PLAN_NEVER) {
 		if (broken || minutes > wanted) {
 			WRONG(check, "%s is no promise", check_name(check, place));
@@ -351,8 +355,9 @@ static void check_cover(Check *check)
 	}
 }
 
-Text plan_validate(Arena *arena, const PlanProblem *problem, const PlanAnswer *answer)
+Text plan_validate(Arena *arena, const PlanProblem *given, const PlanAnswer *answer)
 {
+	const PlanProblem *problem = check_with_reserves(arena, given);
 	Check check = {.arena = arena, .problem = problem, .answer = answer};
 	int64_t *minutes = NEW_ARRAY(arena, int64_t, problem->tasks.count + 1);
 	PlanTime *last = NEW_ARRAY(arena, PlanTime, problem->tasks.count + 1);

@@ -33,6 +33,10 @@ static inline const char *check_name(const Check *check, int32_t task)
 
 /* Pins that are not over, and the block of the stored plan that is running, of this task. */
 PlanStretches check_fixed_of(const Check *check, int32_t place);
+/* The problem with hours reserved with a weight behind the tasks, as they are numbered. */
+const PlanProblem *check_with_reserves(Arena *arena, const PlanProblem *problem);
+/* Were these hours kept, and no others worked in them; or are they told to be broken? */
+void check_reserve(Check *check, int32_t place, bool broken);
 /* Finds earliest and dues. */
 void check_links(Check *check);
 /* Is it that task, or does it wait for it? */

@@ -205,11 +205,6 @@ TEST(retainers_and_breaks_are_read_with_their_places)
 		"\"Europe/Paris\", \"reserve\": [{\"minutes\": 60, \"from\": "
 		"\"2026-11-24T09:00\", \"to\": \"2026-11-24T09:00\"}]}]}",
 		"clients[0].reserve[0].to: is not after from");
-	door_refuses(arena,
-		"{" WEEK ", \"tasks\": [], \"clients\": [{\"id\": \"x\", \"zone\": "
-		"\"Europe/Paris\", \"reserve\": [{\"minutes\": 60, \"weight\": 5, \"from\": "
-		"\"2026-11-24T09:00\", \"to\": \"2026-11-24T12:00\"}]}]}",
-		"clients[0].reserve[0].weight: this planner cannot do that yet");
 }
 
 TEST(a_task_in_one_piece_longer_than_every_morning_is_proved_impossible)

@@ -200,6 +200,9 @@ static void check_promises(Sheet *sheet, const Told *told)
 		const Told *of = &told[i];
 		int64_t all = sheet_wanted(sheet, task, of->fixed);
 		PlanTime due = broken ? broken->new_due : task->due;
+		if (task->reserved && of->planned == 0) {
+			continue; /* hours, not work: see validator_reserve.c */
+		}
 		if (task->due == PLAN_NEVER) {
 			if (broken || of->planned > all) {
 				WRONG(sheet, "%s is no promise", name_of(sheet, (int32_t)i));
@@ -253,15 +256,17 @@ static void check_shapes(Sheet *sheet, const Told *told)
 	}
 }
 
-Text validator_wrong(Arena *arena, const PlanProblem *problem, const PlanAnswer *answer)
+Text validator_wrong(Arena *arena, const PlanProblem *given, const PlanAnswer *answer)
 {
-	Sheet sheet = {.arena = arena, .problem = problem, .answer = answer};
+	PlanProblem problem = sheet_problem(arena, given);
+	Sheet sheet = {.arena = arena, .problem = &problem, .answer = answer};
 	rule_sheet(&sheet);
 	put_blocks(&sheet);
 	check_minutes(&sheet);
 	Told *told = tell(&sheet);
 	check_promises(&sheet, told);
 	check_shapes(&sheet, told);
+	sheet_check_reserves(&sheet);
 	EACH (PlanCertificate, certificate, answer->certificates) {
 		sheet_check_certificate(&sheet, certificate, told);
 	}

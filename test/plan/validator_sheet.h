@@ -45,6 +45,9 @@ typedef struct {
 bool sheet_may_work(const Sheet *sheet, const PlanTask *task, PlanTime at);
 /* Its minutes in whole quanta, so many of them being fixed. */
 int64_t sheet_wanted(const Sheet *sheet, const PlanTask *task, int64_t fixed);
+/* The problem with hours reserved with a weight behind its tasks, as answers number them. */
+PlanProblem sheet_problem(Arena *arena, const PlanProblem *given);
+void sheet_check_reserves(Sheet *sheet);
 void sheet_check_certificate(Sheet *sheet, const PlanCertificate *certificate, const Told *told);
 
 #endif
