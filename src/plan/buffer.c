@@ -81,20 +81,6 @@ static bool fill_and_raise(const Solver *solver, Flow *flow, const int32_t *task
 	return full;
 }
 
-bool solver_flow_within(Solver *solver, const Flow *limits)
-{
-	int32_t count;
-	solver_narrow(solver);
-	int32_t *tasks = solver_ranked(solver, TASK_KEPT, &count);
-	Flow *flow = flow_new(solver->arena, &solver->grid, solver->asks, solver->count,
-		solver->classes, solver->class_count, (CellRuns){0});
-	for (int32_t day = 0; limits && day < flow->day_count; day++) {
-		flow->days[day].cap = limits->days[day].cap;
-	}
-	flow_fill(flow, tasks, count);
-	return raise_all(flow, tasks, count);
-}
-
 bool solver_flow(Solver *solver, Flow **ret_flow)
 {
 	int32_t count;

@@ -2,14 +2,14 @@
  *
  * A promise that is kept shortens the windows of those it waits for, so an overload is no matroid
  * any more: each choice is a flow of its own. By priority each promise is kept if it fits with
- * those kept before; as fewer promises always fit better, how many more fit is found by halving.
+ * those kept before, which one flow tells that follows the choice.
  * By weight all choices are tried, first among the promises of the overload, and a branch ends
  * where what is left cannot win (branch and bound); the budget counts what flows look at. */
-#include "plan/solver.h"
+#include "plan/links_flow.h"
 
 #include <stdlib.h>
 
-enum { SCRATCH = 256 << 20, NOT_YET = -1, STEPS_OF_A_SLOT = 64 };
+enum { SCRATCH = 256 << 20, STEPS_OF_A_SLOT = 64 };
 
 typedef struct {
 	Solver *solver;
@@ -33,30 +33,23 @@ static bool fits(Choosing *at)
 	return full;
 }
 
-static void set_states(Choosing *at, const int32_t *tasks, int32_t count, TaskState state)
-{
-	for (int32_t i = 0; i < count; i++) {
-		at->solver->states[tasks[i]] = state;
-	}
-}
-
 /* In our order: the heaviest first. */
 static void keep_in_order(Choosing *at, const int32_t *ordered)
 {
-	set_states(at, ordered, at->count, TASK_BROKEN);
-	for (int32_t next = 0; next < at->count; next++) {
-		int32_t low = 0, high = at->count - next + 1; /* so many more fit; so many do not */
-		while (high - low > 1) {
-			int32_t middle = (low + high) / 2;
-			set_states(at, ordered + next, middle, TASK_KEPT);
-			bool good = fits(at);
-			set_states(at, ordered + next, middle, TASK_BROKEN);
-			low = good ? middle : low;
-			high = good ? high : middle;
-		}
-		set_states(at, ordered + next, low, TASK_KEPT);
-		next += low;
+	TaskState *states = at->solver->states;
+	for (int32_t i = 0; i < at->count; i++) {
+		states[ordered[i]] = TASK_BROKEN;
 	}
+	LinksFlow flow = links_flow_new(at->solver, NULL);
+	for (int32_t next = 0; next < at->count; next++) {
+		states[ordered[next]] = TASK_KEPT;
+		links_flow_keep(&flow);
+		if (!links_flow_follow(&flow)) {
+			links_flow_return(&flow);
+			states[ordered[next]] = TASK_BROKEN;
+		}
+	}
+	at->steps_left -= flow.flow->steps;
 	for (int32_t i = 0; i < at->count; i++) {
 		int32_t task = at->choices[i];
 		at->best[i] = at->solver->states[task];
@@ -186,61 +179,47 @@ bool solver_choose_linked(Solver *solver, const bool *involved)
 
 /* --- dates --- */
 
-static bool fits_by(Solver *solver, Arena *scratch, const Flow *limits, int32_t task, int32_t end)
+static PlanTime earliest_of(LinksFlow *at, int32_t task)
 {
-	Solver trial = *solver;
-	trial.arena = scratch;
-	solver->dues[task] = end > 0 ? grid_end(&solver->grid, end) : solver->problem->now;
-	bool full = solver_flow_within(&trial, limits);
-	arena_clear(scratch);
-	return full;
-}
-
-PlanTime solver_earliest_linked(Solver *solver, const Flow *flow, int32_t task)
-{
-	PlanTime now = solver->problem->now, due = solver->dues[task];
-	TaskState state = solver->states[task];
-	Arena *scratch = arena_new(SCRATCH);
-	int32_t low = NOT_YET, high = solver->grid.cells;
-	solver->states[task] = TASK_KEPT;
-	bool fits = fits_by(solver, scratch, flow, task, high);
-	while (fits && high - low > 1) {
-		int32_t middle = low + (high - low) / 2;
-		if (fits_by(solver, scratch, flow, task, middle)) {
-			high = middle;
-		} else {
-			low = middle;
-		}
-	}
-	arena_free(scratch);
-	solver->states[task] = state;
-	solver->dues[task] = due;
-	if (!fits) {
+	const Solver *solver = at->solver;
+	PlanTime now = solver->problem->now, rest = now;
+	PlanTime earliest = solver->tasks[task]->earliest;
+	int32_t cell = links_flow_earliest(at, task);
+	if (cell < 0) {
 		return PLAN_NEVER;
 	}
-	PlanTime earliest = solver->tasks[task]->earliest, rest = now;
-	if (high > 0) {
-		rest = grid_end(&solver->grid, high);
+	if (cell > 0) {
+		rest = grid_end(&solver->grid, cell);
 	} else if (solver->asks[task].want == 0 && solver->fixed_minutes[task] == 0) {
 		rest = earliest > now ? earliest : now;
 	}
 	return rest > solver->fixed_ends[task] ? rest : solver->fixed_ends[task];
 }
 
+PlanTime solver_earliest_linked(Solver *solver, const Flow *flow, int32_t task)
+{
+	LinksFlow at = links_flow_new(solver, flow);
+	(void)links_flow_follow(&at);
+	return earliest_of(&at, task);
+}
+
 /* One after another: each keeps its date when the next gets its own. */
 void solver_date_linked(Solver *solver, const Flow *flow)
 {
+	LinksFlow at = links_flow_new(solver, flow);
+	(void)links_flow_follow(&at);
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (solver->states[i] != TASK_BROKEN) {
 			continue;
 		}
 		bool reserved = solver->tasks[i]->reserved; /* of no use later */
-		PlanTime due = reserved ? PLAN_NEVER : solver_earliest_linked(solver, flow, i);
+		PlanTime due = reserved ? PLAN_NEVER : earliest_of(&at, i);
 		*LIST_ADD(solver->arena, solver->answer->broken) =
 			(PlanBroken){solver->place[i], due};
 		solver->dues[i] = due;
 		if (due != PLAN_NEVER) {
 			solver->states[i] = TASK_KEPT;
+			(void)links_flow_follow(&at);
 		}
 	}
 	solver_narrow(solver);

@@ -66,8 +66,6 @@ void solver_solve_pieces(Solver *solver);
 PlanProblem solver_with_request(Arena *arena, const PlanProblem *problem);
 /* Finds which promises are kept, and a flow of them; true: proved the best for the rule. */
 bool solver_decide(Solver *solver, Flow **ret_flow);
-/* The same under other limits of the days; false: some are not full. */
-bool solver_flow_within(Solver *solver, const Flow *limits);
 /* A fresh flow of the kept promises that eats as little buffer as can be, and as much as must be;
  * false: some are not full even so. */
 bool solver_flow(Solver *solver, Flow **ret_flow);

@@ -206,3 +206,21 @@ TEST(a_request_after_other_tasks_gets_a_date_that_can_be_kept_and_none_earlier)
 		arena_free(inner);
 	}
 }
+
+TEST(hundreds_of_promises_in_chains_that_cannot_all_be_kept_are_chosen_and_dated)
+{
+	Dice roll = {64};
+	Shape shape = {.tasks = 600, .days = 20, .load_percent = 180, .buffered = true};
+	PlanProblem problem = random_problem(arena, &roll, shape);
+	for (int32_t i = 1; i < shape.tasks; i++) {
+		if (i % 5 != 0) {
+			*LIST_ADD(arena, problem.tasks.items[i].after) = i - 1;
+		}
+	}
+	PlanAnswer answer;
+	plan_solve(arena, &problem, &answer);
+	EQUAL_INT(answer.verdict, PLAN_BROKEN);
+	CHECK(answer.broken.count > 100);
+	EQUAL_TEXT(plan_validate(arena, &problem, &answer), "");
+	EQUAL_TEXT(validator_wrong(arena, &problem, &answer), "");
+}
