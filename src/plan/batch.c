@@ -6,6 +6,7 @@
 #include "plan/solver.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { KINDS_LIMIT = 64 }; /* in one slot; where there are more, they are only grouped */
 
@@ -188,6 +189,57 @@ static void find_order(Batching *at, int32_t slots)
 	}
 }
 
+/* --- work that waits for other work --- */
+
+static int32_t changes_in(const Batching *at, int32_t parts)
+{
+	int32_t changes = 0;
+	for (int32_t i = 1; i < parts; i++) {
+		changes += at->kinds[at->order->parts[i].task] !=
+			   at->kinds[at->order->parts[i - 1].task];
+	}
+	return changes;
+}
+
+/* The first part of that kind, if none of its like before it hangs together with it; else the first
+ * of all. */
+static int32_t next_part(const Batching *at, const int32_t *roots, int32_t from, int32_t end)
+{
+	const SlotPart *parts = at->order->parts;
+	for (int32_t i = from; i < end && from > 0; i++) {
+		bool may = at->kinds[parts[i].task] == at->kinds[parts[from - 1].task];
+		for (int32_t j = from; may && j < i; j++) {
+			may = roots[parts[j].task] != roots[parts[i].task];
+		}
+		if (may) {
+			return i;
+		}
+	}
+	return from;
+}
+
+/* Parts of tasks that hang together keep their order; between the others work goes on with the kind
+ * it is at, where that makes fewer changes in all. */
+static void order_linked(Batching *at, int32_t slots)
+{
+	SlotPart *parts = at->order->parts;
+	int32_t count = at->order->first[slots], before = changes_in(at, count);
+	int32_t *roots = solver_roots(at->solver);
+	SlotPart *were = NEW_ARRAY(at->solver->arena, SlotPart, (size_t)count + 1);
+	memcpy(were, parts, (size_t)count * sizeof *parts);
+	for (int32_t slot = 0; slot < slots; slot++) {
+		for (int32_t i = at->order->first[slot]; i < at->order->first[slot + 1]; i++) {
+			int32_t next = next_part(at, roots, i, at->order->first[slot + 1]);
+			SlotPart part = parts[next];
+			memmove(&parts[i + 1], &parts[i], (size_t)(next - i) * sizeof *parts);
+			parts[i] = part;
+		}
+	}
+	if (changes_in(at, count) > before) {
+		memcpy(parts, were, (size_t)count * sizeof *parts);
+	}
+}
+
 /* --- the whole --- */
 
 static int by_group(const void *left, const void *right)
@@ -204,10 +256,11 @@ SlotOrder solver_order(const Solver *solver, const Flow *flow)
 	Batching at = {solver, &order, NULL, NEW_ARRAY(arena, Group, room),
 		NEW_ARRAY(arena, int32_t, slots + 1)};
 	take_parts(&at, flow, solver_turn_dues(solver));
+	at.kinds = solver_kinds(solver);
 	if (solver->linked) {
+		order_linked(&at, flow->slot_count);
 		return order;
 	}
-	at.kinds = solver_kinds(solver);
 	find_groups(&at, flow->slot_count);
 	for (int32_t i = 0; i < at.first_group[flow->slot_count]; i++) {
 		at.groups[i].opens = NOBODY;

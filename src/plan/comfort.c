@@ -1,7 +1,10 @@
 /* Comforts: work done before the date one would like, and rest between long stretches. They lie
  * strictly below the promises: the same ones are kept, no more buffer is eaten, and when planning
- * anew no more minutes move. Sought where work may be cut freely. */
-#include "plan/solver.h"
+ * anew no more minutes move. Sought where work may be cut freely; for other work see
+ * plan/pieces_comfort.c. */
+#include "plan/links_flow.h"
+
+#include <string.h>
 
 static int32_t slot_end(const Flow *flow, int32_t slot)
 {
@@ -10,19 +13,23 @@ static int32_t slot_end(const Flow *flow, int32_t slot)
 
 /* --- dates one would like --- */
 
+/* What a cell of the task in that slot counts for as moved. */
+static int32_t cost_in(const Solver *solver, const Stored *stored, int32_t task, int32_t slot)
+{
+	int32_t owner = stored->owners[slot];
+	bool soft = owner >= 0 && solver->states[owner] == TASK_SOFT;
+	return owner == task ? 0 : stored->had[task] + soft;
+}
+
 /* Cells a stored plan did not have there, for all that stands in the flow. */
 static int64_t moved_cells(const Solver *solver, const Flow *flow, const Stored *stored)
 {
 	int64_t moved = 0;
 	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
-		int32_t owner = stored->owners[slot];
-		bool soft = owner >= 0 && solver->states[owner] == TASK_SOFT;
 		for (int32_t s = flow->slots[slot].shares; s;
 			s = flow->shares.items[s].next_of_slot) {
 			const Share *share = &flow->shares.items[s];
-			if (share->task != owner) {
-				moved += (int64_t)share->cells * (stored->had[share->task] + soft);
-			}
+			moved += (int64_t)share->cells * cost_in(solver, stored, share->task, slot);
 		}
 	}
 	return moved;
@@ -96,6 +103,44 @@ static void heed_wishes(Solver *solver, Flow *flow)
 	}
 }
 
+/* Work that waits for other work: with each wish the windows of those before it are narrower too.
+ * Planning anew it is all wishes that can come true, or none. */
+static Flow *heed_linked_wishes(Solver *solver, Flow *flow)
+{
+	bool any = false, again = solver->problem->previous.count > 0;
+	size_t room = (size_t)solver->count + 1;
+	PlanTime *dues = NEW_ARRAY(solver->arena, PlanTime, room);
+	memcpy(dues, solver->dues, (size_t)solver->count * sizeof *dues);
+	LinksFlow at = links_flow_new(solver, flow);
+	(void)links_flow_follow(&at);
+	for (int32_t i = 0; i < solver->count; i++) {
+		if (wished_end(solver, i) == INT32_MAX) {
+			continue;
+		}
+		links_flow_keep(&at);
+		solver->dues[i] = solver->tasks[i]->prefer_before;
+		if (links_flow_follow(&at)) {
+			any = true;
+		} else {
+			links_flow_return(&at);
+			solver->dues[i] = dues[i];
+		}
+	}
+	if (!any) {
+		return flow;
+	}
+	Stored stored = solver_stored(solver, flow);
+	int64_t moved = again ? moved_cells(solver, flow, &stored) : 0;
+	Flow *kinder = solver_place(solver);
+	stored = solver_stored(solver, kinder);
+	if (!again || moved_cells(solver, kinder, &stored) <= moved) {
+		return kinder;
+	}
+	memcpy(solver->dues, dues, (size_t)solver->count * sizeof *dues);
+	solver_narrow(solver);
+	return flow;
+}
+
 /* --- rest --- */
 
 /* Where one would rest if all the time were worked: after so long without a pause. */
@@ -121,6 +166,21 @@ static CellRuns rests_of(const Solver *solver)
 		}
 	}
 	return rests;
+}
+
+/* Rests are sorted; slots end where they do. */
+static bool is_rest(const Solver *solver, int32_t cell)
+{
+	size_t low = 0, high = solver->rests.count;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (solver->rests.items[middle].end <= cell) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low < solver->rests.count && solver->rests.items[low].first <= cell;
 }
 
 /* Slots in a rest hold no cells; or again those they have. */
@@ -158,15 +218,66 @@ static Flow *with_rests(Solver *solver, const Flow *flow, CellRuns rests)
 	return rested;
 }
 
+/* Cells of a task in a rest go to another slot that it may use and where they are no more moved;
+ * on the same day at best. */
+static void leave_rest(Solver *solver, Flow *flow, const Stored *stored, Share share)
+{
+	const Demand *demand = &flow->tasks[share.task];
+	int32_t day = flow->slots[share.slot].day, left = share.cells;
+	for (int pass = 0; pass < 2; pass++) {
+		for (int32_t slot = demand->first; slot < demand->end && left > 0; slot++) {
+			const Slot *other = &flow->slots[slot];
+			const FlowDay *of = &flow->days[other->day];
+			bool same = other->day == day, rest = is_rest(solver, other->first);
+			int32_t cells = other->cells - other->used;
+			int32_t lets = same ? left : of->cap - of->used;
+			cells = cells < left ? cells : left;
+			cells = cells < lets ? cells : lets;
+			if (same == (pass == 0) && !rest && cells > 0 &&
+				flow_class_has(flow, demand->class, slot) &&
+				cost_in(solver, stored, share.task, slot) <=
+					cost_in(solver, stored, share.task, share.slot)) {
+				flow_give(flow, share.task, share.slot, -cells);
+				flow_give(flow, share.task, slot, cells);
+				left -= cells;
+			}
+		}
+	}
+}
+
+/* Planning anew, what had to move leaves the rests again where it can. */
+static void leave_rests(Solver *solver, Flow *flow)
+{
+	Stored stored = solver_stored(solver, flow);
+	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
+		bool rest = is_rest(solver, flow->slots[slot].first);
+		for (int32_t i = flow->slots[slot].shares, next; rest && i; i = next) {
+			Share share = flow->shares.items[i];
+			next = share.next_of_slot;
+			leave_rest(solver, flow, &stored, share);
+		}
+	}
+}
+
+void solver_find_rests(Solver *solver)
+{
+	if (solver->problem->break_minutes > 0) {
+		solver->rests = rests_of(solver);
+	}
+}
+
 Flow *solver_comfort(Solver *solver, Flow *flow)
 {
+	bool again = solver->problem->previous.count > 0;
 	if (solver->linked) {
-		return flow;
+		flow = heed_linked_wishes(solver, flow);
+	} else {
+		heed_wishes(solver, flow);
 	}
-	heed_wishes(solver, flow);
-	if (solver->problem->break_minutes > 0 && solver->problem->previous.count == 0) {
-		solver->rests = rests_of(solver);
+	if (solver->rests.count > 0 && !again) {
 		flow = with_rests(solver, flow, solver->rests);
+	} else if (solver->rests.count > 0 && !solver->linked) {
+		leave_rests(solver, flow);
 	}
 	solver_gather(solver, flow);
 	return flow;

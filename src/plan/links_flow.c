@@ -18,6 +18,10 @@ static CellRuns cuts_of(const Solver *solver)
 			*LIST_ADD(solver->arena, cuts) = (CellRun){cell, cell};
 		}
 	}
+	for (int32_t i = 0; i < solver->count; i++) {
+		int32_t cell = grid_cells_until(grid, solver->tasks[i]->prefer_before);
+		*LIST_ADD(solver->arena, cuts) = (CellRun){cell, cell};
+	}
 	EACH (Fixed, fixed, solver->fixed) {
 		*LIST_ADD(solver->arena, cuts) = (CellRun){
 			grid_cells_until(grid, fixed->start), grid_cells_from(grid, fixed->end)};

@@ -21,17 +21,22 @@ static int32_t root_of(int32_t *root, int32_t task)
 	return task;
 }
 
-static void find_roots(Ordering *at)
+int32_t *solver_roots(const Solver *solver)
 {
-	for (int32_t i = 0; i < at->solver->count; i++) {
-		at->root[i] = i;
+	int32_t *root = NEW_ARRAY(solver->arena, int32_t, (size_t)solver->count + 1);
+	for (int32_t i = 0; i < solver->count; i++) {
+		root[i] = i;
 	}
-	for (int32_t i = 0; i < at->solver->count; i++) {
-		EACH (int32_t, before, at->solver->before[i]) {
-			int32_t left = root_of(at->root, i), right = root_of(at->root, *before);
-			at->root[left > right ? left : right] = left > right ? right : left;
+	for (int32_t i = 0; i < solver->count; i++) {
+		EACH (int32_t, before, solver->before[i]) {
+			int32_t left = root_of(root, i), right = root_of(root, *before);
+			root[left > right ? left : right] = left > right ? right : left;
 		}
 	}
+	for (int32_t i = 0; i < solver->count; i++) {
+		root[i] = root_of(root, i);
+	}
+	return root;
 }
 
 static void find_slots(Ordering *at, int32_t task)
@@ -109,12 +114,10 @@ void solver_put_in_order(Solver *solver, Flow *flow)
 	if (!solver->linked) {
 		return;
 	}
-	Ordering at = {solver, flow, solver_turn_dues(solver),
+	Ordering at = {solver, flow, solver_turn_dues(solver), solver_roots(solver),
 		NEW_ARRAY(solver->arena, int32_t, room), NEW_ARRAY(solver->arena, int32_t, room),
-		NEW_ARRAY(solver->arena, int32_t, room),
 		NEW_ARRAY(solver->arena, int32_t, (size_t)flow->slot_count + 1)};
 	bool *tangled = NEW_ARRAY(solver->arena, bool, room);
-	find_roots(&at);
 	find_tangles(&at, tangled);
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (tangled[i]) {

@@ -307,7 +307,9 @@ void solver_solve_pieces(Solver *solver)
 	bool best = reaches_bound(&placing);
 	placing_date(&placing);
 	say_verdict(&placing, best);
+	placing_wishes(&placing);
 	placing_soft(&placing);
+	placing_comfort(&placing);
 	placing_blocks(&placing);
 	solver_derive(solver);
 	answer->has_moved = solver->problem->has_previous;

@@ -38,6 +38,10 @@ void placing_slack(Placing *placing);
 void placing_ask(Placing *placing);
 /* The earliest dates the timeline has for promises that broke; then room for the rest. */
 void placing_date(Placing *placing);
+/* Work over before the date one would like; then, when all stands, rests and few changes of kind.
+ */
+void placing_wishes(Placing *placing);
+void placing_comfort(Placing *placing);
 void placing_soft(Placing *placing);
 /* Puts work without promise where it fits first. */
 void placing_put_soft(Placing *placing, int32_t task);

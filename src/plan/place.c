@@ -62,6 +62,9 @@ static CellRuns cuts_of(Solver *solver)
 			*LIST_ADD(solver->arena, cuts) = run;
 		}
 	}
+	EACH (CellRun, rest, solver->rests) {
+		*LIST_ADD(solver->arena, cuts) = *rest;
+	}
 	return cuts;
 }
 

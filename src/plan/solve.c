@@ -184,6 +184,7 @@ void solver_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answ
 		*ret_answer = answer;
 		return;
 	}
+	solver_find_rests(&solver);
 	answer.proved = solver_decide(&solver, &flow);
 	answer.buffer_minutes_used = solver_buffer_used(&solver, flow);
 	solver_slack(&solver);
@@ -197,9 +198,9 @@ void solver_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answ
 	if (answer.broken.count > 0 || problem->previous.count > 0) {
 		flow = solver_place(&solver);
 	}
+	solver_derive(&solver); /* by dues, not by what one would like */
 	flow = solver_comfort(&solver, flow);
 	solver_put_in_order(&solver, flow);
-	solver_derive(&solver);
 	solver_fill_soft(&solver, flow);
 	solver_blocks(&solver, flow);
 	answer.has_moved = problem->has_previous;

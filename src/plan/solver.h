@@ -114,6 +114,8 @@ void solver_heed_pins(Solver *solver);
 bool solver_choose_linked(Solver *solver, const bool *involved);
 void solver_date_linked(Solver *solver, const Flow *flow);
 PlanTime solver_earliest_linked(Solver *solver, const Flow *flow, int32_t task);
+/* Of each task: the first of those it hangs together with by links. */
+int32_t *solver_roots(const Solver *solver);
 /* Puts the cells of linked tasks into the order of their links; nobody else moves. */
 void solver_put_in_order(Solver *solver, Flow *flow);
 /* Gives the client's linked tasks that are no promises the room that is left after those they wait
@@ -138,6 +140,8 @@ typedef struct {
 	bool *had;       /* tasks that stand in it */
 } Stored;
 Stored solver_stored(Solver *solver, const Flow *flow);
+/* Where one would rest, if breaks are asked for. */
+void solver_find_rests(Solver *solver);
 /* The same promises in a flow that is kinder; see plan/comfort.c. */
 Flow *solver_comfort(Solver *solver, Flow *flow);
 void solver_open_rests(const Solver *solver, Flow *flow, bool open);
