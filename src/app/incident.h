@@ -11,12 +11,23 @@
 
 LIST_OF(NoticeDraft, NoticeDrafts);
 
+/* Agreed with a client, and time that is lost falls upon it. */
+typedef struct {
+	EventId event;
+	Client client;
+	Text title, place; /* whose clock there is on */
+	Wall there, here;  /* when it begins */
+	const Zone *zone;  /* of there */
+} LostMeeting;
+LIST_OF(LostMeeting, LostMeetings);
+
 typedef struct {
 	Incident incident; /* as typed, with what its task says by itself */
 	Client client;     /* id 0: nobody's */
 	Task task;         /* as it would be: urgent, overrun, late */
 	PlanDifference difference;
 	BrokenPromises promises; /* that need a new date */
+	LostMeetings meetings;   /* that have to move */
 	NoticeDrafts drafts;     /* a message for each client concerned */
 } IncidentLook;
 

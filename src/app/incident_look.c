@@ -2,6 +2,7 @@
 
 #include "app/ask.h"
 #include "app/hours.h"
+#include "app/incident_meetings.h"
 #include "app/promise.h"
 #include "app/task_kept.h"
 #include "domain/stage.h"
@@ -75,7 +76,7 @@ static const Error *change_of(Context *cx, IncidentLook *look, PlanChange *chang
 		*LIST_ADD(cx->arena, change->lost) =
 			(Interval){zone_instant(zone, wall_plus(incident->from, 0)),
 				zone_instant(zone, wall_plus(incident->to, 0))};
-		return OK;
+		return incident_meetings(cx, change->lost.items[0], &look->meetings);
 	case INCIDENT_URGENT:
 		TRY(urgent_task(cx, look));
 		break;
@@ -198,7 +199,7 @@ static NoticeWanted *wanted_for(
 	*wanted = (NoticeWanted){.kind = kind,
 		.client = client,
 		.incident = look->incident.id,
-		.has_reason = kind == NOTICE_NEW_DUE,
+		.has_reason = kind == NOTICE_NEW_DUE || kind == NOTICE_MEETING,
 		.reason = incident_reason(look->incident.kind),
 		.what = kind == NOTICE_INFORMATION ? look->incident.what : TEXT("")};
 	return wanted;
@@ -224,6 +225,12 @@ static const Error *draft_notices(Context *cx, IncidentLook *look)
 			.due = promise->was,
 			.new_due = promise->offer,
 			.zone = zone_named(cx, promise->zone)};
+	}
+	EACH (const LostMeeting, meeting, look->meetings) {
+		NoticeWanted *wanted =
+			wanted_for(cx, &all, look, meeting->client.id, NOTICE_MEETING);
+		*LIST_ADD(cx->arena, wanted->pieces) = (NoticePiece){
+			.title = meeting->title, .due = meeting->there, .zone = meeting->zone};
 	}
 	EACH (const NoticeWanted, wanted, all) {
 		TRY(draft_notice(cx, wanted, LIST_ADD(cx->arena, look->drafts)));

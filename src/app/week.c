@@ -32,8 +32,7 @@ const Error *open_events(
 	return OK;
 }
 
-/* An event is its own client's, else its calendar's. */
-static ClientId client_of(const Event *event, Calendars calendars)
+ClientId event_client(const Event *event, Calendars calendars)
 {
 	EACH (Calendar, calendar, calendars) {
 		if (event->client.value == 0 && calendar->id.value == event->calendar.value) {
@@ -46,7 +45,7 @@ static ClientId client_of(const Event *event, Calendars calendars)
 static WeekBlock block_of(const Occurrence *occurrence, Clients clients, Calendars calendars)
 {
 	const Event *event = occurrence->event;
-	const Client *client = client_in(clients, client_of(event, calendars));
+	const Client *client = client_in(clients, event_client(event, calendars));
 	return (WeekBlock){
 		.kind = BLOCK_MEETING,
 		.when = occurrence->when,

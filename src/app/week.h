@@ -28,4 +28,7 @@ WeekView week_of(Context *cx, const Week *week, Day monday);
 MUST_USE const Error *open_events(
 	Context *cx, Stays stays, Instant from, Instant to, Occurrences *ret_events);
 
+/* An event is its own client's, else its calendar's. */
+ClientId event_client(const Event *event, Calendars calendars);
+
 #endif

@@ -94,6 +94,17 @@ static const NoticeText english[NOTICE_KINDS] = {
 			"\n"
 			"Kind regards,\n"
 			"{me}")},
+	[NOTICE_MEETING] = {TEXT("Our meeting: {work}"),
+		TEXT("Hello {contact},\n"
+			"\n"
+			"I cannot be at a meeting we agreed on, and I would rather tell you now.\n"
+			"{why}\n"
+			"“{work}”, {due} ({place}).\n"
+			"\n"
+			"Which other time would suit you?\n"
+			"\n"
+			"Kind regards,\n"
+			"{me}")},
 	[NOTICE_WHY_LOST] = {TEXT(""),
 		TEXT("Something unforeseen has cost me a part of my working time.")},
 	[NOTICE_WHY_OUTAGE] = {TEXT(""),
@@ -194,6 +205,17 @@ static const NoticeText french[NOTICE_KINDS] = {
 			"\n"
 			"Bien à vous,\n"
 			"{me}")},
+	[NOTICE_MEETING] = {TEXT("Notre réunion : {work}"),
+		TEXT("Bonjour {contact},\n"
+			"\n"
+			"Je ne pourrai pas être à une réunion convenue avec vous, et je préfère vous le dire tout de suite.\n"
+			"{why}\n"
+			"« {work} », {due} ({place}).\n"
+			"\n"
+			"Quel autre moment vous conviendrait ?\n"
+			"\n"
+			"Bien à vous,\n"
+			"{me}")},
 	[NOTICE_WHY_LOST] = {TEXT(""),
 		TEXT("Un imprévu m’a pris une partie de mon temps de travail.")},
 	[NOTICE_WHY_OUTAGE] = {TEXT(""),
@@ -291,6 +313,17 @@ static const NoticeText german[NOTICE_KINDS] = {
 			"\n"
 			"„{work}“ ist fertig. Entspricht es dem, was Sie sich vorgestellt haben?\n"
 			"Zwei Zeilen von Ihnen würden mir helfen, noch besser zu werden.\n"
+			"\n"
+			"Freundliche Grüße\n"
+			"{me}")},
+	[NOTICE_MEETING] = {TEXT("Unsere Besprechung: {work}"),
+		TEXT("Guten Tag {contact},\n"
+			"\n"
+			"an einer vereinbarten Besprechung kann ich nicht teilnehmen, und ich sage es Ihnen lieber gleich.\n"
+			"{why}\n"
+			"„{work}“, {due} ({place}).\n"
+			"\n"
+			"Wann würde es Ihnen stattdessen passen?\n"
 			"\n"
 			"Freundliche Grüße\n"
 			"{me}")},

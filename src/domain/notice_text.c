@@ -5,8 +5,9 @@
 #include <string.h>
 
 static const char *const keys[NOTICE_KINDS] = {"new_due", "delay", "information", "clarification",
-	"counter_offer", "refusal", "promise", "travel", "feedback", "invoice", "before_due", "due",
-	"late", "later", "last", "why_lost", "why_outage", "why_urgent", "why_overrun", "why_late"};
+	"counter_offer", "refusal", "promise", "travel", "feedback", "meeting", "invoice",
+	"before_due", "due", "late", "later", "last", "why_lost", "why_outage", "why_urgent",
+	"why_overrun", "why_late"};
 
 const char *notice_key(NoticeKind kind)
 {
@@ -18,11 +19,11 @@ const char *notice_name(NoticeKind kind)
 	static const char *const names[NOTICE_KINDS] = {N_("A new date"), N_("A slight delay"),
 		N_("Information is missing"), N_("A question to clear up"), N_("A counter-offer"),
 		N_("A polite refusal"), N_("A promise, confirmed"), N_("Travelling"),
-		N_("Asking for feedback"), N_("With an invoice"), N_("Before it is due"),
-		N_("On the day it is due"), N_("A week late"), N_("Two weeks late"),
-		N_("A month late"), N_("Why: time was lost"), N_("Why: power or network was cut"),
-		N_("Why: something urgent came"), N_("Why: it takes longer"),
-		N_("Why: information is late")};
+		N_("Asking for feedback"), N_("A meeting that must move"), N_("With an invoice"),
+		N_("Before it is due"), N_("On the day it is due"), N_("A week late"),
+		N_("Two weeks late"), N_("A month late"), N_("Why: time was lost"),
+		N_("Why: power or network was cut"), N_("Why: something urgent came"),
+		N_("Why: it takes longer"), N_("Why: information is late")};
 	return names[kind];
 }
 
@@ -106,6 +107,7 @@ bool notice_may_say(NoticeKind kind, Placeholder placeholder)
 		[NOTICE_PROMISE] = WORK,
 		[NOTICE_TRAVEL] = ANY | 1 << SAY_WHAT,
 		[NOTICE_FEEDBACK] = ANY | 1 << SAY_WORK,
+		[NOTICE_MEETING] = WORK | 1 << SAY_WHY,
 		[NOTICE_INVOICE] = BILL,
 		[NOTICE_BEFORE_DUE] = BILL,
 		[NOTICE_DUE] = BILL,
@@ -326,7 +328,12 @@ static Text subject_filled(Arena *arena, Text subject, const NoticeFacts *facts)
 	Text said;
 	bool of_work;
 	(void)line_filled(arena, span_of(subject), facts, &together, &said, &of_work);
-	return text_head(arena, text_trim(arena, said), NOTICE_SUBJECT_LIMIT);
+	said = text_trim(arena, said);
+	while (facts->works.count == 0 && said.length && said.chars[said.length - 1] == ':') {
+		said = text_trim(
+			arena, text_format(arena, "%.*s", (int)said.length - 1, said.chars));
+	}
+	return text_head(arena, said, NOTICE_SUBJECT_LIMIT);
 }
 
 NoticeText notice_fill(Arena *arena, const NoticeText *text, const NoticeFacts *facts)

@@ -25,6 +25,7 @@ typedef enum {
 	NOTICE_PROMISE,
 	NOTICE_TRAVEL,
 	NOTICE_FEEDBACK,
+	NOTICE_MEETING, /* one that was agreed on cannot take place */
 	/* About an invoice: the letter it goes with, and the reminders, in the order of
 	   ReminderLevel. */
 	NOTICE_INVOICE,

@@ -138,6 +138,50 @@ STORE_TEST(time_that_is_lost_is_an_event_that_belongs_to_what_happened)
 	REFUSES(open_event(cx, open.incident.event, &page), "This event is in the bin.");
 }
 
+STORE_TEST(a_meeting_inside_lost_time_is_told_to_its_client)
+{
+	(void)begin(cx);
+	const Incident typed = cut();
+	IncidentLook look;
+	Event event = {.title = TEXT("Lagebesprechung"),
+		.start = wall(day(2026, 11, 23), 14, 0),
+		.end = wall(day(2026, 11, 23), 15, 0),
+		.zone = TEXT("Europe/Zurich"),
+		.client = alpenhof.id};
+	EventId id;
+	WORKS(save_event(cx, &event, &id));
+	event.title = TEXT("Zahnarzt"); /* her own: nobody is told */
+	event.client = (ClientId){0};
+	WORKS(save_event(cx, &event, &id));
+	WORKS(look_at_incident(cx, &typed, &look));
+	EQUAL_INT(look.meetings.count, 1);
+	EQUAL_TEXT(look.meetings.items[0].title, "Lagebesprechung");
+	const Notice *notice = &look.drafts.items[look.drafts.count - 1].notice;
+	EQUAL_INT(notice->kind, NOTICE_MEETING);
+	EQUAL_TEXT(notice->text.subject, "Unsere Besprechung: Lagebesprechung");
+	CHECK(text_contains(notice->text.body, "Netzausfall"));
+	CHECK(text_contains(
+		notice->text.body, "„Lagebesprechung“, Montag, 23. November, 14:00 Uhr"));
+}
+
+STORE_TEST(lost_time_of_several_days_is_shown_on_each_and_counts_working_hours)
+{
+	(void)begin(cx);
+	Incident typed = cut();
+	IncidentId id;
+	Today today;
+	typed.to = wall(day(2026, 11, 25), 17, 0);
+	WORKS(take_incident(cx, &typed, 0, &id));
+	cx->now = zone_instant(cx->zone, wall(day(2026, 11, 25), 10, 0));
+	WORKS(open_today(cx, &today));
+	size_t lost = 0;
+	EACH (const DayItem, item, today.items) {
+		lost += item->incident.value == id.value;
+	}
+	EQUAL_INT(lost, 1);
+	EQUAL_INT(today.planned.minutes, 7 * 60); /* from ten to five */
+}
+
 STORE_TEST(a_task_that_takes_longer_says_so_and_can_be_as_before)
 {
 	TaskId menu = begin(cx);

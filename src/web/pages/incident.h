@@ -34,6 +34,8 @@ Message incident_says(Html *html, const Incident *incident);
 Message incident_titled(Html *html, const Incident *incident);
 /* A task to choose: whose it is, its name, and whether its promise would break. */
 Text happened_task(Html *html, const IncidentView *view, const TaskLine *line);
+/* "Mon 23 Nov, 10:00 in New York, 16:00 for you". */
+Message meeting_when(Html *html, const LostMeeting *meeting);
 /* Whether the form shows whom a task is left with: one is, or a promise would break. */
 bool happened_leaves(const IncidentView *view);
 /* A date of a promise, there; and here where that differs. */

@@ -12,6 +12,11 @@ Message incident_verdict(Html *html, const IncidentLook *look)
 			"%1 promises need a new date.", (int64_t)look->promises.count,
 			arg(look->promises.count));
 	}
+	if (look->meetings.count > 0) {
+		return message_n(arena, "Every promise still holds, but a meeting must move.",
+			"Every promise still holds, but %1 meetings must move.",
+			(int64_t)look->meetings.count, arg(look->meetings.count));
+	}
 	return look->difference.same
 		       ? message(arena, "Nothing moves, and every promise stands as it stood.")
 		       : message(arena, "Every promise still holds.");
@@ -81,6 +86,17 @@ Message promise_date(Html *html, const IncidentPromise *promise, Wall date)
 		.there = date,
 		.here = zone_wall(html->zone, at),
 		.elsewhere = zone_offset(promise->zone, at) != zone_offset(html->zone, at),
+	};
+	return promise_when(html->arena, &line);
+}
+
+Message meeting_when(Html *html, const LostMeeting *meeting)
+{
+	const PromiseLine line = {
+		.place = meeting->place,
+		.there = meeting->there,
+		.here = meeting->here,
+		.elsewhere = wall_order(meeting->there, meeting->here) != 0,
 	};
 	return promise_when(html->arena, &line);
 }
