@@ -84,17 +84,22 @@ Message ask_lead(Html *html, const Ask *ask)
 	return (Message){0};
 }
 
-Url ask_notice(Html *html, const Ask *ask, NoticeKind kind)
+static Url notice_url(Arena *arena, const Ask *ask, NoticeKind kind, Wall offer)
 {
 	const AskQuestion *question = &ask->question;
-	Wall offer = question->due.second < SECONDS_PER_DAY ? ask->offer : ask->offer_day;
-	return url(html->arena,
+	return url(arena,
 		"/notices/new?client=%" PRId64 "&kind=%s&task=%" PRId64
 		"&title=%s&minutes=%d&due=%s&new_due=%s",
 		ask->client.id.value, notice_key(kind), question->task.value,
-		url_part(html->arena, question->title), (int)question->minutes.minutes,
-		url_part(html->arena, wall_iso(html->arena, question->due)),
-		day_set(offer.day) ? url_part(html->arena, wall_iso(html->arena, offer)) : "");
+		url_part(arena, question->title), (int)question->minutes.minutes,
+		day_set(question->due.day) ? url_part(arena, wall_iso(arena, question->due)) : "",
+		day_set(offer.day) ? url_part(arena, wall_iso(arena, offer)) : "");
+}
+
+Url ask_notice(Html *html, const Ask *ask, NoticeKind kind)
+{
+	bool by_the_hour = ask->question.due.second < SECONDS_PER_DAY;
+	return notice_url(html->arena, ask, kind, by_the_hour ? ask->offer : ask->offer_day);
 }
 
 /* --- the box ------------------------------------------------------------------------------------
@@ -169,7 +174,18 @@ const Error *get_ask(Context *cx, const Request *request, Response *response)
 	return show(cx, request, response, &view);
 }
 
-/* Says yes to `due`, one of the dates that were offered. */
+/* Instead of a promise, the message that offers the date that is ticked. */
+static const Error *write_offer(
+	Context *cx, Response *response, const AskQuestion *question, Wall offer)
+{
+	Ask ask;
+	TRY(open_ask(cx, question, &ask));
+	page_done(response, notice_url(cx->arena, &ask, NOTICE_COUNTER_OFFER, offer), TEXT(""),
+		TEXT(""));
+	return OK;
+}
+
+/* Says yes to `due`, one of the dates that were offered; or with `write` writes to the client. */
 const Error *post_ask(Context *cx, const Request *request, Response *response)
 {
 	Form *form = form_of(cx->arena, request);
@@ -182,6 +198,9 @@ const Error *post_ask(Context *cx, const Request *request, Response *response)
 	AskQuestion question = question_of(form);
 	if (!wall_parse(span_of(form_text(form, "due", 30)), &due, &has_offset, &offset)) {
 		form_problem(form, "due_day", (Message){.msgid = N_("Say on which day.")});
+	}
+	if (form_good(form) && !text_empty(http_field(request, "write"))) {
+		return write_offer(cx, response, &question, due);
 	}
 	question.due = due;
 	if (form_good(form) && text_empty(question.title) && !question.task.value) {

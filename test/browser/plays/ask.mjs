@@ -45,6 +45,16 @@ play('a no shows its sum and the first honest date, which can be promised', asyn
 		if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/ask-no-${width}-${scheme}.png`, fullPage: true });
 		await other.context().close();
 	}
+	const asked = page.url();
+	for (const at of [0, 1]) {
+		await page.goto(asked);
+		const offer = page.locator('.offers input').nth(at);
+		await offer.check();
+		const wanted = new URLSearchParams({ due: await offer.inputValue() }).get('due');
+		await go(page, () => page.click('button[name=write]'));
+		equal(new URL(page.url()).searchParams.get('new_due'), wanted, 'the date of the counter-offer');
+	}
+	await page.goto(asked);
 	await go(page, () => page.click('form[action="/ask"] button.go'));
 	claim(/\/tasks\/\d+$/.test(page.url()), 'the offered date is promised');
 	await page.goto(`${house.url}/ask?minutes=rien&due_day=2026-11-20`);
