@@ -222,16 +222,9 @@ static const Error *load_choices(Context *cx, TaskList *list)
 	return OK;
 }
 
-static int by_id(const void *left, const void *right)
-{
-	const TaskId *l = left, *r = right;
-	return (l->value > r->value) - (l->value < r->value);
-}
-
 bool task_repeats_in(const TaskList *list, TaskId id)
 {
-	const TaskIds *all = &list->repeating;
-	return all->count > 0 && bsearch(&id, all->items, all->count, sizeof id, by_id);
+	return task_ids_hold(list->repeating, id);
 }
 
 const Error *open_task_list(Context *cx, const TaskFilter *filter, TaskList *ret_list)

@@ -6,6 +6,7 @@
 #include "app/week.h"
 #include "host/zones.h"
 #include "store/client.h"
+#include "store/series.h"
 #include "store/task.h"
 
 enum { TODAY_WEEKS = 2 };
@@ -63,6 +64,7 @@ static const Error *load(Gathering *gathering)
 	TRY(open_events(cx, gathering->book.stays, reach.start, reach.end, &gathering->events));
 	TRY(open_consumption_alerts(cx, &gathering->clients, &gathering->today->consumption));
 	TRY(store_incident_events(cx->db, cx->arena, cx->practice.id, &gathering->unforeseen));
+	TRY(store_series_task_open(cx->db, cx->arena, cx->practice.id, &gathering->repeating));
 	return open_timer(cx, &gathering->today->timer);
 }
 

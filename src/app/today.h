@@ -27,6 +27,7 @@ typedef struct {
 	EventId event;
 	IncidentId incident; /* that the event is of; 0: of none */
 	bool tentative;
+	bool repeats; /* its task is of a series */
 } DayItem;
 LIST_OF(DayItem, DayItems);
 

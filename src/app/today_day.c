@@ -137,6 +137,7 @@ static void add_blocks(Gathering *gathering)
 		DayItem *item = add_item(gathering, DAY_BLOCK, block->when);
 		item->title = line->task.title;
 		item->task = block->task;
+		item->repeats = task_ids_hold(gathering->repeating, block->task);
 		item->last = true;
 		for (size_t j = i + 1; j < blocks.count; j++) {
 			item->last = item->last && blocks.items[j].task.value != block->task.value;

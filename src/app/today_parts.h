@@ -17,6 +17,7 @@ typedef struct {
 	Intervals own; /* working hours, as far as the book reaches */
 	Occurrences events;
 	IncidentEvents unforeseen;
+	TaskIds repeating;  /* sorted */
 	Interval midnights; /* of today */
 } Gathering;
 

@@ -8,6 +8,23 @@ static Interval common_part(Interval left, Interval right)
 	};
 }
 
+bool task_ids_hold(TaskIds sorted, TaskId id)
+{
+	size_t first = 0, end = sorted.count;
+	while (first < end) {
+		size_t middle = first + (end - first) / 2;
+		if (sorted.items[middle].value == id.value) {
+			return true;
+		}
+		if (sorted.items[middle].value < id.value) {
+			first = middle + 1;
+		} else {
+			end = middle;
+		}
+	}
+	return false;
+}
+
 const PlannedPromise *plan_promise(const StoredPlan *plan, TaskId task)
 {
 	size_t first = 0, end = plan->promises.count;

@@ -25,6 +25,7 @@ LIST_OF(PlannedPromise, PlannedPromises);
 /* Why promises break: these tasks may be worked on only inside the windows, and together they need
  * more than the windows have. */
 LIST_OF(TaskId, TaskIds);
+bool task_ids_hold(TaskIds sorted, TaskId id);
 typedef struct {
 	TaskIds tasks;
 	Intervals windows; /* working time, sorted, disjoint */
