@@ -157,6 +157,12 @@ static void find_clashes(WeekView *view)
 	}
 }
 
+/* Lost time is shown as far as the grid goes anyway; where it lies apart the grid goes there. */
+static bool widens(const WeekPlace *place, bool lost, int32_t from, int32_t to)
+{
+	return place->block->unforeseen == lost && !(lost && place->from < to && place->to > from);
+}
+
 /* Hours the grid must show: those worked and those taken. */
 static void find_range(WeekView *view, WeekPieces worked)
 {
@@ -167,10 +173,12 @@ static void find_range(WeekView *view, WeekPieces worked)
 			to = piece->to > to ? piece->to : to;
 		}
 	}
-	for (size_t i = 0; i < WEEK_DAYS; i++) {
-		EACH (WeekPlace, place, view->days[i].places) {
-			from = place->from < from ? place->from : from;
-			to = place->to > to ? place->to : to;
+	for (size_t i = 0; i < WEEK_DAYS * 2; i++) {
+		EACH (WeekPlace, place, view->days[i % WEEK_DAYS].places) {
+			if (widens(place, i >= WEEK_DAYS, from, to)) {
+				from = place->from < from ? place->from : from;
+				to = place->to > to ? place->to : to;
+			}
 		}
 	}
 	int32_t first = to > 0 ? from / HOUR : EMPTY_FROM;
@@ -220,6 +228,7 @@ static void set_quarters(const WeekView *view, WeekDay *on)
 	EACH (WeekPlace, place, on->places) {
 		int32_t from = (place->from - top + QUARTER / 2) / QUARTER;
 		int32_t to = (place->to - top + QUARTER / 2) / QUARTER;
+		from = from > 0 ? from : 0;
 		if (before && before->to <= place->from &&
 			from < before->quarter + before->quarters) {
 			from = before->quarter +

@@ -51,6 +51,19 @@ TEST(a_week_begins_at_the_first_working_hour_and_leaves_an_empty_weekend_out)
 	CHECK(!view.days[0].has_now);
 }
 
+TEST(lost_time_of_several_days_does_not_stretch_the_grid_over_the_night)
+{
+	WeekView view = paris_week(arena);
+	WeekBlock *lost = meeting(arena, &view, 23, 9 * 60, 10 * 60);
+	lost->when.end = at(view.home, 11, 25, 17, 0);
+	lost->unforeseen = true;
+	week_lay_out(arena, &view);
+	EQUAL_INT(view.first_hour, 8);
+	EQUAL_INT(view.hour_count, 10);
+	EQUAL_INT(view.days[2].places.items[0].quarter, 0);
+	EQUAL_INT(view.days[2].places.items[0].quarters, 36); /* until five */
+}
+
 TEST(a_meeting_stands_at_its_quarters_and_takes_working_time_only)
 {
 	WeekView view = paris_week(arena);
