@@ -89,6 +89,12 @@ const Error *open_clients(Context *cx, ClientLines *ret_lines)
 
 /* --- one client --------------------------------------------------------------------------- */
 
+static int by_day(const void *left, const void *right)
+{
+	const Holiday *l = left, *r = right;
+	return (l->day.days > r->day.days) - (l->day.days < r->day.days);
+}
+
 static const Error *holidays_there(Context *cx, ClientFile *file)
 {
 	Day today = zone_day(file->zone, cx->now), last = day_plus(today, HOLIDAY_AHEAD_DAYS);
@@ -101,6 +107,9 @@ static const Error *holidays_there(Context *cx, ClientFile *file)
 			*LIST_ADD(cx->arena, file->holidays) =
 				(Holiday){holiday->day, text_chars(holiday->name), false};
 		}
+	}
+	if (file->holidays.count > 0) {
+		qsort(file->holidays.items, file->holidays.count, sizeof(Holiday), by_day);
 	}
 	return OK;
 }
