@@ -10,7 +10,8 @@ static void end_page(Drawing *drawing)
 		return;
 	}
 	Arena *arena = drawing->arena;
-	double y = A4_HEIGHT - MILLIMETRES(14);
+	double y =
+		A4_HEIGHT - (drawing->slip > 0 ? drawing->slip + MILLIMETRES(5) : MILLIMETRES(14));
 	const Text numbers[] = {text_format(arena, "%zu", drawing->page),
 		text_format(arena, "%zu", drawing->pages)};
 	Text place = label_filled(arena, drawing->labels->of[LABEL_PAGE], numbers);

@@ -15,6 +15,7 @@ struct Drawing {
 	Text title, from;            /* at the head and foot of every page but the first */
 	double y;                    /* how far down the page is used */
 	size_t page, pages;          /* pages: as many as the try before had */
+	double slip;                 /* how high a part to tear off at the foot of this page is */
 	void (*repeated)(Drawing *); /* the head of a table, drawn again on a page it goes on to */
 	const void *document;        /* what is drawn, for who draws it */
 };

@@ -275,10 +275,8 @@ void draw_sums(Drawing *drawing)
 	}
 	sum(drawing, label(labels, taxed_drawn(drawing) ? LABEL_NET : LABEL_TOTAL), totals->net);
 	sum_taxes(drawing);
-	bool between = invoice->prepaid.minor != 0 || invoice->rounding.minor != 0;
-	if (taxed_drawn(drawing) || between) {
-		sum(drawing, label(labels, taxed_drawn(drawing) ? LABEL_GROSS : LABEL_TOTAL),
-			totals->gross);
+	if (taxed_drawn(drawing)) { /* without VAT it stands above already */
+		sum(drawing, label(labels, LABEL_GROSS), totals->gross);
 	}
 	if (invoice->prepaid.minor != 0) {
 		Money prepaid = {-invoice->prepaid.minor, invoice->currency};

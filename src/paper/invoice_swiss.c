@@ -109,6 +109,7 @@ const Error *draw_swiss(Drawing *drawing, Text code)
 {
 	double top = A4_HEIGHT - SWISS_HEIGHT, y = top + INNER;
 	double part = RECEIPT_WIDTH + INNER, facts = part + MILLIMETRES(51);
+	drawing->slip = SWISS_HEIGHT; /* nothing else may stand on it */
 	sheet_cut(drawing->sheet, 0, top, A4_WIDTH, top);
 	sheet_cut(drawing->sheet, RECEIPT_WIDTH, top, RECEIPT_WIDTH, A4_HEIGHT);
 	sheet_text(drawing->sheet, INNER, y, 0, title, label(drawing->labels, LABEL_SWISS_RECEIPT));

@@ -138,6 +138,46 @@ TEST(a_swiss_account_gets_the_swiss_code_of_31_lines)
 	CHECK(holds(drawn(arena, &invoice, (InvoiceLook){0}), "/Count 1"));
 }
 
+/* What stands in the lower 105 mm of a page. */
+static Text foot_of(Arena *arena, Bytes pdf, int page)
+{
+	Text path = text_format(arena, "%s/swiss.pdf", test_folder());
+	FILE *file = fopen(path.chars, "wb");
+	CHECK(file && fwrite(pdf.start, 1, pdf.length, file) == pdf.length);
+	fclose(file);
+	Text command =
+		text_format(arena, "pdftotext -raw -f %d -l %d -x 0 -y 545 -W 596 -H 297 %s - 2>&1",
+			page, page, path.chars);
+	FILE *pipe = popen(command.chars, "r");
+	Buffer out = buffer_new(arena);
+	for (int c; pipe && (c = fgetc(pipe)) != EOF;) {
+		buffer_char(&out, (char)c);
+	}
+	CHECK(pipe);
+	if (pclose(pipe) == 127 << 8) {
+		test_skip("poppler-utils is not there");
+	}
+	return buffer_done(&out);
+}
+
+TEST(nothing_stands_on_a_swiss_slip_but_what_belongs_to_it)
+{
+	Invoice invoice = ordinary(arena, 16);
+	invoice.currency = (Currency){"CHF"};
+	invoice.seller.address = (Address){.line1 = TEXT("Bahnhofstrasse 1"),
+		.postcode = TEXT("8001"),
+		.city = TEXT("Zürich"),
+		.country = TEXT("CH")};
+	invoice.accounts.items[0].iban = TEXT("CH9300762011623852957");
+	invoice_fill(arena, &invoice);
+	Bytes pdf = drawn(arena, &invoice, (InvoiceLook){0});
+	CHECK(holds(pdf, "/Count 2"));
+	CHECK(text_contains(foot_of(arena, pdf, 1), "Seite 1 von 2"));
+	Text slip = foot_of(arena, pdf, 2);
+	CHECK(text_contains(slip, "Empfangsschein"));
+	CHECK(!text_contains(slip, "Seite 2"));
+}
+
 TEST(each_language_writes_numbers_and_days_its_own_way)
 {
 	const Labels *french = labels_in(TEXT("fr-CA")), *german = labels_in(TEXT("de"));
