@@ -169,7 +169,7 @@ check: $(MADE_H)
 format:
 	@$(FORMATTER) -i $(CHECKED)
 
-$(BUILD)/run-tests: $(TESTS:test/%.c=$(BUILD)/test/%.o) $(OBJECTS) | build/tools/template
+$(BUILD)/run-tests: $(TESTS:test/%.c=$(BUILD)/test/%.o) $(OBJECTS) | build/tools/template build/tools/sql
 	@echo "  link  $@"
 	@$(COMPILER) $(CFLAGS) -o $@ $^ $(LIBS)
 test-unit:

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "sql_made.h"
+#include "sql_tenant.h"
 
 static int line_number;
 static char doors[TEXT_LIMIT]; /* " name name " */
@@ -214,10 +215,11 @@ static void check_text(const Query *query, char *text)
 				query->parameters[i - 1].name);
 		}
 	}
-	if (!strstr(text, "practice") && !is_door(query->name)) {
-		refuse_at(query->line,
-			"%s does not ask for a practice and is no door (src/store/doors.sql)",
-			query->name);
+	Word about;
+	const char *problem = is_door(query->name) ? NULL : tenant_problem(query, text, &about);
+	if (problem) {
+		refuse_at(query->line, "%s: %.*s %s (src/store/doors.sql lists those that may)",
+			query->name, (int)about.length, about.start, problem);
 	}
 }
 

@@ -27,3 +27,4 @@
 -- backup_columns: the schema itself
 -- doctor_problems: the database itself
 -- doctor_newest: the clock of the machine
+-- practice_list: whoever serves all of them, or asks which one is meant
