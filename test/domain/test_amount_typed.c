@@ -44,6 +44,9 @@ TEST(what_is_no_amount_is_not_guessed)
 	EQUAL_INT(minor("12 34", "EUR"), -1);
 	EQUAL_INT(minor("12,5", "JPY"), -1);
 	EQUAL_INT(minor("1e3", "EUR"), -1);
+	EQUAL_INT(minor("1e300", "EUR"), -1);
+	EQUAL_INT(minor(",50", "EUR"), -1);
+	EQUAL_INT(minor("000000000000000000000000000000000000000000000000", "EUR"), -1);
 	EQUAL_INT(minor("0,125", "EUR"), -1); /* not a hundred and twenty-five */
 	EQUAL_INT(minor("1234.567", "EUR"), -1);
 	EQUAL_INT(minor("99999999999999", "EUR"), -1);

@@ -297,6 +297,20 @@ TEST(an_unused_minimum_is_billed_when_its_month_ends)
 	EQUAL_TEXT(bill_text(arena, &bill), "work Agenda 2 x 40 = 80.00");
 }
 
+TEST(each_month_of_a_bill_has_its_own_minimum)
+{
+	Agreement agreement = usual();
+	agreement.minimum = 20000;
+	Billing billing = november(arena, &agreement);
+	billing.last = day(2026, 12, 31);
+	worked(arena, &billing, 1, "Agenda", "2026-11-30T10:00+01:00", "2026-11-30T12:00+01:00");
+	worked(arena, &billing, 2, "Agenda", "2026-12-01T10:00+01:00", "2026-12-01T16:00+01:00");
+	Bill bill = bill_of(arena, &billing);
+	EQUAL_TEXT(bill_text(arena, &bill),
+		"work Agenda 2 x 40 = 80.00 | minimum 1 x 120 = 120.00 | "
+		"work Agenda 6 x 40 = 240.00");
+}
+
 static Agreement kept_hours(void)
 {
 	Agreement agreement = usual();
@@ -367,7 +381,10 @@ TEST(unused_hours_expire_or_live_on_for_as_long_as_was_agreed)
 	EQUAL_TEXT(month_text(arena, &months.items[1]), "120+90-0 over 0 left 210 expired 0");
 	EQUAL_TEXT(month_text(arena, &months.items[2]), "120+210-150 over 0 left 180 expired 0");
 	EQUAL_TEXT(month_text(arena, &months.items[3]), "120+180-400 over 100 left 0 expired 0");
-	EQUAL_INT(day_date(months.items[3].month).month, 2);
+	agreement.from = day(2026, 11, 16); /* months are those of the calendar all the same */
+	months = retainer_run(arena, &agreement, used, 4);
+	EQUAL_INT(months.items[0].month.days, day(2026, 11, 1).days);
+	EQUAL_INT(months.items[3].month.days, day(2027, 2, 1).days);
 }
 
 TEST(a_flat_price_bills_itself_once_and_no_hours)

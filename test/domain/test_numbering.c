@@ -35,6 +35,8 @@ TEST(a_pattern_that_receivers_would_refuse_is_refused)
 {
 	Numbering numbering = {.pattern = TEXT("{YYYY}-{NNN}"), .yearly = true, .next = 1};
 	WORKS(numbering_check(arena, &numbering));
+	numbering.pattern = TEXT("AZaz09+-_/{YYYY}-{NNN}");
+	WORKS(numbering_check(arena, &numbering));
 	numbering.pattern = TEXT("{NNN}");
 	REFUSES(numbering_check(arena, &numbering),
 		"Numbers that begin again each year need the year: {YYYY}.");
