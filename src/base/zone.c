@@ -1,31 +1,18 @@
 #include "base/zone.h"
 
-#include <ctype.h>
+#include "base/zone_rule.h"
+
 #include <string.h>
-
-/* A POSIX TZ rule of TZif's footer: "M3.2.0/2", "J60", "59". */
-typedef struct {
-	enum { RULE_MONTH, RULE_JULIAN, RULE_ZERO } kind;
-	int month, week, day;
-	int32_t second; /* of that day, local time before the change; -167 h … 167 h */
-} Rule;
-
-typedef struct {
-	int32_t offset;
-	bool daylight;
-	Text abbreviation;
-} Kind;
 
 struct Zone {
 	Text name;
 	size_t change_count;
 	const int64_t *changes; /* rising; local time changes at each */
 	const uint8_t *kind_of; /* what holds from changes[i] on */
-	Kind *kinds;
+	ZoneKind *kinds;
 	size_t kind_count;
-	bool has_footer, footer_changes;
-	Kind standard, summer; /* of the footer */
-	Rule to_summer, to_standard;
+	bool has_rule;
+	ZoneRule rule; /* after the last change */
 };
 
 /* --- reading ------------------------------------------------------------------------------ */
@@ -71,134 +58,16 @@ static size_t block_length(const Counts *counts, size_t time_size)
 	       counts->leaps * (time_size + 4) + counts->standard + counts->utc;
 }
 
-/* "CET", "<+07>" */
-static bool tz_name(const char **at, Arena *arena, Text *ret_name)
-{
-	const char *start = *at, *end;
-	if (*start == '<') {
-		start++;
-		end = strchr(start, '>');
-		if (!end) {
-			return false;
-		}
-		*at = end + 1;
-	} else {
-		end = start;
-		while (isalpha((unsigned char)*end)) {
-			end++;
-		}
-		*at = end;
-	}
-	*ret_name = text_copy(arena, (Span){start, (size_t)(end - start)});
-	return end > start;
-}
-
-/* "-1", "+05:30", "2:00:00": hours may have three digits in a rule's time */
-static bool tz_time(const char **at, int32_t *ret_seconds)
-{
-	int sign = **at == '-' ? -1 : 1;
-	*at += **at == '-' || **at == '+';
-	int32_t seconds = 0, unit = 3600;
-	if (!isdigit((unsigned char)**at)) {
-		return false;
-	}
-	for (int part = 0; part < 3; part++, unit /= 60) {
-		int32_t number = 0;
-		while (isdigit((unsigned char)**at) && number < 1000) {
-			number = number * 10 + (*(*at)++ - '0');
-		}
-		seconds += number * unit;
-		if (**at != ':') {
-			break;
-		}
-		(*at)++;
-	}
-	*ret_seconds = sign * seconds;
-	return true;
-}
-
-static bool tz_number(const char **at, int *ret_number)
-{
-	int number = 0;
-	if (!isdigit((unsigned char)**at)) {
-		return false;
-	}
-	while (isdigit((unsigned char)**at) && number < 1000) {
-		number = number * 10 + (*(*at)++ - '0');
-	}
-	*ret_number = number;
-	return true;
-}
-
-static bool tz_rule(const char **at, Rule *ret_rule)
-{
-	Rule rule = {.kind = RULE_ZERO, .second = 2 * 3600};
-	if (*(*at)++ != ',') {
-		return false;
-	}
-	if (**at == 'M') {
-		(*at)++;
-		rule.kind = RULE_MONTH;
-		if (!tz_number(at, &rule.month) || *(*at)++ != '.' || !tz_number(at, &rule.week) ||
-			*(*at)++ != '.' || !tz_number(at, &rule.day) || rule.month < 1 ||
-			rule.month > 12 || rule.week < 1 || rule.week > 5 || rule.day > 6) {
-			return false;
-		}
-	} else {
-		if (**at == 'J') {
-			(*at)++;
-			rule.kind = RULE_JULIAN;
-		}
-		if (!tz_number(at, &rule.day) || rule.day > 365) {
-			return false;
-		}
-	}
-	if (**at == '/') {
-		(*at)++;
-		if (!tz_time(at, &rule.second)) {
-			return false;
-		}
-	}
-	*ret_rule = rule;
-	return true;
-}
-
-static bool footer_parse(Arena *arena, Zone *zone, const char *at)
-{
-	int32_t west;
-	if (!tz_name(&at, arena, &zone->standard.abbreviation) || !tz_time(&at, &west)) {
-		return false;
-	}
-	zone->standard.offset = -west;
-	zone->has_footer = true;
-	if (*at == '\0') {
-		return true;
-	}
-	if (!tz_name(&at, arena, &zone->summer.abbreviation)) {
-		return false;
-	}
-	zone->summer.offset = zone->standard.offset + 3600;
-	zone->summer.daylight = true;
-	if (*at != ',') {
-		if (!tz_time(&at, &west)) {
-			return false;
-		}
-		zone->summer.offset = -west;
-	}
-	zone->footer_changes = true;
-	return tz_rule(&at, &zone->to_summer) && tz_rule(&at, &zone->to_standard) && *at == '\0';
-}
-
 static bool kinds_parse(
 	Arena *arena, Zone *zone, const char *kinds, const char *names, size_t name_bytes)
 {
-	zone->kinds = NEW_ARRAY(arena, Kind, zone->kind_count);
+	zone->kinds = NEW_ARRAY(arena, ZoneKind, zone->kind_count);
 	for (size_t i = 0; i < zone->kind_count; i++) {
 		size_t name = (unsigned char)kinds[6 * i + 5];
 		if (name >= name_bytes || !memchr(names + name, '\0', name_bytes - name)) {
 			return false;
 		}
-		zone->kinds[i] = (Kind){
+		zone->kinds[i] = (ZoneKind){
 			.offset = be32(kinds + 6 * i),
 			.daylight = kinds[6 * i + 4] != 0,
 			.abbreviation = text_keep(arena, text_of(names + name)),
@@ -243,60 +112,16 @@ const Zone *zone_parse(Arena *arena, Text name, Span bytes)
 		return NULL;
 	}
 	Text footer = text_copy(arena, (Span){bytes.start + end + 1, bytes.length - end - 2});
-	if (!text_empty(footer) && !footer_parse(arena, zone, footer.chars)) {
+	if (!text_empty(footer) && !zone_rule_parse(arena, footer.chars, &zone->rule)) {
 		return NULL;
 	}
+	zone->has_rule = !text_empty(footer);
 	return zone;
 }
 
 /* --- looking up --------------------------------------------------------------------------- */
 
-/* The day in that year on which the rule falls. */
-static Day rule_day(const Rule *rule, int year)
-{
-	switch (rule->kind) {
-	case RULE_MONTH: {
-		Day first = day(year, rule->month, 1);
-		int wanted = (rule->day + 6) % 7; /* POSIX counts from Sunday */
-		int ahead = (wanted - (int)day_weekday(first) + 7) % 7 + 7 * (rule->week - 1);
-		while (ahead >= days_in_month(year, rule->month)) {
-			ahead -= 7;
-		}
-		return day_plus(first, ahead);
-	}
-	case RULE_JULIAN: { /* February 29 is never counted */
-		bool leap = days_in_month(year, 2) == 29;
-		return day_plus(day(year, 1, 1), rule->day - 1 + (leap && rule->day >= 60));
-	}
-	case RULE_ZERO:
-		break;
-	}
-	return day_plus(day(year, 1, 1), rule->day);
-}
-
-static int64_t rule_instant(const Rule *rule, int year, int32_t offset_before)
-{
-	return (int64_t)rule_day(rule, year).days * SECONDS_PER_DAY + rule->second - offset_before;
-}
-
-static const Kind *footer_kind(const Zone *zone, Instant at)
-{
-	if (!zone->footer_changes) {
-		return &zone->standard;
-	}
-	int64_t days = (at.seconds + zone->standard.offset) / SECONDS_PER_DAY;
-	if (days > 3000000) { /* past the year 9999 nobody plans */
-		return &zone->standard;
-	}
-	int year = day_date((Day){(int32_t)days}).year;
-	int64_t summer = rule_instant(&zone->to_summer, year, zone->standard.offset);
-	int64_t standard = rule_instant(&zone->to_standard, year, zone->summer.offset);
-	bool in_summer = summer < standard ? at.seconds >= summer && at.seconds < standard
-					   : at.seconds >= summer || at.seconds < standard;
-	return in_summer ? &zone->summer : &zone->standard;
-}
-
-static const Kind *kind_at(const Zone *zone, Instant at)
+static const ZoneKind *kind_at(const Zone *zone, Instant at)
 {
 	size_t low = 0, high = zone->change_count; /* first change after at */
 	while (low < high) {
@@ -307,8 +132,8 @@ static const Kind *kind_at(const Zone *zone, Instant at)
 			high = middle;
 		}
 	}
-	if (low == zone->change_count && zone->has_footer && (low > 0 || zone->kind_count == 1)) {
-		return footer_kind(zone, at);
+	if (low == zone->change_count && zone->has_rule && (low > 0 || zone->kind_count == 1)) {
+		return zone_rule_kind(&zone->rule, at);
 	}
 	return &zone->kinds[low > 0 ? zone->kind_of[low - 1] : 0];
 }
