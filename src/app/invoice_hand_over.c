@@ -54,8 +54,10 @@ static const Error *hand_out(Context *cx, Text folder, InvoiceFile format, HandO
 	Text out = text_format(cx->arena, "%s/out", folder.chars);
 	TRY(folder_make(cx->arena, out));
 	TRY(store_invoice_to_hand(cx->db, cx->arena, cx->practice.id, &ids));
-	for (size_t i = 0; i < ids.count && i < HAND_OVER_AT_ONCE; i++) {
+	size_t refused = 0; /* those come again each time: they must not hold up the others */
+	for (size_t i = 0; i < ids.count && i < HAND_OVER_AT_ONCE + refused; i++) {
 		TRY(hand_one(cx, out, format, ids.items[i], over));
+		refused += over->written.items[i].problem != NULL;
 	}
 	return OK;
 }
