@@ -183,6 +183,7 @@ const Error *client_bill(Context *cx, ClientId client, Day first, Day last, cons
 	TRY(open_client_form(cx, client, &at.client));
 	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, client, versions));
 	at.agreement = agreement_on(versions, last);
+	at.versions = versions;
 	if (!at.agreement) {
 		return refuse(cx->arena, "last", "Nothing is agreed with %1 for %2.",
 			arg(at.client.name), arg(last));
@@ -227,34 +228,76 @@ static Day month_before(Day day_of)
 }
 
 /* When the first time that is unbilled began; the last day when there is none. */
-static const Error *time_begins(Context *cx, const ClientBill *at, Day *ret_first)
+static const Error *time_begins(Context *cx, const ClientBill *at, Day least, Day *ret_first)
 {
 	UnbilledWorks works;
-	Day earliest = day_plus(at->last, -UNBILLED_DAYS);
 	TRY(store_invoice_unbilled(cx->db, cx->arena, cx->practice.id, at->client.id,
-		zone_midnight(at->zone, earliest), zone_midnight(at->zone, day_plus(at->last, 1)),
+		zone_midnight(at->zone, least), zone_midnight(at->zone, day_plus(at->last, 1)),
 		&works));
 	*ret_first = works.count > 0 ? zone_day(at->zone, works.items[0].work.start) : at->last;
 	return OK;
 }
 
-const Error *client_bill_open(
-	Context *cx, ClientId client, Day last, const Receivables *all, ClientBill *ret_bill)
+/* The same under the version in force on the last day alone; ret_since: from when it was, not
+ * before least. */
+static const Error *bill_version(Context *cx, ClientId client, Day least, Day last,
+	const Receivables *all, ClientBill *ret_bill, Day *ret_since)
 {
 	ClientBill at;
 	Day first;
 	TRY(client_bill(cx, client, last, last, all, &at));
-	TRY(time_begins(cx, &at, &first));
 	const Agreement *agreement = at.agreement;
+	least = agreement_since(at.versions, least, last);
+	TRY(time_begins(cx, &at, least, &first));
 	bool monthly = agreement->rate_kind == RATE_RETAINER || agreement->minimum > 0;
 	bool flat = agreement->rate_kind == RATE_FLAT;
-	Day least = day_plus(last, -UNBILLED_DAYS);
 	first = monthly ? earlier(first, month_before(last)) : first;
 	first = flat ? earlier(first, agreement->from) : first;
 	first = first.days < least.days ? least : first;
 	TRY(client_bill(cx, client, first, last, all, &at));
 	first = bill_begins(&at);
 	at.first = first.days < least.days ? least : first;
+	*ret_bill = at;
+	*ret_since = least;
+	return OK;
+}
+
+/* Fees and minimums of long ago hold up nothing; work does, and what the last months ask for. */
+static bool comes_first(const ClientBill *at, Day last)
+{
+	bool of_late = month_before(last).days <= at->last.days;
+	return at->bill.lines.count > 0 && (at->bill.pieces.count > 0 || of_late);
+}
+
+const Error *client_bill_begins(
+	Context *cx, ClientId client, Day first, Day last, const Receivables *all, Day *ret_first)
+{
+	ClientBill before;
+	Agreements versions;
+	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, client, &versions));
+	Day since = agreement_since(&versions, first, last), end = day_plus(since, -1);
+	if (since.days > first.days) {
+		TRY(client_bill(cx, client, first, end, all, &before));
+		if (before.bill.lines.count > 0) {
+			return refuse(cx->arena, "last",
+				"Until %1 other terms were agreed: bill up to that day first.",
+				arg(end));
+		}
+	}
+	*ret_first = since;
+	return OK;
+}
+
+const Error *client_bill_open(
+	Context *cx, ClientId client, Day last, const Receivables *all, ClientBill *ret_bill)
+{
+	ClientBill at, before;
+	Day least = day_plus(last, -UNBILLED_DAYS), since;
+	TRY(bill_version(cx, client, least, last, all, &at, &since));
+	while (since.days > least.days && agreement_on(at.versions, day_plus(since, -1))) {
+		TRY(bill_version(cx, client, least, day_plus(since, -1), all, &before, &since));
+		at = comes_first(&before, last) ? before : at;
+	}
 	*ret_bill = at;
 	return OK;
 }

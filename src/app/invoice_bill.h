@@ -8,8 +8,9 @@ typedef struct {
 	Context *cx;
 	Client client;
 	Day first, last; /* on the agreement's clock */
-	const Agreement *agreement;
-	const Zone *zone; /* that clock */
+	const Agreements *versions;
+	const Agreement *agreement; /* of them: in force on the last day */
+	const Zone *zone;           /* that clock */
 	BilledParty buyer;
 	Receivables others; /* the client's documents, drafts too */
 	Bill bill;          /* without what was charged before */
@@ -20,9 +21,14 @@ typedef struct {
 MUST_USE const Error *client_bill(Context *cx, ClientId client, Day first, Day last,
 	const Receivables *all, ClientBill *ret_bill);
 /* Everything that is unbilled up to that day: first is the day it begins. Months without work count
- * from the one before; time, from UNBILLED_DAYS before. */
+ * from the one before; time, from UNBILLED_DAYS before. What lies under an earlier version comes
+ * first and by itself, as agreed then: last is the last day of that version. */
 MUST_USE const Error *client_bill_open(
 	Context *cx, ClientId client, Day last, const Receivables *all, ClientBill *ret_bill);
+/* REFUSED when the days reach back under another version and something of it is unbilled; else the
+ * first of them that counts. */
+MUST_USE const Error *client_bill_begins(
+	Context *cx, ClientId client, Day first, Day last, const Receivables *all, Day *ret_first);
 /* A flat price, or the fee of the month that begins then, stands on a document already. */
 bool bill_charged(const Receivables *others, AgreementId agreement, BillKind kind, Day begins);
 /* What a document adds to what was charged of its month, before VAT. */

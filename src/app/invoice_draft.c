@@ -224,6 +224,7 @@ const Error *invoice_drafting(
 	Invoice document;
 	Receivables all;
 	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(client_bill_begins(cx, id, first, last, &all, &first));
 	TRY(client_bill(cx, id, first, last, &all, &at.bill));
 	const Client *client = &at.bill.client;
 	TRY(invoice_begin(cx, at.bill.agreement, &at.bill.buyer, client, &document));

@@ -62,8 +62,10 @@ const Error *end_recurring(Context *cx, ClientId client)
 
 /* --- on its day --- */
 
-/* Everything up to the day before; a retainer's month that begins on the day is billed with it. */
-static const Error *drafting(Context *cx, const Recurring *recurring, Day on, InvoiceId id)
+/* Everything up to the day before; a retainer's month that begins on the day is billed with it.
+ * More: it was what lies under an earlier version, the rest is still to come. */
+static const Error *drafting(
+	Context *cx, const Recurring *recurring, Day on, InvoiceId id, bool *ret_more)
 {
 	Receivables all;
 	ClientBill bill;
@@ -73,15 +75,18 @@ static const Error *drafting(Context *cx, const Recurring *recurring, Day on, In
 		return refuse(cx->arena, "", "There is nothing to bill to %1 from %2 to %3.",
 			arg(bill.client.name), arg(bill.first), arg(on));
 	}
-	if (bill.agreement->rate_kind == RATE_HOURLY) {
+	if (bill.agreement->rate_kind == RATE_HOURLY && bill.last.days == on.days) {
 		TRY(client_bill_open(cx, recurring->client, day_plus(on, -1), &all, &bill));
 	}
-	return invoice_drafting(cx, recurring->client, bill.first, bill.last, id, true);
+	TRY(invoice_drafting(cx, recurring->client, bill.first, bill.last, id, true));
+	*ret_more = bill.last.days < on.days - 1;
+	return OK;
 }
 
 /* Drafts and moves on to the next day at once, so that nothing is drafted twice. id 0 comes back
  * when there was nothing to bill: a refusal comes before anything is written. */
-static const Error *coming(Context *cx, ClientId id, InvoiceId draft, InvoiceId *ret_draft)
+static const Error *coming(
+	Context *cx, ClientId id, InvoiceId draft, InvoiceId *ret_draft, bool *ret_more)
 {
 	Client client;
 	Recurring recurring;
@@ -89,29 +94,36 @@ static const Error *coming(Context *cx, ClientId id, InvoiceId draft, InvoiceId 
 	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, id, &client));
 	Day today = today_there(cx, &client);
 	*ret_draft = (InvoiceId){0};
+	*ret_more = false;
 	if (!day_set(recurring.next) || recurring.next.days > today.days) {
 		return OK;
 	}
 	Day on = recurring_until(&recurring, today);
-	const Error *error = drafting(cx, &recurring, on, draft);
+	const Error *error = drafting(cx, &recurring, on, draft, ret_more);
 	if (error && error->kind != ERROR_REFUSED) {
 		return error;
 	}
 	*ret_draft = error ? (InvoiceId){0} : draft;
-	recurring.next = recurring_after(&recurring, today);
+	recurring.next = *ret_more ? on : recurring_after(&recurring, today);
 	return store_recurring_save(cx->db, cx->arena, cx->practice.id, &recurring, cx->change);
 }
 
 static const Error *come_due(Context *cx, const Recurring *recurring, size_t *made)
 {
-	InvoiceId draft = {0};
-	TRY(WRITE(cx, coming(cx, recurring->client, (InvoiceId){new_id(cx)}, &draft)));
-	if (draft.value == 0) {
-		return OK;
+	for (bool more = true; more;) {
+		InvoiceId draft = {0};
+		TRY(WRITE(
+			cx, coming(cx, recurring->client, (InvoiceId){new_id(cx)}, &draft, &more)));
+		if (draft.value == 0) {
+			return OK;
+		}
+		++*made;
+		const Error *error = recurring->automatic ? issue_invoice(cx, draft) : OK;
+		if (error && error->kind != ERROR_REFUSED) { /* what is refused waits */
+			return error;
+		}
 	}
-	++*made;
-	const Error *error = recurring->automatic ? issue_invoice(cx, draft) : OK;
-	return error && error->kind == ERROR_REFUSED ? OK : error; /* it waits to be looked at */
+	return OK;
 }
 
 const Error *recurring_catch_up(Context *cx, size_t *ret_made)

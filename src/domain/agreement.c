@@ -124,6 +124,20 @@ const Agreement *agreement_on(const Agreements *agreements, Day day)
 	return found;
 }
 
+Day agreement_since(const Agreements *agreements, Day first, Day last)
+{
+	const Agreement *held = agreement_on(agreements, last);
+	Day since = last;
+	while (since.days > first.days) {
+		const Agreement *before = agreement_on(agreements, day_plus(since, -1));
+		if (before && before != held) {
+			break;
+		}
+		since = day_plus(since, -1);
+	}
+	return since;
+}
+
 enum { WEEKS_PER_YEAR = 52, MONTHS_PER_YEAR = 12 };
 
 Terms agreement_terms(const Client *client, const Agreements *agreements, Day day)

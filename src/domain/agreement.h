@@ -141,6 +141,10 @@ MUST_USE const Error *agreement_check(Arena *arena, const Agreement *agreement);
  * when there is none. */
 const Agreement *agreement_on(const Agreements *agreements, Day day);
 
+/* From when on, but not before `first`, the version in force on `last` has been: the days before
+ * anything was agreed count with what came first. */
+Day agreement_since(const Agreements *agreements, Day first, Day last);
+
 /* What holds towards a client on a day, and where it comes from. */
 typedef struct {
 	const Agreement *agreement; /* NULL: the client's own fields hold */
