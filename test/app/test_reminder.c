@@ -2,12 +2,11 @@
  * 08:30 in Paris. */
 #include "app/reminder.h"
 
-#include "app/backup.h"
+#include "app/export.h"
 #include "app/payment.h"
+#include "host/file.h"
 
 #include "test/app/invoice_made.h"
-
-#include <string.h>
 
 /* Issued today, 96 euros, due on 23 December. */
 static InvoiceId issued(Context *cx)
@@ -262,4 +261,28 @@ STORE_TEST(a_reminder_that_did_not_go_out_is_due_again)
 	WORKS(mail_is_not_sent(cx, id, all.sent.items[1].id));
 	WORKS(open_reminders(cx, &desk));
 	EQUAL_INT(desk.now.count, 1);
+}
+
+STORE_TEST(what_was_sent_is_taken_out_with_everything)
+{
+	Bytes bytes;
+	(void)sent_and_due(cx);
+	Text path = text_format(arena, "%s/all.json", test_folder());
+	WORKS(export_file(cx, export_named(TEXT("all.json")), path));
+	WORKS(file_read(arena, path, 1 << 20, &bytes));
+	Text all = text_copy(arena, (Span){(const char *)bytes.start, bytes.length});
+	CHECK(text_contains(all, "\"reminders\":[{"));
+	CHECK(text_contains(all, "\"level\":\"invoice\",\"day\":\"2026-11-23\""));
+}
+
+STORE_TEST(the_invoices_of_another_practice_are_not_ours_to_send)
+{
+	InvoiceMail mail;
+	InvoiceId id = sent_and_due(cx);
+	pass_days(cx, 30 + 8);
+	cx->practice.id.value += 1;
+	REFUSES(open_invoice_mail(cx, id, REMINDER_LATE, &mail), "There is no such invoice.");
+	REFUSES(mail_is_sent(cx, &(Reminder){.invoice = id, .day = day(2026, 12, 31)}),
+		"There is no such invoice.");
+	CHECK(resume_reminders(cx, (ClientId){0}, id) != OK);
 }

@@ -145,7 +145,18 @@ async function furnishPayments(page, house) {
 	return [line, page.url().slice(house.url.length)];
 }
 
-// An issued invoice with a payment, and drafts of a credit note and a correction of it.
+// Nobody is reminded of the invoice that was there already.
+async function pauseAnother(page, house, issued) {
+	await page.goto(`${house.url}/reminders`);
+	const others = await page.locator('main a[href^="/invoices/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+	await page.goto(house.url + others.find((path) => path !== issued && !path.includes('/draft')));
+	await page.click('details:has(form[action="/reminders/pause"]) summary');
+	await Promise.all([page.waitForNavigation(), page.click('form[action="/reminders/pause"] button')]);
+	return new URL(page.url()).pathname;
+}
+
+// An issued invoice with a payment, sent and reminded of, one that is left in peace, and drafts of a
+// credit note and a correction of the first.
 async function furnishInvoices(page, house, client) {
 	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
 	const party = { name: 'Élodie Vasseur EI', line1: '12 rue des Capucins', postcode: '69001', city: 'Lyon', legal_id: '912345675' };
@@ -179,7 +190,11 @@ async function furnishInvoices(page, house, client) {
 	const issued = new URL(page.url()).pathname;
 	await page.fill('[name=amount]', '1');
 	await press('form[action$="/payments"] button');
-	const made = [issued];
+	for (const level of ['invoice', 'late']) {
+		await page.goto(`${house.url}${issued}/draft?level=${level}`);
+		await press('form[action$="/draft"] button');
+	}
+	const made = [issued, `${issued}/draft`, await pauseAnother(page, house, issued)];
 	for (const act of ['credit', 'correct']) {
 		await page.goto(house.url + issued);
 		await page.click(`details:has(form[action$="/${act}"]) summary`);
