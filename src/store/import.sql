@@ -87,6 +87,8 @@ SELECT noun, noun_id, client, title FROM (
 		OR EXISTS (SELECT 1 FROM invoice_status t WHERE t.practice = r.practice
 			AND t.invoice = r.id)
 		OR EXISTS (SELECT 1 FROM invoice_handed t WHERE t.practice = r.practice
+			AND t.invoice = r.id)
+		OR EXISTS (SELECT 1 FROM reminder t WHERE t.practice = r.practice
 			AND t.invoice = r.id))
 ) AS touched ORDER BY noun_id LIMIT $3;
 
@@ -243,6 +245,8 @@ WHERE practice = $1 AND place = 0 AND id IN (SELECT m.noun_id FROM import_made m
 	AND NOT EXISTS (SELECT 1 FROM invoice_status t WHERE t.practice = invoice.practice
 		AND t.invoice = invoice.id)
 	AND NOT EXISTS (SELECT 1 FROM invoice_handed t WHERE t.practice = invoice.practice
+		AND t.invoice = invoice.id)
+	AND NOT EXISTS (SELECT 1 FROM reminder t WHERE t.practice = invoice.practice
 		AND t.invoice = invoice.id);
 
 -- import_undo_payment($1 practice bigint, $2 import bigint): none

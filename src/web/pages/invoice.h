@@ -54,6 +54,10 @@ Text price_text(Html *html, Price price, Currency currency);
 Text rate_percent_text(Html *html, Rate rate);
 /* "Invoice 2026-007", "Draft of a credit note" */
 Message invoice_title(Html *html, const InvoiceView *view);
+/* Issued with a number that is none of our series; retold: and not known so well that a file could
+ * be made of it. */
+bool invoice_elsewhere(const InvoiceView *view);
+bool invoice_retold(const InvoiceView *view);
 const char *invoice_draft_name(InvoiceKind kind); /* a msgid: what stands where a number will */
 const char *invoice_state_class(ReceivableState state); /* of its tag */
 /* "line-3-name" */

@@ -65,6 +65,16 @@ Message invoice_title(Html *html, const InvoiceView *view)
 		     : message(arena, "Invoice %1", arg(number));
 }
 
+bool invoice_elsewhere(const InvoiceView *view)
+{
+	return view->state != RECEIVABLE_DRAFT && view->receivable.place == 0;
+}
+
+bool invoice_retold(const InvoiceView *view)
+{
+	return invoice_elsewhere(view) && view->kept_from[INVOICE_FILE_FACTURX];
+}
+
 Message invoices_verdict(Html *html, const InvoiceDesk *desk)
 {
 	Arena *arena = html->arena;

@@ -64,3 +64,28 @@ play('a file that is none comes back with a sentence beside it', async ({ house,
 	page.complaints.length = 0; // the browser tells of the 422
 	await checkPage(page, 'a refused file');
 }, { scripts: true });
+
+play('invoices of another program are looked at, brought in under their numbers and undone', async ({ house, page }) => {
+	await beginPractice(page, house);
+	await bring(page, house, 'wave_accounting.csv');
+	await checkPage(page, 'the mapping of invoices');
+	claim((await page.textContent('.tbl tbody tr:has-text("F-2026-0053")')).includes('676,88'), 'the preview says what an invoice comes to');
+	equal(await page.locator('#currency').inputValue(), 'EUR', 'the currency asked for');
+	await page.click('button[value=try]');
+	await settled(page);
+	claim(/Paiements\s*4/.test((await page.textContent('.tbl')).replaceAll(/\s+/g, ' ')), 'four payments would come');
+	await page.click('button[value=run]');
+	await settled(page);
+	claim((await page.textContent('h1')).includes('6 factures'), 'six invoices are in');
+	await checkPage(page, 'the result of invoices');
+	await page.goto(`${house.url}/invoices`);
+	await page.click('text=F-2026-0061');
+	claim((await page.textContent('main')).includes('958,27'), 'the invoice in its own currency');
+	await checkPage(page, 'an invoice that was brought in');
+	await page.goto(`${house.url}/import`);
+	await page.click('text=wave_accounting.csv');
+	await page.click('form[action$="/undo"] button');
+	await page.waitForSelector('h1:has-text("annulé")');
+	await page.goto(`${house.url}/invoices`);
+	equal(await page.locator('text=F-2026-0061').count(), 0, 'the invoices after the undo');
+});
