@@ -1,5 +1,6 @@
 #include "app/expense.h"
 
+#include "app/search.h"
 #include "store/agreement.h"
 #include "store/client.h"
 #include "store/expense.h"
@@ -208,6 +209,8 @@ static const Error *saving(Context *cx, const Expense *draft, ExpenseId id)
 	TRY(check_client(cx, expense.client));
 	TRY(check_twin(cx, &expense));
 	TRY(store_expense_save(cx->db, cx->arena, cx->practice.id, &expense, cx->change));
+	TRY(search_put(cx, "expense", id.value, expense.client, expense_title(cx->arena, &expense),
+		expense.number));
 	return audit(cx, act, "expense", id.value, expense.client.value,
 		expense_title(cx->arena, &expense));
 }

@@ -3,6 +3,7 @@
 #include "app/expense.h"
 
 #include "app/blob.h"
+#include "app/search.h"
 #include "app/supplier_invoice.h"
 #include "host/file.h"
 #include "store/expense.h"
@@ -128,6 +129,8 @@ static const Error *dropping(Context *cx, const Expense *expense)
 			arg(expense->supplier), arg(expense->number));
 	}
 	TRY(store_expense_save(cx->db, cx->arena, cx->practice.id, expense, cx->change));
+	TRY(search_put(cx, "expense", expense->id.value, expense->client,
+		expense_title(cx->arena, expense), expense->number));
 	return audit(
 		cx, "create", "expense", expense->id.value, 0, expense_title(cx->arena, expense));
 }

@@ -3,6 +3,7 @@
 #include "app/service.h"
 #include "store/package.h"
 #include "store/proposal.h"
+#include "store/search.h"
 #include "store/service.h"
 
 static const Error *load(Context *cx, PackageId id, Package *ret_package)
@@ -36,6 +37,8 @@ const Error *open_package(Context *cx, PackageId id, PackageView *ret_view)
 static const Error *keep(Context *cx, const Package *package, const char *act)
 {
 	TRY(store_package_save(cx->db, cx->arena, cx->practice.id, package, cx->change));
+	TRY(store_search_put_sold(cx->db, cx->arena, cx->practice.id, TEXT("package"),
+		package->id.value, &package->words));
 	return audit(cx, act, "package", package->id.value, 0, service_called(cx, &package->words));
 }
 
@@ -88,6 +91,7 @@ static const Error *removing(Context *cx, PackageId id, bool *ret_archived)
 		return keep(cx, &package, "archive");
 	}
 	TRY(store_package_delete(cx->db, cx->arena, cx->practice.id, id));
+	TRY(store_search_remove(cx->db, cx->arena, cx->practice.id, id.value));
 	return audit(cx, "delete", "package", id.value, 0, service_called(cx, &package.words));
 }
 

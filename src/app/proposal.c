@@ -2,6 +2,7 @@
 
 #include "app/client.h"
 #include "app/promise.h"
+#include "app/search.h"
 #include "host/zones.h"
 #include "paper/label.h"
 #include "store/client.h"
@@ -182,6 +183,8 @@ static const Error *saving(Context *cx, const Proposal *filled, ProposalId id)
 	proposal.status = PROPOSAL_DRAFT;
 	proposal.created = is_new ? cx->now : kept.created;
 	TRY(store_proposal_save(cx->db, cx->arena, cx->practice.id, &proposal, cx->change));
+	TRY(search_put(
+		cx, "proposal", id.value, proposal.client, proposal.title, proposal.introduction));
 	return audit(cx, is_new ? "create" : "edit", "proposal", id.value, proposal.client.value,
 		proposal.title);
 }
@@ -213,6 +216,8 @@ const Error *save_proposal(Context *cx, const Proposal *typed, ProposalId *ret_i
 static const Error *keep(Context *cx, const Proposal *proposal, const char *act)
 {
 	TRY(store_proposal_save(cx->db, cx->arena, cx->practice.id, proposal, cx->change));
+	TRY(search_put(cx, "proposal", proposal->id.value, proposal->client, proposal->title,
+		proposal->introduction));
 	return audit(
 		cx, act, "proposal", proposal->id.value, proposal->client.value, proposal->title);
 }
@@ -280,6 +285,7 @@ const Error *renew_proposal(Context *cx, ProposalId id, ProposalId *ret_id)
 static const Error *deleting(Context *cx, const Proposal *proposal)
 {
 	TRY(store_proposal_delete(cx->db, cx->arena, cx->practice.id, proposal->id));
+	TRY(search_put(cx, "proposal", proposal->id.value, proposal->client, TEXT(""), TEXT("")));
 	return audit(cx, "delete", "proposal", proposal->id.value, proposal->client.value,
 		proposal->title);
 }

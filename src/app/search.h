@@ -1,4 +1,4 @@
-/* Full text over clients, tasks, notes and entries, and the palette's answers. */
+/* Full text over clients, tasks, entries, what is sold and spent, and the palette's answers. */
 #ifndef APP_SEARCH_H
 #define APP_SEARCH_H
 
@@ -14,7 +14,8 @@ MUST_USE const Error *search_put(
 MUST_USE const Error *search_rebuild(Context *cx);
 
 typedef struct {
-	Text noun; /* "client", "contact", "task", "entry", "event" */
+	Text noun; /* "client", "contact", "task", "entry", "event", "service", "package",
+		      "proposal", "expense" */
 	int64_t id;
 	ClientId client;
 	Text title;

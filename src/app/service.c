@@ -2,6 +2,7 @@
 
 #include "store/package.h"
 #include "store/proposal.h"
+#include "store/search.h"
 #include "store/service.h"
 
 static Day today_of(const Context *cx)
@@ -127,6 +128,8 @@ const Error *open_service(Context *cx, ServiceId id, ServiceView *ret_view)
 static const Error *keep(Context *cx, const Service *service, const char *act)
 {
 	TRY(store_service_save(cx->db, cx->arena, cx->practice.id, service, cx->change));
+	TRY(store_search_put_sold(cx->db, cx->arena, cx->practice.id, TEXT("service"),
+		service->id.value, &service->words));
 	return audit(cx, act, "service", service->id.value, 0, service_called(cx, &service->words));
 }
 
@@ -179,6 +182,7 @@ static const Error *removing(Context *cx, ServiceId id, bool *ret_archived)
 		return keep(cx, &service, "archive");
 	}
 	TRY(store_service_delete(cx->db, cx->arena, cx->practice.id, id));
+	TRY(store_search_remove(cx->db, cx->arena, cx->practice.id, id.value));
 	return audit(cx, "delete", "service", id.value, 0, service_called(cx, &service.words));
 }
 

@@ -84,6 +84,13 @@ SELECT noun, noun_id, client, title, text FROM (
 	UNION ALL
 	SELECT 'entry', id, client, note, category || ' ' || tags
 	FROM entry WHERE practice = $1 AND deleted = 0 AND id > $2 AND note <> ''
+	UNION ALL
+	SELECT 'proposal', id, client, title, introduction
+	FROM proposal WHERE practice = $1 AND id > $2
+	UNION ALL
+	SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier WHEN supplier = '' THEN what
+		ELSE supplier || ', ' || what END, number
+	FROM expense WHERE practice = $1 AND deleted = 0 AND id > $2
 ) AS source ORDER BY noun_id, noun LIMIT $3;
 
 -- search_back($1 practice bigint, $2 id bigint, $3 changed bigint): rows
@@ -103,7 +110,11 @@ SELECT 'event', id, client, title, place || ' ' || notes
 FROM event WHERE practice = $1 AND deleted = 0 AND (id = $2 OR calendar = $2) AND changed = $3
 UNION ALL
 SELECT 'entry', id, client, note, category || ' ' || tags
-FROM entry WHERE practice = $1 AND deleted = 0 AND id = $2 AND note <> '';
+FROM entry WHERE practice = $1 AND deleted = 0 AND id = $2 AND note <> ''
+UNION ALL
+SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier WHEN supplier = '' THEN what
+	ELSE supplier || ', ' || what END, number
+FROM expense WHERE practice = $1 AND deleted = 0 AND id = $2;
 
 -- search_made_client($1 practice bigint, $2 import bigint, $3 after bigint, $4 count bigint): rows
 -- What an import wrote, the binned ones too: a page by rising id.

@@ -23,6 +23,9 @@ static const struct {
 	{"template", "templates", "list", N_("Task template"), N_("Task templates"), true},
 	{"series", "series", "repeat", N_("Series"), N_("Series"), true},
 	{"invoice", "invoices", "bill", N_("Invoice"), N_("Invoices"), true},
+	{"service", "services", "list", N_("Service"), N_("Services"), true},
+	{"package", "packages", "list", N_("Package"), N_("Packages"), true},
+	{"proposal", "proposals", "bill", N_("Proposal"), N_("Proposals"), true},
 	{"expense", "expenses", "bill", N_("Expense"), N_("Expenses"), true},
 	{"", "", "list", "", "", false},
 };
