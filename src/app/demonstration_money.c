@@ -10,6 +10,7 @@
 enum {
 	AGREED_DAYS_AGO = 60,
 	KNOWN_DAYS_AGO = 40,
+	BUDGET_HOURS = 40, /* a month, not to be passed unasked */
 	WORKED_FROM = 28,
 	WORKED_TO = 8,
 	ISSUED_DAYS_AGO = 7
@@ -67,6 +68,7 @@ const Error *story_agreement(Context *cx, ClientId client)
 		.rate_kind = RATE_HOURLY,
 		.rate = 4500,
 		.term_days = 30,
+		.budget = {BUDGET_HOURS * 60},
 		.created = agreed,
 		.sent = agreed,
 		.decided = agreed};

@@ -271,7 +271,7 @@ STORE_TEST(what_was_sent_is_taken_out_with_everything)
 	WORKS(export_file(cx, export_named(TEXT("all.json")), path));
 	WORKS(file_read(arena, path, 1 << 20, &bytes));
 	Text all = text_copy(arena, (Span){(const char *)bytes.start, bytes.length});
-	CHECK(text_contains(all, "\"reminders\":[{"));
+	CHECK(text_contains(all, "\"reminders\":[\n{"));
 	CHECK(text_contains(all, "\"level\":\"invoice\",\"day\":\"2026-11-23\""));
 }
 

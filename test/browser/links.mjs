@@ -181,6 +181,7 @@ async function furnishInvoices(page, house, client) {
 	await press('main form.wide button.go');
 	await page.goto(`${house.url}${client}/agreements/new`);
 	await page.fill('[name=rate]', '48');
+	await page.fill('main [name=budget]', '40 h');
 	await page.selectOption('main [name=currency]', 'EUR');
 	await press('button[data-submit]');
 	await press('form[action$="/accept"] button');
@@ -194,7 +195,7 @@ async function furnishInvoices(page, house, client) {
 		await page.goto(`${house.url}${issued}/draft?level=${level}`);
 		await press('form[action$="/draft"] button');
 	}
-	const made = [issued, `${issued}/draft`, await pauseAnother(page, house, issued)];
+	const made = [client, issued, `${issued}/draft`, await pauseAnother(page, house, issued)];
 	for (const act of ['credit', 'correct']) {
 		await page.goto(house.url + issued);
 		await page.click(`details:has(form[action$="/${act}"]) summary`);
