@@ -93,23 +93,34 @@ static const Error *add_unbilled(Looking *at, ExpenseDesk *desk)
 	return OK;
 }
 
-const Error *open_expenses(Context *cx, int year, ExpenseDesk *ret_desk)
+static const Error *open_days(Context *cx, Day first, Day last, ExpenseDesk *ret_desk)
 {
 	Looking at;
 	Expenses all;
-	Day today = zone_day(cx->zone, cx->now);
-	int this_year = day_date(today).year;
-	ExpenseDesk desk = {.today = today, .year = year ? year : this_year};
-	desk.of_today = desk.year == this_year;
+	ExpenseDesk desk = {.today = zone_day(cx->zone, cx->now), .year = day_date(last).year};
+	desk.of_today = desk.year == day_date(desk.today).year;
 	TRY(look_begin(cx, &at));
-	TRY(store_expense_list(cx->db, cx->arena, cx->practice.id, day(desk.year, 1, 1),
-		day(desk.year, 12, 31), &all));
+	TRY(store_expense_list(cx->db, cx->arena, cx->practice.id, first, last, &all));
 	EACH (const Expense, expense, all) {
 		TRY(look(&at, expense, LIST_ADD(cx->arena, desk.rows)));
 		money_list_add(cx->arena, &desk.sums, expense_gross(expense));
 	}
 	TRY(add_unbilled(&at, &desk));
 	*ret_desk = desk;
+	return OK;
+}
+
+const Error *open_expenses(Context *cx, int year, ExpenseDesk *ret_desk)
+{
+	int of = year ? year : day_date(zone_day(cx->zone, cx->now)).year;
+	return open_days(cx, day(of, 1, 1), day(of, 12, 31), ret_desk);
+}
+
+const Error *open_expenses_between(Context *cx, Day first, Day last, ExpenseDesk *ret_desk)
+{
+	TRY(open_days(cx, first, last, ret_desk));
+	ret_desk->first = first;
+	ret_desk->last = last;
 	return OK;
 }
 

@@ -42,13 +42,17 @@ LIST_OF(RebillGroup, RebillGroups);
 typedef struct {
 	int year;
 	Day today;
-	ExpenseRows rows; /* of the year, the newest first */
+	Day first, last;  /* only of these days; unset: of the whole year */
+	ExpenseRows rows; /* the newest first */
 	MoneyList sums;
 	RebillGroups unbilled; /* of any year */
 	bool of_today;         /* the year is the one that runs */
 } ExpenseDesk;
 /* year 0: the one that runs. */
 MUST_USE const Error *open_expenses(Context *cx, int year, ExpenseDesk *ret_desk);
+/* The same of some days, both included: what a sum somewhere is made of. */
+MUST_USE const Error *open_expenses_between(
+	Context *cx, Day first, Day last, ExpenseDesk *ret_desk);
 
 /* One; id 0: a new one of today, in the practice's currency. MISSING for one in the bin. */
 MUST_USE const Error *open_expense(Context *cx, ExpenseId id, ExpenseRow *ret_row);

@@ -217,6 +217,10 @@ STORE_TEST(what_was_spent_is_worth_something_before_it_is_billed)
 	EQUAL_INT(bill.lines.count, 2);
 	EQUAL_INT(bill.lines.items[0].expense.value, train.value);
 	EQUAL_INT(bill.lines.items[1].amount.minor, -1100);
+	ExpenseDesk november;
+	WORKS(open_expenses_between(cx, day(2026, 11, 1), day(2026, 11, 30), &november));
+	EQUAL_INT(november.sums.items[0].minor, 4000);
+	EQUAL_TEXT(day_iso(arena, november.last), "2026-11-30");
 	WORKS(draft_invoice(cx, client, row->first, desk.today, &invoice));
 	WORKS(open_invoice(cx, invoice, &view));
 	EQUAL_INT(view.document.totals.net.minor, 4400);

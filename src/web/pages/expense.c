@@ -53,7 +53,15 @@ static const Error *show_list(
 	ExpenseDesk desk;
 	int64_t year = 0;
 	bool typed = span_int64(span_of(http_query(request, "year")), &year);
-	TRY(open_expenses(cx, typed && year >= 2000 && year <= 2100 ? (int)year : 0, &desk));
+	Day first = {0}, last = {0};
+	bool days = day_parse(span_of(http_query(request, "from")), &first) &&
+		    day_parse(span_of(http_query(request, "to")), &last);
+	if (days && first.days <= last.days) {
+		TRY(open_expenses_between(cx, first, last, &desk));
+	} else {
+		TRY(open_expenses(
+			cx, typed && year >= 2000 && year <= 2100 ? (int)year : 0, &desk));
+	}
 	PageHead head = {.title = words_plain(cx->language, N_("Expenses")), .nav = NAV_INVOICES};
 	Html *html = page_begin(cx, request, response, head);
 	expense_list(html, &desk, form);
