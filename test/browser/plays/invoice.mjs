@@ -89,7 +89,7 @@ play('what was agreed and worked becomes an invoice, issued, sent and paid', asy
 	claim(await page.locator('#day-why').isVisible(), 'a day ahead gets a sentence');
 	await page.fill('[name=day]', '2026-11-23');
 	await page.click('form[action$="/draft"] button');
-	claim((await page.textContent('.lead')).includes('Envoy'), 'sent once somebody says so');
+	claim((await page.textContent('.lead')).includes('Chez le client'), 'sent once somebody says so');
 	await page.setViewportSize({ width: 360, height: 800 });
 	await checkPage(page, 'the invoice on a phone');
 	await page.fill('[name=amount]', '9999999');
