@@ -32,6 +32,19 @@ TEST(the_accepted_version_of_the_day_holds)
 	EQUAL_INT(held_on(&all, day(2027, 7, 1)), 2);
 }
 
+TEST(a_version_counts_from_when_it_holds_and_the_first_one_from_before)
+{
+	Agreements all = {0};
+	*LIST_ADD(arena, all) = version(1, AGREEMENT_ACCEPTED, day(2026, 1, 1), (Day){0});
+	*LIST_ADD(arena, all) = version(2, AGREEMENT_ACCEPTED, day(2026, 7, 1), (Day){0});
+	Day since = agreement_since(&all, day(2026, 1, 1), day(2026, 8, 1));
+	EQUAL_TEXT(day_iso(arena, since), "2026-07-01");
+	since = agreement_since(&all, day(2026, 7, 10), day(2026, 8, 1));
+	EQUAL_TEXT(day_iso(arena, since), "2026-07-10");
+	since = agreement_since(&all, day(2025, 12, 1), day(2026, 3, 1));
+	EQUAL_TEXT(day_iso(arena, since), "2025-12-01");
+}
+
 TEST(an_agreement_overrides_the_clients_own_fields_and_says_so)
 {
 	Client client = {.reply_within = {240}, .reserved = {600}, .reserved_per = PER_WEEK};
