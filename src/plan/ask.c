@@ -1,5 +1,5 @@
 /* "May I promise this?" Answered beside the plan, which is not touched. */
-#include "plan/solver.h"
+#include "plan/links.h"
 
 #include <assert.h>
 

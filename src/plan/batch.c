@@ -3,7 +3,8 @@
  * slots the fewest changes there are for what stands in them: within a slot each kind of work is
  * one group, so only the first and the last matter, and the best of them are found from slot to
  * slot (dynamic programming). Where it makes no difference, what is due first comes first. */
-#include "plan/solver.h"
+#include "plan/links.h"
+#include "plan/place.h"
 
 #include <stdlib.h>
 #include <string.h>

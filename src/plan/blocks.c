@@ -1,5 +1,5 @@
 /* From cells in slots to blocks on the calendar. */
-#include "plan/solver.h"
+#include "plan/place.h"
 
 /* Blocks of one task that touch are one. */
 static void append(Solver *solver, int32_t task, PlanStretch stretch)

@@ -1,5 +1,5 @@
 /* The part of each day that is kept free, and eaten only to keep a promise. */
-#include "plan/solver.h"
+#include "plan/links.h"
 
 #include <stdlib.h>
 

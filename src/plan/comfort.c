@@ -2,7 +2,9 @@
  * strictly below the promises: the same ones are kept, no more buffer is eaten, and when planning
  * anew no more minutes move. Sought where work may be cut freely; for other work see
  * plan/pieces_comfort.c. */
+#include "plan/links.h"
 #include "plan/links_flow.h"
+#include "plan/place.h"
 
 #include <string.h>
 

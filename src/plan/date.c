@@ -1,5 +1,5 @@
 /* The earliest honest date: of a broken promise, and of a request. */
-#include "plan/solver.h"
+#include "plan/links.h"
 
 /* Does the task fit if it may use the slots before `end`? Keeps what it finds in the flow. */
 static bool fits_before(Flow *flow, int32_t task, int32_t end)

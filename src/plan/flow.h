@@ -63,25 +63,6 @@ typedef struct Flow {
 	int64_t steps; /* slots looked at, for budgets */
 } Flow;
 
-/* What a task asks of the flow, in cells; first >= end: no room at all. */
-typedef struct {
-	int32_t want, first, end, class;
-} FlowAsk;
-
-/* classes[i]: the cells of class 1 + i, as runs of first and end; sorted. */
-typedef struct {
-	int32_t first, end;
-} CellRun;
-LIST_OF(CellRun, CellRuns);
-
-/* cuts: where slots must end besides. */
-Flow *flow_new(Arena *arena, const Grid *grid, const FlowAsk *asks, int32_t task_count,
-	const CellRuns *classes, int32_t class_count, CellRuns cuts);
-/* The number of slots that end by this cell; the cell must be a border of slots. */
-int32_t flow_slot_at(const Flow *flow, int32_t cell);
-/* Cuts a slot in two after so many cells; `first` keeps its share in the first part. */
-void flow_split(Flow *flow, int32_t slot, int32_t cells, int32_t first);
-
 /* Gives the task cells until it has what it wants or no more can be given. True: it has. */
 bool flow_raise(Flow *flow, int32_t task);
 void flow_drop(Flow *flow, int32_t task);
@@ -95,12 +76,6 @@ void flow_move(Flow *flow, int32_t source, int32_t last);
 /* Books cells of a slot for a task, or with a minus takes them back; there must be room. */
 void flow_give(Flow *flow, int32_t task, int32_t slot, int32_t cells);
 int32_t flow_cells(const Flow *flow, int32_t task, int32_t slot); /* it has of that slot */
-/* What a flow holds now, to come back to; the slots and what tasks want must stay the same. */
-typedef struct FlowMark FlowMark;
-FlowMark *flow_mark(Arena *arena);
-void flow_keep(const Flow *flow, FlowMark *mark);
-void flow_return(Flow *flow, const FlowMark *mark);
-
 /* Earliest due first: fills the slots in the order of time, each with the tasks that come first in
  * ranks, as far as that goes without moving anything. */
 void flow_fill(Flow *flow, const int32_t *ranked, int32_t count);

@@ -1,5 +1,5 @@
 /* Cutting the free time into slots. */
-#include "plan/flow.h"
+#include "plan/flow_make.h"
 
 #include <assert.h>
 #include <stdlib.h>

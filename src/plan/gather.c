@@ -1,7 +1,7 @@
 /* Work of one kind is gathered: cells of two tasks change places where both may stand in either
  * place, no more minutes move, and there are fewer changes between kinds of work. Days are used as
  * before, so the buffer is whole as before. A bounded search, the same on every machine. */
-#include "plan/solver.h"
+#include "plan/place.h"
 
 enum { REACH = 12, ROUNDS = 3 }; /* slots looked ahead; rounds over all slots */
 

@@ -11,7 +11,7 @@
  *
  * A promise that breaks, or a task without one, may still be needed: by a kept promise that waits
  * for it. Then it takes part, with that due. */
-#include "plan/solver.h"
+#include "plan/links.h"
 
 #include <assert.h>
 #include <stdlib.h>

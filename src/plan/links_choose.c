@@ -5,6 +5,7 @@
  * those kept before, which one flow tells that follows the choice.
  * By weight all choices are tried, first among the promises of the overload, and a branch ends
  * where what is left cannot win (branch and bound); the budget counts what flows look at. */
+#include "plan/links.h"
 #include "plan/links_flow.h"
 
 #include <stdlib.h>

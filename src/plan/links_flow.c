@@ -1,4 +1,5 @@
 #include "plan/links_flow.h"
+#include "plan/links.h"
 
 #include <string.h>
 

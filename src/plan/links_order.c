@@ -1,5 +1,5 @@
 /* Cells in the order of their links: see plan/links.c. */
-#include "plan/solver.h"
+#include "plan/links.h"
 
 #include <assert.h>
 #include <string.h>

@@ -1,4 +1,6 @@
 #include "plan/pieces.h"
+#include "plan/links.h"
+#include "plan/place.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 /* "May I promise this?" where no flow can know: by what the timeline has room for, else by a search
  * for another plan that keeps all that is kept. A no with a certificate is a proof; one without is
  * only that nothing was found. */
+#include "plan/links.h"
 #include "plan/pieces.h"
 
 typedef struct {

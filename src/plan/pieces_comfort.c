@@ -3,6 +3,7 @@
  * exchange a task; what comes of it is taken when it is kinder. Every window, due, gap and chunk is
  * kept as it was, no day lets through more, and no more minutes move. */
 #include "plan/pieces_lay.h"
+#include "plan/place.h"
 
 /* TRIES: exchanges tried, at most. */
 enum { TRIES = 3000, ROUNDS = 2 };

@@ -1,6 +1,7 @@
 /* Hours kept for a client among pieces: see plan/reserve.c. What is kept free stands on the
  * timeline as nobody's, so that nothing else is put there. */
 #include "plan/pieces.h"
+#include "plan/place.h"
 
 typedef struct {
 	Placing *placing;

@@ -1,5 +1,6 @@
 /* Where the work goes once it is known what is kept. */
-#include "plan/solver.h"
+#include "plan/place.h"
+#include "plan/links.h"
 
 #include <assert.h>
 #include <stdlib.h>

@@ -3,7 +3,8 @@
  * others waits for it, nothing else does. Spread over the days of the span. Hours with a weight are
  * a promise (plan/reserve_promise.c) that has its place already; it is given up to the client's
  * work without promise, and what remains is spread like a wish. */
-#include "plan/solver.h"
+#include "plan/links.h"
+#include "plan/place.h"
 
 typedef struct {
 	Solver *solver;

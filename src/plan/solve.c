@@ -1,4 +1,5 @@
-#include "plan/solver.h"
+#include "plan/links.h"
+#include "plan/place.h"
 
 #include <assert.h>
 #include <stdlib.h>

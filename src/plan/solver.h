@@ -4,7 +4,7 @@
 #ifndef PLAN_SOLVER_H
 #define PLAN_SOLVER_H
 
-#include "plan/flow.h"
+#include "plan/flow_make.h"
 
 enum { ANY_CLIENT = -2 }; /* -1: the tasks of none */
 
@@ -104,72 +104,8 @@ static inline bool solver_waits(const Solver *solver, int32_t task)
 	return solver->linked && solver->before[task].count > 0;
 }
 
-/* What comes after what, in our numbers. */
-void solver_link(Solver *solver);
-/* Narrows what linked tasks ask for to what their states and dues leave them. */
-void solver_narrow(Solver *solver);
-/* Pins of tasks that wait are waited for too, where no promise breaks by that. */
-void solver_heed_pins(Solver *solver);
-/* As solver_choose, date and earliest, where tasks are linked. */
-bool solver_choose_linked(Solver *solver, const bool *involved);
-void solver_date_linked(Solver *solver, const Flow *flow);
-PlanTime solver_earliest_linked(Solver *solver, const Flow *flow, int32_t task);
-/* Of each task: the first of those it hangs together with by links. */
-int32_t *solver_roots(const Solver *solver);
-/* Puts the cells of linked tasks into the order of their links; nobody else moves. */
-void solver_put_in_order(Solver *solver, Flow *flow);
-/* Gives the client's linked tasks that are no promises the room that is left after those they wait
- * for. */
-void solver_fill_linked(Solver *solver, Flow *flow, const int32_t *owners, int32_t client);
-void solver_derive(Solver *solver);
-/* The dues that decide who comes first inside a slot: no later than of those that wait. */
-PlanTime *solver_turn_dues(const Solver *solver);
-
 /* Those in this state (kept: all that take part), earliest due first, then in our order. */
 int32_t *solver_ranked(const Solver *solver, TaskState state, int32_t *ret_count);
-/* Fills the flow with all kept promises so that the fewest cells leave their owners. */
-void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool *had);
-/* The client's tasks of that state back to where they were, as far as days let through without
- * their buffer. */
-void solver_go_home(
-	Solver *solver, Flow *flow, const int32_t *owners, TaskState state, int32_t client);
-/* The flow that becomes the plan: kept promises, and broken ones by their new dates. */
-Flow *solver_place(Solver *solver);
-typedef struct {
-	int32_t *owners; /* of each slot: who had it in the stored plan; -1: nobody */
-	bool *had;       /* tasks that stand in it */
-} Stored;
-Stored solver_stored(Solver *solver, const Flow *flow);
-/* Where one would rest, if breaks are asked for. */
-void solver_find_rests(Solver *solver);
-/* The same promises in a flow that is kinder; see plan/comfort.c. */
-Flow *solver_comfort(Solver *solver, Flow *flow);
-void solver_open_rests(const Solver *solver, Flow *flow, bool open);
-/* The promise that these hours are kept by, when they have a weight and it is kept; else -1. */
-int32_t solver_promise_of(const Solver *solver, int32_t client, const PlanReserve *reserve);
-/* Keeps what clients reserved from work without promise for others, until it is freed; theirs takes
- * its place. owners: of each slot in the stored plan; or NULL. */
-int32_t *solver_keep_reserves(
-	Solver *solver, Flow *flow, const int32_t *soft, int32_t count, const int32_t *owners);
-void solver_free_reserves(Flow *flow, const int32_t *kept);
-/* Gives the room that is left to the tasks that are no promises. */
-void solver_fill_soft(Solver *solver, Flow *flow);
-void solver_moved(Solver *solver);
-/* What stands in each slot, in the order of work: slot i has parts first[i] … first[i + 1] - 1. */
-typedef struct {
-	PlanTime due; /* decides between equals */
-	int32_t turn, group, task, cells;
-} SlotPart;
-typedef struct {
-	SlotPart *parts;
-	int32_t *first;
-} SlotOrder;
-/* Of each task: its client and category, as a number. */
-int32_t *solver_kinds(const Solver *solver);
-/* Fewer changes between kinds of work, at no cost; see plan/gather.c. */
-void solver_gather(Solver *solver, Flow *flow);
-SlotOrder solver_order(const Solver *solver, const Flow *flow);
-void solver_blocks(Solver *solver, const Flow *flow);
 void solver_ask(Arena *arena, const PlanProblem *problem, PlanAnswer *answer);
 
 #endif

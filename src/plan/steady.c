@@ -5,6 +5,7 @@
  * way that is left: so no plan that keeps these promises and eats no more buffer moves fewer
  * minutes. */
 #include "plan/steady.h"
+#include "plan/place.h"
 
 #include <assert.h>
 #include <string.h>
