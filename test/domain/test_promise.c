@@ -40,7 +40,7 @@ TEST(in_french_the_numbers_agree_with_the_promise)
 	Text names[] = {TEXT("Alpenhof"), TEXT("Maison Lune")};
 	Overload overload = {names, 2, {{0}, 0}, wall(day(2026, 11, 24), 18, 0), {690}, {630}};
 	EQUAL_TEXT(words(arena, french, NULL, promise_why(arena, &overload)),
-		"Alpenhof et Maison Lune demandent ensemble 11\u00a0h\u00a030 avant mar. 24 nov., "
+		"Alpenhof et Maison Lune demandent ensemble 11\u00a0h\u00a030 d’ici mar. 24 nov., "
 		"18\u00a0h\u00a000. Vous avez 10\u00a0h\u00a030.");
 }
 

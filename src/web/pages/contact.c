@@ -18,6 +18,21 @@ static const ReachRow row_fields[ROWS] = {
 	{"purpose7", "channel7", "address7", false, {0}},
 };
 
+/* What no line above says yet; formal things when all is said. */
+static Purpose still_open(const ReachRow *rows, size_t count)
+{
+	for (int purpose = 0; purpose < PURPOSES; purpose++) {
+		bool said = false;
+		for (size_t i = 0; i < count; i++) {
+			said = said || rows[i].reach.purpose == (Purpose)purpose;
+		}
+		if (!said) {
+			return (Purpose)purpose;
+		}
+	}
+	return FOR_FORMAL;
+}
+
 static const Error *show_form(
 	Context *cx, const Request *request, Response *response, const Contact *contact, Form *form)
 {
@@ -30,7 +45,7 @@ static const Error *show_form(
 		if (rows[i].kept) {
 			rows[i].reach = contact->reaches.items[i];
 		} else {
-			rows[i].reach.purpose = i < PURPOSES ? (Purpose)i : FOR_FORMAL;
+			rows[i].reach.purpose = still_open(rows, i);
 		}
 	}
 	const char *title = contact->id.value ? N_("Change the contact") : N_("A new contact");
