@@ -196,6 +196,13 @@ static Text said(Arena *arena, const Language *language, const Zone *zone, const
 	return TEXT("");
 }
 
+/* "on 15 Dec.", "Acme Inc.": the full stop of a short form ends the sentence too. */
+static bool stop_is_said(Text said, const char *next)
+{
+	return *next == '.' && (next[1] == 0 || next[1] == ' ') && said.length > 0 &&
+	       said.chars[said.length - 1] == '.';
+}
+
 Text words(Arena *arena, const Language *language, const Zone *zone, Message message)
 {
 	if (!message.msgid) {
@@ -207,7 +214,9 @@ Text words(Arena *arena, const Language *language, const Zone *zone, Message mes
 				(size_t)(c[1] - '1') < message.arg_count;
 		if (argument) {
 			const Arg *arg = &message.args[*++c - '1'];
-			buffer_text(&out, said(arena, language, zone, arg));
+			Text one = said(arena, language, zone, arg);
+			buffer_text(&out, one);
+			c += stop_is_said(one, c + 1);
 		} else {
 			buffer_char(&out, *c);
 		}

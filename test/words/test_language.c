@@ -165,6 +165,19 @@ TEST(arguments_are_said_in_the_language_and_the_readers_zone)
 	EQUAL_TEXT(words(arena, french(), NULL, (Message){0}), "");
 }
 
+TEST(a_short_form_at_the_end_of_a_sentence_brings_its_own_full_stop)
+{
+	const Language *french = language_named(TEXT("fr"));
+	Message late = message(arena, "%1 so far; at this pace passed on %2.",
+		arg(((Money){120055, {"EUR"}})), arg(day(2027, 12, 15)));
+	Text said = words(arena, french, NULL, late);
+	CHECK(text_contains(said, "déc."));
+	CHECK(!text_contains(said, "déc.."));
+	CHECK(text_contains(
+		words(arena, french, NULL, message(arena, "%1 is overdue.", arg(TEXT("L’an")))),
+		"."));
+}
+
 TEST(a_count_takes_the_plural_of_the_language)
 {
 	static const struct {
