@@ -81,6 +81,49 @@ TEST(a_discount_on_the_whole_is_spread_over_the_rates_to_the_cent)
 	EQUAL_INT(invoice.totals.net.minor, 77700 + 3333 - 1000);
 }
 
+TEST(the_last_rate_takes_what_rounding_left_of_a_discount)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.lines.items[0].quantity = (Quantity){10000};
+	*LIST_ADD(arena, invoice.lines) = (InvoiceLine){.name = TEXT("Livre"),
+		.quantity = {10000},
+		.price = {42000000},
+		.category = TEXT("S"),
+		.rate = {550}};
+	*LIST_ADD(arena, invoice.adjustments) =
+		(Adjustment){.amount = MONEY(1001, "EUR"), .reason = TEXT("Remise")};
+	invoice_fill(arena, &invoice);
+	EQUAL_INT(invoice.applied.items[0].amount.minor, 501);
+	EQUAL_INT(invoice.applied.items[1].amount.minor, 500);
+	EQUAL_INT(invoice.totals.net.minor, 8400 - 1001);
+}
+
+TEST(a_charge_on_the_whole_is_added_and_bears_vat)
+{
+	Invoice invoice = ordinary(arena);
+	*LIST_ADD(arena, invoice.adjustments) = (Adjustment){
+		.charge = true, .amount = MONEY(1000, "EUR"), .reason = TEXT("Urgence")};
+	invoice_fill(arena, &invoice);
+	EQUAL_INT(invoice.totals.charges.minor, 1000);
+	EQUAL_INT(invoice.totals.net.minor, 77700 + 1000);
+	EQUAL_INT(invoice.totals.tax.minor, 15740);
+	EQUAL_INT(invoice.totals.gross.minor, 94440);
+}
+
+TEST(vat_that_is_charged_gives_no_reason_for_an_exemption)
+{
+	Invoice invoice = ordinary(arena);
+	invoice_fill(arena, &invoice);
+	EQUAL_TEXT(invoice.taxes.items[0].category, "S");
+	EQUAL_TEXT(invoice.taxes.items[0].reason, "");
+	EQUAL_TEXT(invoice.taxes.items[0].vatex, "");
+	Invoice exempt = ordinary(arena);
+	exempt.regime = regime_named(TEXT("fr-franchise"));
+	invoice_fill(arena, &exempt);
+	EQUAL_TEXT(exempt.taxes.items[0].category, "E");
+	CHECK(!text_empty(exempt.taxes.items[0].reason));
+}
+
 TEST(halves_go_away_from_zero)
 {
 	Quantity one = {10000}, back = {-10000};
