@@ -354,9 +354,17 @@
 			toast.dataset.seen = 'yes';
 			expire(toast);
 		});
+	// The tab one is on is in sight, however narrow the screen.
+	const showTab = () =>
+		$$('.tabs').forEach((tabs) => {
+			const current = $('[aria-current]', tabs);
+			if (current) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2;
+		});
+	showTab();
 	expireNew();
 	document.addEventListener('fuseau:renewed', () => {
 		made = performance.now();
+		showTab();
 		expireNew();
 	});
 	setInterval(tick, 1000);

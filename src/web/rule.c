@@ -50,16 +50,21 @@ static Text by_day_said(const Saying *saying, const Recurrence *rule)
 	return joined(saying, parts, rule->by_day_count);
 }
 
+static Text month_day_said(const Saying *saying, int32_t number)
+{
+	return number == -1  ? words_plain(saying->language, N_("the last day"))
+	       : number == 1 ? words_plain(saying->language, N_("day 1"))
+			     : say(saying, message(saying->arena, "day %1", arg(number)));
+}
+
 static Text month_days_said(const Saying *saying, const Recurrence *rule, Wall start)
 {
 	Text parts[62];
 	if (rule->by_month_day_count == 0) {
-		return words_int(saying->arena, saying->language, day_date(start.day).day);
+		return month_day_said(saying, day_date(start.day).day);
 	}
 	for (size_t i = 0; i < rule->by_month_day_count; i++) {
-		int32_t number = rule->by_month_day[i];
-		parts[i] = number == -1 ? words_plain(saying->language, N_("the last day"))
-					: words_int(saying->arena, saying->language, number);
+		parts[i] = month_day_said(saying, rule->by_month_day[i]);
 	}
 	return joined(saying, parts, rule->by_month_day_count);
 }
@@ -96,7 +101,7 @@ static Text days_said(const Saying *saying, const Recurrence *rule, Wall start)
 	case WEEKLY:
 		return weekday_said(saying, day_weekday(start.day));
 	case MONTHLY:
-		return say(saying, message(saying->arena, "the %1 of the month",
+		return say(saying, message(saying->arena, "%1 of the month",
 					   arg(month_days_said(saying, rule, start))));
 	case YEARLY:
 		return words_day(saying->arena, saying->language, start.day, DAY_BRIEF);

@@ -21,7 +21,7 @@ TEST(a_rule_is_said_in_words)
 	EQUAL_TEXT(said(arena, "en", "FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231"),
 		"Every month: the last Friday, until 31 Dec");
 	EQUAL_TEXT(said(arena, "en", "FREQ=MONTHLY;BYMONTHDAY=1,-1"),
-		"Every month: the 1 and the last day of the month");
+		"Every month: day 1 and the last day of the month");
 	EQUAL_TEXT(said(arena, "en", "FREQ=YEARLY"), "Every year: 24 Nov");
 }
 
@@ -31,4 +31,6 @@ TEST(a_rule_is_said_in_french)
 		"Chaque semaine\xc2\xa0: lundi et jeudi");
 	EQUAL_TEXT(said(arena, "fr", "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU"),
 		"Tous les 3 mois\xc2\xa0: le deuxième mardi");
+	EQUAL_TEXT(said(arena, "fr", "FREQ=MONTHLY;BYMONTHDAY=1,15,-1"),
+		"Chaque mois\xc2\xa0: le 1er, le 15 et le dernier jour du mois");
 }
