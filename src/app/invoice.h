@@ -28,12 +28,12 @@ LIST_OF(InvoiceRow, InvoiceRows);
 typedef struct {
 	Client client;
 	UnbilledSum sum; /* entries 0: no time */
-	Day first;
-	bool agreed;    /* else there is nothing to reckon by */
-	Money worth;    /* of a draft from first to today, before VAT, expenses too */
-	size_t spent;   /* how many expenses are on it */
-	unsigned kinds; /* a set of 1 << BillKind: what is on it */
-	bool moment;    /* the agreed moment to bill has come */
+	Day first, last; /* today, or the last day of the terms before, which come first */
+	bool agreed;     /* else there is nothing to reckon by */
+	Money worth;     /* of a draft from first to last, before VAT, expenses too */
+	size_t spent;    /* how many expenses are on it */
+	unsigned kinds;  /* a set of 1 << BillKind: what is on it */
+	bool moment;     /* the agreed moment to bill has come */
 } UnbilledRow;
 LIST_OF(UnbilledRow, UnbilledRows);
 

@@ -62,16 +62,16 @@ static const Error *open_bill(
 {
 	Day least = day_plus(last, -UNBILLED_DAYS);
 	TRY(client_bill_open(at->cx, client, last, at->all, bill));
-	Day from = bill->agreement->from;
+	Day from = bill->agreement->from, until = bill->last;
 	least = from.days > least.days ? from : least;
 	*ret_spent = expenses_to_bill(
-		at->cx->arena, bill->agreement, least, last, &at->expenses, at->vat_deducted);
+		at->cx->arena, bill->agreement, least, until, &at->expenses, at->vat_deducted);
 	Day first = bill->first;
 	EACH (const ExpenseToBill, one, *ret_spent) {
 		first = one->expense.day.days < first.days ? one->expense.day : first;
 	}
 	return first.days < bill->first.days
-		       ? client_bill(at->cx, client, first, last, at->all, bill)
+		       ? client_bill(at->cx, client, first, until, at->all, bill)
 		       : OK;
 }
 
@@ -84,7 +84,7 @@ static Money total_of(const ClientBill *bill, const ExpensesToBill *spent)
 	return total;
 }
 
-/* What a draft up to today would hold. */
+/* What the next draft would hold: up to today, or to the end of the terms before. */
 static const Error *reckon(Unbilled *at, const Agreement *agreement, UnbilledRow *row)
 {
 	ClientBill bill;
@@ -97,6 +97,7 @@ static const Error *reckon(Unbilled *at, const Agreement *agreement, UnbilledRow
 		row->kinds |= 1U << line->kind;
 	}
 	row->first = bill.first;
+	row->last = bill.last;
 	row->moment = bill_moment_come(agreement, row->first, at->desk->today, row->sum.time);
 	return OK;
 }
@@ -120,7 +121,7 @@ static const Error *add_client(Unbilled *at, const Client *client)
 	if (!sum && !asks && !(agreement && spent_for(at, client->id))) {
 		return OK;
 	}
-	UnbilledRow row = {.client = *client};
+	UnbilledRow row = {.client = *client, .last = at->desk->today};
 	if (sum) {
 		row.sum = *sum;
 		row.first = zone_day(cx->zone, sum->first);

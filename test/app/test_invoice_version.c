@@ -1,4 +1,5 @@
 /* What was agreed when is billed as it was then. It is Monday, 23 November 2026, 08:30 in Paris. */
+#include "app/expense.h"
 #include "app/recurring.h"
 
 #include "test/app/invoice_made.h"
@@ -7,13 +8,18 @@
 static ClientId dearer_since_saturday(Context *cx)
 {
 	ClientId client = made_client(cx);
-	agreed(cx, client, RATE_HOURLY);
+	Agreement terms = new_agreement(cx, client);
+	terms.rate_kind = RATE_HOURLY;
+	terms.rate = 4800;
+	terms.expenses_rebilled = true;
+	agreed_as(cx, &terms);
 	(void)worked(cx, client, 72);
 	(void)worked(cx, client, 20);
-	Agreement dearer = new_agreement(cx, client);
-	dearer.from = day(2026, 11, 21);
-	dearer.rate = 6000;
-	agreed_as(cx, &dearer);
+	terms = new_agreement(cx, client);
+	terms.expenses_rebilled = true;
+	terms.from = day(2026, 11, 21);
+	terms.rate = 6000;
+	agreed_as(cx, &terms);
 	return client;
 }
 
@@ -25,6 +31,7 @@ STORE_TEST(what_was_worked_before_a_new_price_is_billed_at_the_old_one)
 	ClientId client = dearer_since_saturday(cx);
 	WORKS(open_invoices(cx, &desk));
 	EQUAL_INT(desk.unbilled.items[0].worth.minor, 2 * 4800);
+	EQUAL_TEXT(day_iso(arena, desk.unbilled.items[0].last), "2026-11-20");
 	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 23), &id),
 		"Until %1 other terms were agreed: bill up to that day first.");
 	WORKS(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 20), &id));
@@ -34,6 +41,23 @@ STORE_TEST(what_was_worked_before_a_new_price_is_billed_at_the_old_one)
 	WORKS(open_invoice(cx, id, &view));
 	EQUAL_TEXT(day_iso(arena, view.receivable.from), "2026-11-21");
 	EQUAL_INT(view.document.totals.net.minor, 2 * 6000);
+}
+
+STORE_TEST(an_expense_under_new_terms_does_not_join_the_bill_of_the_terms_before)
+{
+	InvoiceDesk desk;
+	ExpenseRow row;
+	ExpenseId spent;
+	ClientId client = dearer_since_saturday(cx);
+	WORKS(open_expense(cx, (ExpenseId){0}, &row));
+	row.expense.day = day(2026, 11, 22);
+	row.expense.what = TEXT("Train");
+	row.expense.net.minor = 900;
+	row.expense.client = client;
+	WORKS(save_expense(cx, &row.expense, &spent));
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.unbilled.items[0].worth.minor, 2 * 4800);
+	EQUAL_INT(desk.unbilled.items[0].spent, 0);
 }
 
 STORE_TEST(what_was_agreed_before_and_what_is_agreed_now_come_on_two_drafts)
