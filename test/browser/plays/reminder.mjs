@@ -19,9 +19,9 @@ play('an invoice that is late is reminded of, in the client’s words, until som
 	await later(house, page, '2026-12-25');
 	await page.goto(house.url + '/');
 	await press('main a[href="/reminders"]');
-	equal(await page.textContent('h1'), '1 relance à envoyer.', 'the verdict');
-	await checkPage(page, 'one to be reminded');
-	await press('main a[href*="/draft?level=late"]');
+	equal(await page.textContent('h1'), '2 relances à envoyer.', 'the verdict');
+	await checkPage(page, 'two to be reminded');
+	await press('main a[href$="/draft?level=late"]');
 	const draft = page.url();
 	claim((await page.textContent('.msg')).includes('il y a 9 jours'), 'how late it is, in French');
 	await checkPage(page, 'the reminder');
@@ -41,7 +41,7 @@ play('an invoice that is late is reminded of, in the client’s words, until som
 	claim((await page.textContent('section:has(#reminders)')).includes('camille@maisonlune.example'), 'kept with the invoice');
 	await checkPage(page, 'an invoice with its reminders');
 	await press('form[action$="/remove"] button');
-	claim(await page.locator('section:has(#reminders) a[href*="level=late"]').isVisible(), 'it did not go out after all: due again');
+	claim(await page.locator('section:has(#reminders) a[href$="level=late"]').isVisible(), 'it did not go out after all: due again');
 	await page.click('details:has(form[action="/reminders/pause"]) summary');
 	await page.fill('[name=until]', '2026-12-01');
 	await press('form[action="/reminders/pause"] button');
@@ -56,7 +56,7 @@ play('an invoice that is late is reminded of, in the client’s words, until som
 	claim((await page.textContent('main')).includes('En vacances'), 'why it is paused');
 	await checkPage(page, 'a pause on a phone');
 	await press('form[action="/reminders/resume"] button');
-	equal(await page.textContent('h1'), '1 relance à envoyer.', 'due again');
+	equal(await page.textContent('h1'), '2 relances à envoyer.', 'due again');
 });
 
 play('a client whose language has no text gets English, and the page says so first', async ({ house, page }) => {
