@@ -44,9 +44,11 @@ static void print_verdict(Printing *to, const Today *today)
 	printf("%s\n",
 		said(to, message(to->cx->arena, "%1, %2 in %3", arg(today_date(&to->html, today)),
 				 arg(item_clock(&to->html, to->cx->now)), arg(today->place))));
+	const char *between = "";
 	for (size_t i = 0; i < 3; i++) {
 		if (sentences[i].msgid) {
-			printf("%s ", said(to, sentences[i]));
+			printf("%s%s", between, said(to, sentences[i]));
+			between = " ";
 		}
 	}
 	printf("\n");
