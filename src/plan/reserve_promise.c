@@ -4,6 +4,8 @@
  * tasks, and outside it goes by the numbers after the request's. */
 #include "plan/solver.h"
 
+#include <string.h>
+
 /* What tasks that fall due in the span fill of it. */
 static int64_t filled(const PlanProblem *problem, int32_t client, const PlanReserve *reserve)
 {
@@ -81,6 +83,31 @@ static void number_answer(Counts counts, PlanAnswer *answer)
 	number(counts, &answer->reply.certificate.tasks);
 }
 
+static int64_t *minutes_of(Arena *arena, const PlanProblem *problem, PlanBlocks blocks)
+{
+	int64_t *minutes = NEW_ARRAY(arena, int64_t, problem->tasks.count + 1);
+	EACH (PlanBlock, block, blocks) {
+		minutes[block->task] += block->end - block->start;
+	}
+	return minutes;
+}
+
+/* Reserved hours may be free elsewhere than the stored plan left them. Where it still does all that
+ * the new one does, nothing is to be moved for them. */
+static void keep_what_holds(Arena *arena, const PlanProblem *problem, PlanAnswer *answer)
+{
+	PlanAnswer stored = *answer;
+	stored.blocks = problem->previous;
+	stored.moved.minutes = 0;
+	stored.moved.tasks = (PlanNumbers){0};
+	size_t size = problem->tasks.count * sizeof(int64_t);
+	bool same = memcmp(minutes_of(arena, problem, answer->blocks),
+			    minutes_of(arena, problem, problem->previous), size) == 0;
+	if (same && text_empty(plan_validate(arena, problem, &stored))) {
+		*answer = stored;
+	}
+}
+
 void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer)
 {
 	PlanTasks promises = plan_reserve_promises(arena, problem);
@@ -98,4 +125,7 @@ void plan_solve(Arena *arena, const PlanProblem *problem, PlanAnswer *ret_answer
 	}
 	solver_solve(arena, &with, ret_answer);
 	number_answer((Counts){(int32_t)problem->tasks.count, (int32_t)promises.count}, ret_answer);
+	if (problem->has_previous && ret_answer->moved.minutes > 0) {
+		keep_what_holds(arena, problem, ret_answer);
+	}
 }
