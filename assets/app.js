@@ -92,6 +92,7 @@
 				choose(event.key === 'ArrowDown' ? 1 : -1);
 			} else if (event.key === 'Escape') {
 				event.preventDefault(); // once, though it would first empty the field
+				asked.blur(); // else the next key still goes to the field, until a frame is drawn
 				palette.close();
 			} else if (event.key === '?' && asked.value === '') {
 				event.preventDefault();
