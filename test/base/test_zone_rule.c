@@ -80,11 +80,11 @@ TEST(a_rule_may_count_the_days_of_the_year_with_and_without_the_leap_day)
 	const char *julian = "<+0330>-3:30<+0430>,J80/0,J264/0";
 	changes(arena, julian, "2026-01-01T00:00:00Z", "2026-03-20T20:30:00Z");
 	changes(arena, julian, "2028-01-01T00:00:00Z", "2028-03-20T20:30:00Z");
-	changes(arena, "XXX0YYY,J59/0,J300", "2028-01-01T00:00:00Z", "2028-02-28T00:00:00Z");
-	changes(arena, "XXX0YYY,J60/0,J300", "2028-01-01T00:00:00Z", "2028-03-01T00:00:00Z");
-	changes(arena, "XXX0YYY,59/0,300", "2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z");
-	changes(arena, "XXX0YYY,59/0,300", "2028-01-01T00:00:00Z", "2028-02-29T00:00:00Z");
-	EQUAL_INT(east(arena, "XXX3EDT4,0/0,J365/23", "2026-07-01T00:00:00Z"), -240);
+	changes(arena, "STD0DST,J59/0,J300", "2028-01-01T00:00:00Z", "2028-02-28T00:00:00Z");
+	changes(arena, "STD0DST,J60/0,J300", "2028-01-01T00:00:00Z", "2028-03-01T00:00:00Z");
+	changes(arena, "STD0DST,59/0,300", "2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z");
+	changes(arena, "STD0DST,59/0,300", "2028-01-01T00:00:00Z", "2028-02-29T00:00:00Z");
+	EQUAL_INT(east(arena, "STD3DST4,0/0,J365/23", "2026-07-01T00:00:00Z"), -240);
 }
 
 TEST(a_rule_that_cannot_be_read_makes_no_zone)

@@ -53,6 +53,15 @@ int comfort_changes(const PlanTasks *tasks, const PlanAnswer *answer)
 	return count;
 }
 
+void comfort_wish_dates(PlanProblem *problem, Dice *roll)
+{
+	EACH (PlanTask, task, problem->tasks) {
+		if (dice(roll, 0, 2) > 0) {
+			task->prefer_before = problem->now + 30 * dice(roll, 10, 200);
+		}
+	}
+}
+
 int comfort_wishes_met(const PlanProblem *problem, const PlanAnswer *answer)
 {
 	int met = 0;

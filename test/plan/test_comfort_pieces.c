@@ -72,11 +72,7 @@ TEST(uncut_and_linked_work_is_over_before_the_date_one_would_like_where_it_can)
 		Arena *inner = arena_new(BIG_ARENA);
 		PlanProblem problem = some_problem(inner, &roll, i);
 		PlanAnswer plain = comfort_solved(inner, &problem);
-		EACH (PlanTask, task, problem.tasks) {
-			if (dice(&roll, 0, 2) > 0) {
-				task->prefer_before = problem.now + 30 * dice(&roll, 10, 200);
-			}
-		}
+		comfort_wish_dates(&problem, &roll);
 		PlanAnswer kinder = comfort_solved(inner, &problem);
 		comfort_equal_promises(&kinder, &plain);
 		before[i % SHAPES] += comfort_wishes_met(&problem, &plain);
