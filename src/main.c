@@ -1,5 +1,5 @@
 /* Fuseau: one program for a virtual assistant who serves many clients. The map of what it can do
- * is cli/commands.c for the terminal and web/routes.c for the browser. */
+ * is cli/commands_*.c for the terminal and web/routes.c for the browser. */
 #include "cli/commands.h"
 
 #include <sys/stat.h>

@@ -1,5 +1,6 @@
-/* Every command, once: help, usage, the man page and the parsing of the line are made from this
- * table. A new command is a row in commands.c and a function in a file of its name. */
+/* Every command, once: help, usage, the man page and the parsing of the line are made from these
+ * tables. A new command is a row in commands_day.c, commands_money.c or commands_house.c and a
+ * function in a file of its name. */
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
@@ -33,8 +34,14 @@ typedef struct {
 	bool hidden; /* not for people */
 } Command;
 
-extern const Command commands[];
-extern const size_t command_count;
+typedef struct {
+	const Command *rows;
+	size_t count;
+} CommandList;
+extern const CommandList house_commands, day_commands, money_commands;
+
+/* All commands in the order in which they are listed; NULL behind the last. */
+const Command *command_at(size_t place);
 extern const CommandOption global_options[];
 extern const size_t global_option_count;
 

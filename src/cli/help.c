@@ -36,10 +36,11 @@ Text help_all(Arena *arena, const Language *language)
 	Buffer out = buffer_new(arena);
 	buffer_format(&out, "%s\n\n%s fuseau [--data DIR | --database URL] COMMAND\n\n",
 		words_plain(language, purpose).chars, words_plain(language, N_("Usage:")).chars);
-	for (size_t i = 0; i < command_count; i++) {
-		if (!commands[i].hidden) {
-			buffer_format(&out, "  %-16s %s\n", commands[i].name,
-				words_plain(language, commands[i].summary).chars);
+	const Command *command;
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		if (!command->hidden) {
+			buffer_format(&out, "  %-16s %s\n", command->name,
+				words_plain(language, command->summary).chars);
 		}
 	}
 	buffer_char(&out, '\n');
@@ -135,9 +136,10 @@ Text help_man(Arena *arena)
 	buffer_chars(&out, "These options stand anywhere on the line:\n");
 	man_options(&out, global_options, global_option_count);
 	buffer_chars(&out, ".Sh COMMANDS\n.Bl -tag -width Ds\n");
-	for (size_t i = 0; i < command_count; i++) {
-		if (!commands[i].hidden) {
-			man_command(&out, &commands[i]);
+	const Command *command;
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		if (!command->hidden) {
+			man_command(&out, command);
 		}
 	}
 	buffer_chars(&out, ".El\n.Sh FILES\n.Bl -tag -width Ds\n"

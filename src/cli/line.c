@@ -26,9 +26,10 @@ static bool begins(const char *name, char **line, int count)
 
 const Command *command_named(const char *name)
 {
-	for (size_t i = 0; i < command_count; i++) {
-		if (strcmp(commands[i].name, name) == 0) {
-			return &commands[i];
+	const Command *command;
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		if (strcmp(command->name, name) == 0) {
+			return command;
 		}
 	}
 	return NULL;
@@ -107,10 +108,11 @@ static const Error *take_option(Arena *arena, Invocation *in, int *at)
 
 static const Error *take_command(Arena *arena, Invocation *in, int *at)
 {
-	for (size_t i = 0; i < command_count; i++) {
-		if (begins(commands[i].name, in->argv + *at, in->argc - *at)) {
-			in->command = &commands[i];
-			*at += (int)words_in(commands[i].name) - 1;
+	const Command *command;
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		if (begins(command->name, in->argv + *at, in->argc - *at)) {
+			in->command = command;
+			*at += (int)words_in(command->name) - 1;
 			return OK;
 		}
 	}

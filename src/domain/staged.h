@@ -10,6 +10,7 @@
 #include "base/message.h"
 #include "domain/board.h"
 #include "domain/event.h"
+#include "domain/loss.h"
 #include "domain/staged_invoice.h"
 
 LIST_OF(Text, Texts);
@@ -34,11 +35,7 @@ typedef enum {
 
 typedef struct {
 	Text name;
-} StagedClient;
-
-typedef struct {
-	Text name;
-} StagedBoard;
+} StagedClient, StagedBoard;
 
 typedef struct {
 	Text board; /* foreign id, or the name where the file has no ids */
@@ -115,28 +112,6 @@ typedef struct {
 		StagedInvoice invoice;
 	};
 } Staged;
-
-/* What was left out or changed on the way, counted, with the first places. */
-enum { LOSS_PLACES = 20, LOSS_LINES = 200 };
-
-typedef struct {
-	Message what;
-	bool changed; /* else left out */
-	int64_t count;
-	int64_t places[LOSS_PLACES]; /* rows or lines */
-	size_t place_count;
-} Loss;
-LIST_OF(Loss, Losses);
-
-typedef struct {
-	Arena *arena;
-	Losses lines;
-	int64_t more; /* past LOSS_LINES kinds: only counted */
-} LossReport;
-
-/* One more of what; the same sentence with the same arguments is one line. place 0: nowhere. */
-void loss_left_out(LossReport *report, Message what, int64_t place);
-void loss_changed(LossReport *report, Message what, int64_t place);
 
 /* What a stage's name says in French, English, German, Spanish: done, waiting on the client. */
 StageKind stage_kind_of(Arena *arena, Text name);

@@ -43,8 +43,8 @@ TEST(every_command_says_what_it_does_and_help_lists_it)
 {
 	Text help = help_all(arena, language_english());
 	Text man = help_man(arena);
-	for (size_t i = 0; i < command_count; i++) {
-		const Command *command = &commands[i];
+	const Command *command;
+	for (size_t i = 0; (command = command_at(i)); i++) {
 		CHECK(command->run && command->name && command->arguments && command->summary);
 		if (!command->hidden) {
 			CHECK(text_contains(help, command->summary));

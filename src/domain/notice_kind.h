@@ -1,0 +1,89 @@
+/* What is written to clients about, and the places each kind of text may fill in. Kinds and places
+ * are stored and typed by their keys: "new_due", {work}. */
+#ifndef DOMAIN_NOTICE_KIND_H
+#define DOMAIN_NOTICE_KIND_H
+
+#include "base/text.h"
+
+typedef enum {
+	NOTICE_NEW_DUE, /* a date that cannot be kept, and the new one */
+	NOTICE_DELAY,
+	NOTICE_INFORMATION, /* something of theirs is missing */
+	NOTICE_CLARIFICATION,
+	NOTICE_COUNTER_OFFER,
+	NOTICE_REFUSAL,
+	NOTICE_PROMISE,
+	NOTICE_TRAVEL,
+	NOTICE_FEEDBACK,
+	NOTICE_MEETING, /* one that was agreed on cannot take place */
+	/* About an invoice: the letter it goes with, and the reminders, in the order of
+	   ReminderLevel. */
+	NOTICE_INVOICE,
+	NOTICE_BEFORE_DUE,
+	NOTICE_DUE,
+	NOTICE_LATE,
+	NOTICE_LATER,
+	NOTICE_LAST,
+	/* Why something happened: sentences for {why}, in the order of IncidentKind. */
+	NOTICE_WHY_LOST,
+	NOTICE_WHY_OUTAGE,
+	NOTICE_WHY_URGENT,
+	NOTICE_WHY_OVERRUN,
+	NOTICE_WHY_LATE,
+	NOTICE_KINDS
+} NoticeKind;
+
+const char *notice_key(NoticeKind kind);  /* as stored: "new_due" */
+const char *notice_name(NoticeKind kind); /* a msgid: "New date" */
+bool notice_from_key(Text key, NoticeKind *ret_kind);
+static inline bool notice_is_reason(NoticeKind kind)
+{
+	return kind >= NOTICE_WHY_LOST;
+}
+static inline bool notice_is_mail(NoticeKind kind) /* made from an invoice, and only from one */
+{
+	return kind >= NOTICE_INVOICE && kind <= NOTICE_LAST;
+}
+
+/* The places of a text. */
+typedef enum {
+	SAY_CONTACT,
+	SAY_CLIENT,
+	SAY_WORK,
+	SAY_DUE,
+	SAY_NEW_DUE,
+	SAY_HOURS,
+	SAY_PLACE,
+	SAY_WHY,
+	SAY_WHAT,
+	SAY_ME,
+	/* of an invoice */
+	SAY_DOCUMENT,
+	SAY_NUMBER,
+	SAY_AMOUNT,
+	SAY_PAID,
+	SAY_OPEN,
+	SAY_PAY_BY,
+	SAY_DAYS,
+	SAY_RATE,
+	SAY_INTEREST,
+	SAY_INDEMNITY,
+	PLACEHOLDERS
+} Placeholder;
+typedef enum {
+	SAYS_TEXT,
+	SAYS_TIME,
+	SAYS_LENGTH,
+	SAYS_MONEY,
+	SAYS_DAY,
+	SAYS_NUMBER
+} PlaceholderType;
+
+const char *placeholder_name(Placeholder placeholder);  /* "new_due" */
+const char *placeholder_about(Placeholder placeholder); /* a msgid */
+PlaceholderType placeholder_type(Placeholder placeholder);
+/* A line with it stands once for each piece of work. */
+bool placeholder_is_of_work(Placeholder placeholder);
+bool notice_may_say(NoticeKind kind, Placeholder placeholder);
+
+#endif
