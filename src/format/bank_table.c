@@ -83,7 +83,8 @@ const Error *bank_typed(
 	} else if (span.length > 0 && span.start[0] == '+') {
 		span.start++, span.length--;
 	}
-	if (!text_empty(cell) && !money_typed(span, currency, &money)) {
+	if (!text_empty(cell) &&
+		money_typed(span, NUMBERS_OF_FILES, currency, &money) != TYPED_READ) {
 		return refuse(table->reader->arena, "file", "Row %1: “%2” is no amount.", arg(row),
 			arg(kept(table, cell)));
 	}

@@ -43,6 +43,8 @@ typedef struct Request {
 	Text refused;   /* why its body was too large to be taken, else "": nothing of it is here */
 	const void *raw;   /* for http_header */
 	Text path_part[4]; /* what stood at the :names of the route, in order */
+	Text language;     /* "fr": who asks writes numbers so; "" until that is known */
+	bool shown_again;  /* its form is shown with what was typed and not acted on: web/held.h */
 } Request;
 
 Text http_header(const Request *request, const char *name); /* "" when absent */

@@ -183,6 +183,7 @@ static const Error *pass(Context *cx, Request *request, Response *response)
 	response->route = route ? text_of(route->path) : TEXT("");
 	TRY(session_resume(cx, http_cookie(request, session_cookie_name(cx->house))));
 	response->member = cx->member.id.value;
+	request->language = language_tag(cx->language);
 	TRY(is_set_up(cx, &set_up));
 	if (found == ROUTE_NO_METHOD) {
 		say(cx, request, response, 405, N_("Not in this way"),

@@ -38,7 +38,7 @@ Text id_text(Html *html, int64_t id)
 Text decimal_said(Html *html, Text plain)
 {
 	const char *point = strchr(text_chars(plain), '.');
-	if (!point || text_is(language_tag(html->language), "en")) {
+	if (!point || words_numbers(html->language) == NUMBERS_WITH_POINT) {
 		return plain;
 	}
 	return text_format(

@@ -23,6 +23,7 @@ struct Language {
 	const char *clock, *time;       /* H the hour, m the minute: in a column, in a sentence */
 	const char *axis;               /* of a whole hour: "18 h" */
 	const char *percent;
+	NumberHabit numbers;
 };
 
 UNumberFormat *formatter_number(const Language *language); /* grouped, at most two decimals */

@@ -28,6 +28,7 @@ static const Language languages[LANGUAGES] = {
 			.time = "H:m",
 			.axis = "H:m",
 			.percent = "%",
+			.numbers = NUMBERS_WITH_POINT,
 		},
 	[LANGUAGE_FRENCH] =
 		{
@@ -59,6 +60,7 @@ static const Language languages[LANGUAGES] = {
 			.time = "H" NBSP "h" NBSP "m",
 			.axis = "H" NBSP "h",
 			.percent = NBSP "%",
+			.numbers = NUMBERS_WITH_COMMA,
 		},
 };
 

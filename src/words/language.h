@@ -9,6 +9,7 @@
 
 #include "base/message.h"
 #include "base/zone.h"
+#include "domain/amount_typed.h"
 
 typedef struct Language Language;
 
@@ -24,7 +25,8 @@ Text words(Arena *arena, const Language *language, const Zone *zone, Message mes
 /* A message without arguments. */
 Text words_plain(const Language *language, const char *msgid);
 
-Text words_int(Arena *arena, const Language *language, int64_t number);     /* "1 234" */
+NumberHabit words_numbers(const Language *language);                    /* how it writes decimals */
+Text words_int(Arena *arena, const Language *language, int64_t number); /* "1 234" */
 Text words_percent(Arena *arena, const Language *language, int64_t number); /* "25 %" */
 Text words_money(Arena *arena, const Language *language, Money money);      /* "48,00 €" */
 Text words_minutes(

@@ -35,6 +35,11 @@ static Text written(Arena *arena, UNumberFormat *format, int64_t number, int dec
 	return number < 0 ? text_join(arena, TEXT(MINUS), text) : text;
 }
 
+NumberHabit words_numbers(const Language *language)
+{
+	return language->numbers;
+}
+
 Text words_int(Arena *arena, const Language *language, int64_t number)
 {
 	return written(arena, formatter_number(language), number, 0);

@@ -125,3 +125,41 @@ TEST(repeated_fields_come_all)
 	EQUAL_INT(form_all(typed(arena, fields, 3), "ids", &values), 2);
 	EQUAL_TEXT(values[1], "3");
 }
+
+static Form *written_by(Arena *arena, const char *language, const char *value)
+{
+	Field *field = NEW(arena, Field);
+	*field = (Field){TEXT("f"), text_of(value)};
+	Request *request = NEW(arena, Request);
+	*request = (Request){
+		.arena = arena, .form = field, .form_count = 1, .language = text_of(language)};
+	return form_of(arena, request);
+}
+
+TEST(an_amount_is_read_as_its_reader_writes_it)
+{
+	const Currency euro = {"EUR"};
+	EQUAL_INT(form_money(written_by(arena, "en", "1,234"), "f", euro).minor, 123400);
+	EQUAL_INT(form_money(written_by(arena, "en", "1,234.5"), "f", euro).minor, 123450);
+	EQUAL_INT(form_money(written_by(arena, "fr", "1.234,5"), "f", euro).minor, 123450);
+	EQUAL_INT(form_decimal(written_by(arena, "en", "1,234"), "f", 6, FORM_PARTS_LIMIT, ""),
+		1234000000);
+	EQUAL_INT(form_decimal(written_by(arena, "fr", "1,234"), "f", 6, FORM_PARTS_LIMIT, ""),
+		1234000);
+}
+
+TEST(an_amount_that_may_be_either_is_refused_with_both_readings)
+{
+	Form *form = written_by(arena, "fr", "1.234");
+	EQUAL_INT(form_decimal(form, "f", 6, FORM_PARTS_LIMIT, ""), 0);
+	EQUAL_TEXT(message_plain(arena, form_why(form, "f")),
+		"“1.234” may mean 1234 or 1,234. Type the one you mean.");
+	form = written_by(arena, "fr", "1,234");
+	EQUAL_INT(form_money(form, "f", (Currency){"EUR"}).minor, 0);
+	EQUAL_TEXT(message_plain(arena, form_why(form, "f")),
+		"“1,234” may mean 1234, or it has more decimals than are counted here. Type 1234, "
+		"or fewer decimals.");
+	form = written_by(arena, "en", "much");
+	EQUAL_INT(form_percent(form, "f"), 0);
+	EQUAL_TEXT(message_plain(arena, form_why(form, "f")), "A per cent like 25 or 5.5.");
+}

@@ -1,6 +1,5 @@
 #include "web/pages/bank.h"
 
-#include "domain/amount_typed.h"
 #include "domain/identifier.h"
 #include "view/bank_line_show.h"
 #include "view/payment_list.h"
@@ -177,11 +176,8 @@ const Error *post_bank_line_settle(Context *cx, const Request *request, Response
 	TRY(open_bank_line(cx, id, &line, &owed));
 	Settling settling = {
 		.line = id, .fee = form_money(form, "fee", line.kept.line.amount.currency)};
-	Text rate = form_text(form, "rate", PAYMENT_TEXT_LIMIT);
-	if (!text_empty(rate) && !decimal_typed(span_of(rate), PRICE_DIGITS, EURO_RATE_LIMIT,
-					 &settling.rate.millionths)) {
-		form_problem(form, "rate", (Message){.msgid = N_("A number like 0.9463.")});
-	}
+	settling.rate.millionths = form_decimal(
+		form, "rate", PRICE_DIGITS, EURO_RATE_LIMIT, N_("A number like 0.9463."));
 	EACH (Owed, one, owed) {
 		read_share(form, &line, one, cx->arena, &settling);
 	}

@@ -4,7 +4,6 @@
 #include "app/invoice_status.h"
 #include "app/paper.h"
 #include "app/reminder.h"
-#include "domain/amount_typed.h"
 #include "domain/check.h"
 #include "view/invoice_list.h"
 #include "view/invoice_show.h"
@@ -113,13 +112,10 @@ const Error *get_invoice(Context *cx, const Request *request, Response *response
 /* A decimal of a line: whole parts of ten to the minus `digits`. */
 static int64_t form_parts(Form *form, const char *field, int digits, int64_t otherwise)
 {
-	Text typed = form_text(form, field, 40);
-	int64_t parts = otherwise;
-	if (!text_empty(typed) &&
-		!decimal_typed(span_of(typed), digits, INT64_C(1) << 53, &parts)) {
-		form_problem(form, field, (Message){.msgid = N_("A number like 18.5.")});
-	}
-	return parts;
+	return text_empty(form_text(form, field, 40))
+		       ? otherwise
+		       : form_decimal(
+				 form, field, digits, FORM_PARTS_LIMIT, N_("A number like 18.5."));
 }
 
 static void read_lines(Context *cx, Form *form, const InvoiceView *view, InvoiceDraft *draft)

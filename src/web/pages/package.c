@@ -1,6 +1,5 @@
 #include "app/package.h"
 
-#include "domain/amount_typed.h"
 #include "domain/check.h"
 #include "view/package_edit.h"
 #include "view/package_show.h"
@@ -89,16 +88,12 @@ static void read_lines(Context *cx, Form *form, Package *package)
 	for (size_t i = 0; i <= PACKAGE_LINES_LIMIT; i++) {
 		const char *service = text_format(cx->arena, "line-%zu-service", i).chars;
 		const char *quantity = text_format(cx->arena, "line-%zu-quantity", i).chars;
-		Text typed = form_text(form, quantity, 40);
 		PackageLine line = {.service = {form_id(form, service)}};
 		if (text_empty(form_text(form, service, 40))) {
 			return;
 		}
-		if (!text_empty(typed) &&
-			!decimal_typed(span_of(typed), QUANTITY_DIGITS, INT64_C(1) << 53,
-				&line.quantity.ten_thousandths)) {
-			form_problem(form, quantity, (Message){.msgid = N_("A number like 18.5.")});
-		}
+		line.quantity.ten_thousandths = form_decimal(form, quantity, QUANTITY_DIGITS,
+			FORM_PARTS_LIMIT, N_("A number like 18.5."));
 		*LIST_ADD(cx->arena, package->lines) = line;
 	}
 }

@@ -1,7 +1,6 @@
 #include "web/pages/payment.h"
 
 #include "app/payment.h"
-#include "domain/amount_typed.h"
 #include "web/page.h"
 
 #include <inttypes.h>
@@ -9,13 +8,12 @@
 
 static void read_rate(Form *form, Payment *payment, Currency home)
 {
-	Price worth = {0};
-	Text typed = form_text(form, "rate", PAYMENT_TEXT_LIMIT);
-	if (text_empty(typed)) {
+	if (text_empty(form_text(form, "rate", PAYMENT_TEXT_LIMIT))) {
 		return;
 	}
-	if (!decimal_typed(span_of(typed), PRICE_DIGITS, EURO_RATE_LIMIT, &worth.millionths) ||
-		worth.millionths <= 0) {
+	Price worth = {form_decimal(
+		form, "rate", PRICE_DIGITS, EURO_RATE_LIMIT, N_("A number like 0.9463."))};
+	if (worth.millionths <= 0) {
 		form_problem(form, "rate", (Message){.msgid = N_("A number like 0.9463.")});
 		return;
 	}

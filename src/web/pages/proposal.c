@@ -1,6 +1,5 @@
 #include "web/pages/proposal.h"
 
-#include "domain/amount_typed.h"
 #include "domain/check.h"
 #include "view/proposal_edit.h"
 #include "view/proposal_list.h"
@@ -124,9 +123,9 @@ static void read_line(Form *form, Arena *arena, size_t row, Currency currency, P
 	if (text_empty(typed)) {
 		bool counted = line->unit != SOLD_BY_HOUR && !text_empty(line->name);
 		line->quantity.ten_thousandths = counted ? 10000 : 0;
-	} else if (!decimal_typed(span_of(typed), QUANTITY_DIGITS, INT64_C(1) << 53,
-			   &line->quantity.ten_thousandths)) {
-		form_problem(form, quantity, (Message){.msgid = N_("A number like 18.5.")});
+	} else {
+		line->quantity.ten_thousandths = form_decimal(form, quantity, QUANTITY_DIGITS,
+			FORM_PARTS_LIMIT, N_("A number like 18.5."));
 	}
 }
 
