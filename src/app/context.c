@@ -42,6 +42,9 @@ const Error *write_begin(Context *cx)
 {
 	cx->plan_stale = false;
 	TRY(db_write_begin(cx->db, cx->arena));
+	if (cx->shown_again) {
+		return refuse(cx->arena, "", SHOWN_AGAIN);
+	}
 	if (cx->practice.id.value == 0) {
 		cx->change = 0;
 		return OK;

@@ -32,8 +32,14 @@ typedef struct Context {
 	int attempts;                  /* of the WRITE that runs: see write_again */
 	bool plan_stale;               /* inside WRITE: see plan_changed */
 	const struct Session *session; /* of somebody logged in on the web; else NULL */
+	bool shown_again; /* a form is shown with what was typed: every WRITE is refused */
 	Text form_key; /* of the form that was sent: the first WRITE uses it up (app/form_key.h) */
 } Context;
+
+/* Why a WRITE is refused where a form is only shown again. */
+#define SHOWN_AGAIN                                                                         \
+	N_("You have logged in again since you opened this form, so nothing of it is kept " \
+	   "yet. Look it over and send it again.")
 
 /* Now, in nobody's name: no practice, English, UTC. */
 void context_open(Context *cx, Arena *arena, Db *db, const House *house);

@@ -26,6 +26,9 @@ Form *form_of(Arena *arena, const Request *request)
 	Form *form = NEW(arena, Form);
 	form->arena = arena;
 	form->request = request;
+	if (request && request->shown_again) {
+		form_problem(form, "", message(arena, SHOWN_AGAIN));
+	}
 	return form;
 }
 

@@ -7,7 +7,9 @@
 #include "view/error_show.h"
 #include "web/asset.h"
 #include "web/headers.h"
+#include "web/held.h"
 #include "web/page.h"
+#include "web/pages/login.h"
 #include "web/route.h"
 
 /* --- what went wrong, as a page -----------------------------------------------------------------
@@ -63,42 +65,51 @@ static void say_error(Context *cx, const Request *request, Response *response, c
 /* --- who may
  * --------------------------------------------------------------------------------------- */
 
-static void lead_to_login(Context *cx, const Request *request, Response *response)
+static const Error *lead_to_login(
+	Context *cx, const Route *route, const Request *request, Response *response)
 {
 	if (page_piece_wanted(request) || text_is(request->path, "/changes")) {
 		say(cx, request, response, 401, N_("Please log in"),
 			message(cx->arena, "You are not logged in any more."));
-		return;
+		return OK;
 	}
-	Text next = request->method == HTTP_GET ? request->path : TEXT("/");
+	bool writes = request->method == HTTP_POST;
+	Held held = writes ? held_of(cx->house, request, route) : (Held){0};
+	Text next = writes ? page_back(request, "/").url : request->path;
+	if (!text_empty(held.path) || held.too_long) {
+		return login_asked(cx, request, response, &held, next);
+	}
 	http_redirect(response, "/login?next=%s", url_part(cx->arena, next));
+	return OK;
 }
 
 /* False: it was answered already. */
-static bool may(
-	Context *cx, const Route *route, const Request *request, Response *response, bool set_up)
+static const Error *may(Context *cx, const Route *route, const Request *request, Response *response,
+	bool set_up, bool *ret_may)
 {
+	*ret_may = false;
 	bool known = cx->practice.id.value != 0;
 	bool writes = request->method == HTTP_POST;
 	switch (route->who) {
 	case ANYBODY:
-		return true;
+		*ret_may = true;
+		return OK;
 	case SETUP:
 		if (set_up) {
 			http_redirect(response, "/");
 		}
-		return !set_up;
+		*ret_may = !set_up;
+		return OK;
 	case MEMBER:
 	case OWNER:
 		break;
 	}
+	if (!known && set_up) {
+		return lead_to_login(cx, route, request, response);
+	}
 	if (!known) {
-		if (set_up) {
-			lead_to_login(cx, request, response);
-		} else {
-			http_redirect(response, "/setup");
-		}
-		return false;
+		http_redirect(response, "/setup");
+		return OK;
 	}
 	bool too_low = (route->who == OWNER && cx->member.role != ROLE_OWNER) ||
 		       (writes && cx->member.role == ROLE_READER);
@@ -106,7 +117,8 @@ static bool may(
 		say(cx, request, response, 403, N_("This is not for you to do"),
 			message(cx->arena, "Ask the owner of this practice."));
 	}
-	return !too_low;
+	*ret_may = !too_low;
+	return OK;
 }
 
 /* A POST must come from a page of ours and carry the session's token. */
@@ -123,6 +135,24 @@ static bool is_ours(Context *cx, const Request *request)
 		sent = http_header(request, "X-CSRF-Token");
 	}
 	return !cx->session || session_csrf_good(cx, sent);
+}
+
+/* A form of an earlier session comes back with what was typed; else a sentence must do. */
+static const Error *too_old(
+	Context *cx, const Route *route, const Request *request, Response *response)
+{
+	Held held = cx->session && !page_piece_wanted(request) ? held_of(cx->house, request, route)
+							       : (Held){0};
+	if (!text_empty(held.path)) {
+		TRY(held_show(cx, request, response, &held, page_back(request, "/")));
+		response->status = response->status == 303 ? 303 : 403;
+		return OK;
+	}
+	say(cx, request, response, 403, N_("This form is too old"),
+		message(cx->arena,
+			"It was not sent from a page of this Fuseau, or you have logged in "
+			"again since. Go back, load the page anew, and send it again."));
+	return OK;
 }
 
 /* --- once and only once
@@ -202,13 +232,11 @@ static const Error *pass(Context *cx, Request *request, Response *response)
 		return OK;
 	}
 	if (!is_ours(cx, request)) {
-		say(cx, request, response, 403, N_("This form is too old"),
-			message(cx->arena,
-				"It was not sent from a page of this Fuseau, or you have logged in "
-				"again since. Go back, load the page anew, and send it again."));
-		return OK;
+		return too_old(cx, route, request, response);
 	}
-	if (!may(cx, route, request, response, set_up)) {
+	bool allowed;
+	TRY(may(cx, route, request, response, set_up, &allowed));
+	if (!allowed) {
 		return OK;
 	}
 	if (request->method == HTTP_POST) {

@@ -93,8 +93,9 @@ export async function openPage(browser, { language = 'fr', width = 1280, height 
 	const page = await context.newPage();
 	page.complaints = [];
 	page.on('console', (message) => {
-		// a form that comes back with sentences beside its fields is 422: the browser notes it, rightly
-		if (message.type() === 'error' && !message.text().includes('status of 422')) page.complaints.push(message.text());
+		// a form that comes back with sentences beside its fields is 422, one that asks to log in first is 401: the
+		// browser notes it, rightly
+		if (message.type() === 'error' && !/status of (401|422)/.test(message.text())) page.complaints.push(message.text());
 	});
 	page.on('pageerror', (error) => page.complaints.push(String(error)));
 	page.on('request', (request) => {

@@ -7,12 +7,12 @@
 
 enum { EMAIL_LIMIT = 254, NEXT_LIMIT = 500, PASSWORD_FIELD_LIMIT = 512 };
 
-static const Error *show(
-	Context *cx, const Request *request, Response *response, const Form *form, Text next)
+static const Error *show(Context *cx, const Request *request, Response *response, const Form *form,
+	const Held *held, Text next)
 {
 	PageHead head = {.title = words_plain(cx->language, N_("Log in")), .bare = true};
 	Html *html = page_begin(cx, request, response, head);
-	login_show(html, form, next);
+	login_show(html, form, held, next);
 	return page_end(html);
 }
 
@@ -22,7 +22,15 @@ const Error *get_login(Context *cx, const Request *request, Response *response)
 		http_redirect(response, "/");
 		return OK;
 	}
-	return show(cx, request, response, form_of(cx->arena, NULL), http_query(request, "next"));
+	return show(cx, request, response, form_of(cx->arena, NULL), &(Held){0},
+		http_query(request, "next"));
+}
+
+const Error *login_asked(
+	Context *cx, const Request *request, Response *response, const Held *held, Text next)
+{
+	response->status = 401;
+	return show(cx, request, response, form_of(cx->arena, NULL), held, next);
 }
 
 const Error *post_login(Context *cx, const Request *request, Response *response)
@@ -32,6 +40,7 @@ const Error *post_login(Context *cx, const Request *request, Response *response)
 	Text email = form_text(form, "email", EMAIL_LIMIT);
 	Text password = http_field(request, "password"); /* spaces at its ends are part of it */
 	Text next = form_text(form, "next", NEXT_LIMIT);
+	Held held = held_sent(request);
 	if (password.length > PASSWORD_FIELD_LIMIT) {
 		password = TEXT("");
 	}
@@ -42,11 +51,16 @@ const Error *post_login(Context *cx, const Request *request, Response *response)
 	}
 	if (!form_good(form)) {
 		response->status = 422;
-		return show(cx, request, response, form, next);
+		return show(cx, request, response, form, &held, next);
 	}
 	session_cookie_set(cx->house, response, token);
 	Url to = text_starts(next, "/") ? url(cx->arena, "%s", next.chars) : (Url){TEXT("/")};
-	http_redirect(response, "%s", text_is(to.url, "#") ? "/" : to.url.chars);
+	to = text_is(to.url, "#") ? (Url){TEXT("/")} : to;
+	if (!text_empty(held.path)) {
+		TRY(session_resume(cx, token));
+		return held_show(cx, request, response, &held, to);
+	}
+	http_redirect(response, "%s", to.url.chars);
 	return OK;
 }
 
