@@ -66,6 +66,7 @@ static const Error *hand_out(Context *cx, Text folder, InvoiceFile format, HandO
 
 static const Error *note_all(Context *cx, StatusNotes notes, size_t *ret_noted)
 {
+	InvoiceStatuses statuses = {0};
 	EACH (const StatusNote, note, notes) {
 		InvoiceStatus status = {.code = note->code,
 			.day = note->day,
@@ -77,9 +78,10 @@ static const Error *note_all(Context *cx, StatusNotes notes, size_t *ret_noted)
 			return refuse(
 				cx->arena, "file", "There is no invoice %1.", arg(note->number));
 		}
-		TRY(add_invoice_status(cx, &status));
-		++*ret_noted;
+		*LIST_ADD(cx->arena, statuses) = status;
 	}
+	TRY(add_invoice_statuses(cx, statuses));
+	*ret_noted = statuses.count;
 	return OK;
 }
 

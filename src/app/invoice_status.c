@@ -28,3 +28,16 @@ const Error *add_invoice_status(Context *cx, const InvoiceStatus *status)
 {
 	return WRITE(cx, adding(cx, status));
 }
+
+static const Error *adding_all(Context *cx, InvoiceStatuses statuses)
+{
+	EACH (const InvoiceStatus, status, statuses) {
+		TRY(adding(cx, status));
+	}
+	return OK;
+}
+
+const Error *add_invoice_statuses(Context *cx, InvoiceStatuses statuses)
+{
+	return WRITE(cx, adding_all(cx, statuses));
+}

@@ -10,6 +10,8 @@
 MUST_USE const Error *open_invoice_statuses(
 	Context *cx, InvoiceId invoice, InvoiceStatuses *ret_statuses);
 MUST_USE const Error *add_invoice_status(Context *cx, const InvoiceStatus *status);
+/* All of them, or none. */
+MUST_USE const Error *add_invoice_statuses(Context *cx, InvoiceStatuses statuses);
 
 /* A file that was written or picked up, or why it could not be. */
 typedef struct {

@@ -1,7 +1,9 @@
 /* Invoices in a folder, and what comes back. It is Monday, 23 November 2026, 08:30 in Paris. */
 #include "app/invoice_status.h"
 
+#include "format/invoice_json.h"
 #include "host/file.h"
+#include "store/invoice.h"
 
 #include "test/app/invoice_made.h"
 
@@ -88,6 +90,45 @@ STORE_TEST(a_file_that_cannot_be_read_is_put_aside_and_the_others_go_on)
 	CHECK(there(arena, folder, "done/good.csv"));
 	WORKS(open_invoice_statuses(cx, id, &all));
 	EQUAL_INT(all.count, 1);
+}
+
+STORE_TEST(a_file_that_is_refused_in_the_middle_notes_nothing)
+{
+	HandOver over;
+	InvoiceStatuses all;
+	Text folder = folder_made(arena);
+	InvoiceId id = issued(cx);
+	left(arena, folder, "half.csv",
+		"number,code,day,who,reason\n2026-001,202,2026-11-22,,\n"
+		"2026-001,210,2026-11-23,Lune,\n");
+	WORKS(hand_over(cx, folder, INVOICE_FILE_CII, &over));
+	REFUSES(over.picked_up.items[0].problem, "Say why: this status has a reason.");
+	EQUAL_INT(over.picked_up.items[0].noted, 0);
+	CHECK(there(arena, folder, "refused/half.csv"));
+	WORKS(open_invoice_statuses(cx, id, &all));
+	EQUAL_INT(all.count, 0);
+}
+
+/* As many as one run takes, which Peppol does not take; and one behind them that it does. */
+STORE_TEST(documents_that_are_refused_do_not_hold_up_the_one_behind_them)
+{
+	HandOver over;
+	InvoiceView view;
+	Text folder = folder_made(arena);
+	WORKS(open_invoice(cx, issued(cx), &view));
+	for (int i = 0; i < HAND_OVER_AT_ONCE; i++) {
+		bool last = i + 1 == HAND_OVER_AT_ONCE;
+		view.receivable.id = (InvoiceId){new_id(cx)};
+		view.receivable.number = text_format(arena, "2027-%04d", i);
+		view.document.number = view.receivable.number;
+		view.document.buyer_reference = last ? TEXT("PO 7") : TEXT("");
+		view.receivable.document = invoice_json_write(arena, &view.document);
+		WORKS(store_invoice_save(cx->db, arena, cx->practice.id, &view.receivable, 1));
+	}
+	WORKS(hand_over(cx, folder, INVOICE_FILE_UBL, &over));
+	EQUAL_INT(over.written.count, HAND_OVER_AT_ONCE + 1);
+	CHECK(over.written.items[0].problem && !over.written.items[HAND_OVER_AT_ONCE].problem);
+	CHECK(there(arena, folder, "out/2027-0499.xml"));
 }
 
 STORE_TEST(a_refusal_says_why_and_a_draft_has_no_status)
