@@ -2,6 +2,7 @@
  * a sum for each month. */
 #include "app/books_work.h"
 #include "app/paper.h"
+#include "domain/identifier.h"
 #include "store/party.h"
 
 static Text said(Context *cx, const char *msgid)
@@ -39,7 +40,8 @@ static void put_line(Context *cx, const BookLine *line, Letter *letter)
 	bool abroad = !currency_same(line->received.currency, home);
 	Text came = words_money(cx->arena, cx->language, line->received);
 	const Text cells[] = {words_day(cx->arena, cx->language, line->day, DAY_BRIEF),
-		line->number, line->client_name, line->nature, line->method,
+		line->number, line->client_name, line->nature,
+		account_spaced(cx->arena, line->method),
 		line->valued ? words_money(cx->arena, cx->language, line->home)
 			     : said(cx, N_("rate missing"))};
 	letter_row(cx->arena, letter, cells, abroad ? came : TEXT(""));

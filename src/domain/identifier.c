@@ -98,6 +98,11 @@ Text iban_spaced(Arena *arena, Text iban)
 	return buffer_done(&out);
 }
 
+Text account_spaced(Arena *arena, Text account)
+{
+	return iban_sound(account) ? iban_spaced(arena, account) : account;
+}
+
 bool bic_sound(Text bic)
 {
 	for (size_t i = 0; i < bic.length; i++) {

@@ -10,8 +10,10 @@ Text identifier_bare(Arena *arena, Text typed); /* letters and digits alone, in 
 bool iban_sound(Text iban);                /* ISO 13616: length of its country, remainder 1 of 97 */
 bool iban_is_qr(Text iban);                /* Swiss QR-IBAN: institution 30000 to 31999 */
 Text iban_spaced(Arena *arena, Text iban); /* "FR76 3000 6000 …", as people read it */
-bool bic_sound(Text bic);                  /* ISO 9362: 8 or 11 */
-bool siren_sound(Text siren);              /* 9 digits, Luhn */
+/* How an account is said: an IBAN so, another name as it is. Files have it bare. */
+Text account_spaced(Arena *arena, Text account);
+bool bic_sound(Text bic);           /* ISO 9362: 8 or 11 */
+bool siren_sound(Text siren);       /* 9 digits, Luhn */
 bool siret_sound(Text siret);       /* 14 digits, Luhn; those of La Poste sum to a multiple of 5 */
 bool enterprise_sound(Text number); /* Belgian KBO/BCE: 10 digits, 97 − first eight mod 97 */
 /* The shape of the country's VAT number, and its check digits where we know the rule: AT BE DE FR

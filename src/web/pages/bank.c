@@ -277,7 +277,7 @@ const char *owed_field(Html *html, const char *part, const Owed *owed)
 
 Text account_said(Html *html, Text account)
 {
-	return iban_sound(account) ? iban_spaced(html->arena, account) : account;
+	return account_spaced(html->arena, account);
 }
 
 Text fee_usual(Html *html, const LineToSettle *line)
