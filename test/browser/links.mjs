@@ -173,6 +173,7 @@ async function furnishInvoices(page, house, client) {
 	await page.goto(`${house.url}/settings/paper`);
 	await page.setInputFiles('[name=logo]', 'test/data/logo.png');
 	await press('form[action="/settings/paper/logo"] button');
+	await page.click('details:has([name=payable]) > summary');
 	await page.fill('[name=payable]', 'Net à payer');
 	await press('form[action="/settings/paper"] button.go');
 	await page.goto(`${house.url}${client}/billing`);

@@ -5,17 +5,6 @@
 
 #include <string.h>
 
-const LabelGroup label_groups[LABEL_GROUPS] = {
-	{N_("What it is"), LABEL_INVOICE, LABEL_DRAFT},
-	{N_("Who and when"), LABEL_TO, LABEL_NUMBER},
-	{N_("Lines"), LABEL_ITEM, LABEL_AMOUNT},
-	{N_("Sums"), LABEL_LINES, LABEL_PAID},
-	{N_("Payment and foot"), LABEL_TRANSFER, LABEL_PAGE},
-	{N_("Proposals, agreements, statements"), LABEL_PROPOSAL, LABEL_SIGNATURE},
-	{N_("Swiss payment part"), LABEL_SWISS_PART, LABEL_SWISS_POINT},
-	{N_("Days, numbers, units"), LABEL_JANUARY, LABEL_KILOMETRE},
-};
-
 Text label_typed(Html *html, const char *label)
 {
 	Buffer out = buffer_new(html->arena);
@@ -60,12 +49,59 @@ Text label_named(Html *html, Label which)
 	return label(labels_in(language_tag(html->language)), which);
 }
 
+static bool holds(Arena *arena, Text text, Text folded_words)
+{
+	return text_contains(text_folded(arena, text), folded_words.chars);
+}
+
+static bool in_front(Html *html, const Form *form, const PaperView *view, Label which)
+{
+	Text own = label(view->settings->labels, which);
+	if (form_why(form, label_key(which)).msgid) {
+		return true;
+	}
+	if (text_empty(view->words)) {
+		return !text_equal(own, label(labels_in(view->settings->language), which));
+	}
+	Text words = text_folded(html->arena, view->words);
+	return holds(html->arena, own, words) ||
+	       holds(html->arena, label_named(html, which), words);
+}
+
+static void arrange(Html *html, const Form *form, PaperView *view)
+{
+	static const struct {
+		const char *name;
+		Label last;
+	} parts[LABEL_GROUPS] = {{N_("What it is"), LABEL_DRAFT},
+		{N_("Who and when"), LABEL_NUMBER}, {N_("Lines"), LABEL_AMOUNT},
+		{N_("Sums"), LABEL_PAID}, {N_("Payment and foot"), LABEL_PAGE},
+		{N_("Proposals, agreements, statements"), LABEL_SIGNATURE},
+		{N_("Swiss payment part"), LABEL_SWISS_POINT},
+		{N_("Days, numbers, units"), LABEL_KILOMETRE}};
+	int which = 0;
+	for (size_t i = 0; i < LABEL_GROUPS; i++) {
+		LabelGroup *group = &view->groups[i];
+		group->name = parts[i].name;
+		for (; which <= (int)parts[i].last; which++) {
+			LabelNames *where = in_front(html, form, view, (Label)which)
+						    ? &view->front
+						    : &group->labels;
+			*LIST_ADD(html->arena, *where) = (Label)which;
+		}
+	}
+}
+
 /* --- the page --- */
 
 static const Error *show(
 	Context *cx, const Request *request, Response *response, Form *form, Text language)
 {
 	PaperSettings settings;
+	PaperView view = {.settings = &settings,
+		.asked = language,
+		.words = text_head(cx->arena, text_trim(cx->arena, http_query(request, "q")),
+			LABEL_WORDS_LIMIT)};
 	TRY(form_refused(form, open_paper(cx, language, &settings)));
 	if (form_why(form, "language").msgid) {
 		response->status = 422;
@@ -74,7 +110,8 @@ static const Error *show(
 	Html *html = page_begin(cx, request, response,
 		(PageHead){
 			.title = words_plain(cx->language, N_("Your paper")), .nav = NAV_INVOICES});
-	paper_edit(html, form, &settings, language);
+	arrange(html, form, &view);
+	paper_edit(html, form, &view);
 	return page_end(html);
 }
 

@@ -17,13 +17,21 @@ PAGE(get_paper_preview);
 
 /* --- for templates ------------------------------------------------------------------------ */
 
-/* Labels that are edited side by side. */
+/* The words of a document are many and few are changed: those that are the owner's own, that are
+ * looked for, or that something is wrong with stand in front, the others closed in their parts. */
+enum { LABEL_GROUPS = 8, LABEL_WORDS_LIMIT = 100 };
+LIST_OF(Label, LabelNames);
 typedef struct {
 	const char *name;
-	Label first, last;
+	LabelNames labels;
 } LabelGroup;
-enum { LABEL_GROUPS = 8 };
-extern const LabelGroup label_groups[LABEL_GROUPS];
+typedef struct {
+	const PaperSettings *settings;
+	Text asked; /* the language that was asked for */
+	Text words; /* what is looked for; "" nothing */
+	LabelNames front;
+	LabelGroup groups[LABEL_GROUPS];
+} PaperView;
 
 /* A label as a field shows it: blanks that do not break as "_", which can be seen and typed. */
 Text label_typed(Html *html, const char *label);
