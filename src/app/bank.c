@@ -14,8 +14,10 @@ static const Error *match_all(Context *cx, PaymentDesk *desk, const KeptLines *l
 	Arena *scratch = cx->arena;
 	const MatchIndex *index = match_index(cx->arena, &desk->owed);
 	EACH (KeptLine, kept, *lines) {
-		*LIST_ADD(cx->arena, desk->lines) =
-			(LineToSettle){*kept, match_line(index, cx->arena, scratch, &kept->line)};
+		LineToSettle line = {.kept = *kept,
+			.matches = match_line(index, cx->arena, scratch, &kept->line)};
+		TRY(store_bank_alike(cx->db, cx->arena, cx->practice.id, kept, &line.alike));
+		*LIST_ADD(cx->arena, desk->lines) = line;
 	}
 	return OK;
 }
@@ -55,6 +57,7 @@ const Error *open_bank_line(Context *cx, BankLineId id, LineToSettle *ret_line, 
 	LineToSettle line = {0};
 	TRY(store_bank_line_load(cx->db, cx->arena, cx->practice.id, id, &line.kept));
 	TRY(store_bank_owed(cx->db, cx->arena, cx->practice.id, ret_owed));
+	TRY(store_bank_alike(cx->db, cx->arena, cx->practice.id, &line.kept, &line.alike));
 	line.matches =
 		match_line(match_index(cx->arena, ret_owed), cx->arena, cx->arena, &line.kept.line);
 	*ret_line = line;

@@ -21,6 +21,7 @@ typedef struct {
 	Text format;                /* its proper name */
 	int64_t lines, fresh, open; /* in the file, new of these, to be settled of the new */
 	int64_t certain;            /* of these with a certain suggestion */
+	int64_t elsewhere;          /* were there from a file of another format */
 } StatementRead;
 
 /* Keeps the file as it came. */
@@ -53,6 +54,7 @@ MUST_USE const Error *check_statement_columns(Context *cx, const BankColumns *co
 typedef struct {
 	KeptLine kept;
 	Matches matches; /* places in the owed list beside them */
+	AlikeLine alike; /* what may be the same payment, in another file */
 } LineToSettle;
 LIST_OF(LineToSettle, LinesToSettle);
 

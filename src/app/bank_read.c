@@ -4,6 +4,7 @@
 #include "app/blob.h"
 #include "format/keys.h"
 #include "host/file.h"
+#include "store/party.h"
 
 #include <inttypes.h>
 
@@ -93,7 +94,10 @@ typedef struct {
 	Context *cx;
 	Arena *scratch; /* of one line */
 	const BankStatements *statements;
-	KeyCounts twins; /* the how-many-th of its kind in this file */
+	BankAccounts accounts; /* as what lines are kept, and the owner's IBANs behind them */
+	Text account;          /* of the statement at hand, by the name it is known by */
+	BankDays elsewhere;    /* what files of other formats brought of it */
+	KeyCounts twins;       /* the how-many-th of its kind in this file */
 	const MatchIndex *owed;
 	KeptStatement kept;
 	StatementRead *read;
@@ -116,20 +120,24 @@ static Text twin_of(Keeping *keeping, const BankLine *line)
 	return key_text(scratch, &keeping->twins, key);
 }
 
-static const Error *keep_line(Keeping *keeping, const BankStatement *statement, BankLine *line)
+static const Error *keep_line(Keeping *keeping, BankLine *line)
 {
 	Context *cx = keeping->cx;
 	bool pays = line->amount.minor > 0 && !line->internal, fresh;
 	KeptLine kept = {.id = {new_id(cx)},
 		.statement = keeping->kept.id,
-		.account =
-			text_empty(statement->account) ? keeping->kept.account : statement->account,
+		.account = keeping->account,
 		.line = *line,
 		.state = pays ? BANK_LINE_OPEN : BANK_LINE_OTHER};
 	kept.twin = twin_of(keeping, line);
+	keeping->read->lines++;
+	if (bank_days_take(&keeping->elsewhere, line)) {
+		keeping->read->elsewhere++;
+		arena_clear(keeping->scratch);
+		return OK;
+	}
 	TRY(store_bank_line_add(
 		cx->db, keeping->scratch, cx->practice.id, &kept, cx->change, &fresh));
-	keeping->read->lines++;
 	keeping->read->fresh += fresh;
 	keeping->read->open += fresh && pays;
 	if (fresh) {
@@ -149,6 +157,36 @@ static const Error *keep_line(Keeping *keeping, const BankStatement *statement, 
 	return OK;
 }
 
+static const Error *accounts_of(Context *cx, BankAccounts *ret_accounts)
+{
+	KeptAccounts own;
+	TRY(store_bank_accounts(cx->db, cx->arena, cx->practice.id, ret_accounts));
+	TRY(store_account_list(cx->db, cx->arena, cx->practice.id, &own));
+	EACH (KeptAccount, kept, own) {
+		if (!text_empty(kept->account.iban)) {
+			*LIST_ADD(cx->arena, *ret_accounts) = kept->account.iban;
+		}
+	}
+	return OK;
+}
+
+/* The account by the name it is known by, and what came of it in files of other formats. */
+static const Error *begin_statement(Keeping *keeping, const BankStatement *statement)
+{
+	Context *cx = keeping->cx;
+	Text name = text_empty(statement->account) ? keeping->kept.account : statement->account;
+	Text known = bank_account_known(cx->arena, &keeping->accounts, name);
+	KeptStatement span = {.format = keeping->kept.format};
+	EACH (BankLine, line, statement->lines) {
+		bool before = !day_set(span.first) || line->day.days < span.first.days;
+		span.first = before ? line->day : span.first;
+		span.last = line->day.days > span.last.days ? line->day : span.last;
+	}
+	keeping->account = text_empty(known) ? name : known;
+	return store_bank_elsewhere(
+		cx->db, cx->arena, cx->practice.id, &span, keeping->account, &keeping->elsewhere);
+}
+
 static const Error *keeping_all(Context *cx, const Keeping *begun)
 {
 	Keeping keeping = *begun;
@@ -158,9 +196,11 @@ static const Error *keeping_all(Context *cx, const Keeping *begun)
 	keeping.twins = key_counts(own_arena(cx, READ_MEMORY));
 	TRY(store_bank_owed(cx->db, cx->arena, practice, &owed));
 	keeping.owed = match_index(cx->arena, &owed);
+	TRY(accounts_of(cx, &keeping.accounts));
 	EACH (BankStatement, statement, *keeping.statements) {
+		TRY(begin_statement(&keeping, statement));
 		EACH (BankLine, line, statement->lines) {
-			TRY(keep_line(&keeping, statement, line));
+			TRY(keep_line(&keeping, line));
 		}
 	}
 	if (keeping.read->fresh == 0) {

@@ -188,6 +188,65 @@ const Error *store_bank_line_settled_count(
 	return count_of(rows, ret_count);
 }
 
+const Error *store_bank_accounts(
+	Db *db, Arena *arena, PracticeId practice, BankAccounts *ret_accounts)
+{
+	BankAccounts accounts = {0};
+	Rows *rows;
+	TRY(sql_bank_line_accounts(db, arena, practice.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, accounts) = rows_text(rows, "account");
+	}
+	TRY(rows_end(rows));
+	*ret_accounts = accounts;
+	return OK;
+}
+
+const Error *store_bank_elsewhere(Db *db, Arena *arena, PracticeId practice,
+	const KeptStatement *statement, Text account, BankDays *ret_days)
+{
+	BankDays days = {0};
+	Text name = TEXT(""); /* of many rows in a row */
+	bool same = false;
+	Rows *rows;
+	TRY(sql_bank_line_elsewhere(db, arena, practice.value, statement->format,
+		statement->first.days, statement->last.days, &rows));
+	while (rows_next(rows)) {
+		if (!text_equal(name, rows_text(rows, "account"))) {
+			name = rows_text(rows, "account");
+			same = bank_account_same(arena, name, account);
+		}
+		if (same) {
+			*LIST_ADD(arena, days) = (BankDay){.day = read_day(rows, "day"),
+				.amount = {rows_int(rows, "amount"),
+					read_currency(rows, "currency")},
+				.count = rows_int(rows, "lines")};
+		}
+	}
+	TRY(rows_end(rows));
+	bank_days_order(&days);
+	*ret_days = days;
+	return OK;
+}
+
+const Error *store_bank_alike(
+	Db *db, Arena *arena, PracticeId practice, const KeptLine *line, AlikeLine *ret_alike)
+{
+	AlikeLine alike = {0};
+	Rows *rows;
+	TRY(sql_bank_line_alike(db, arena, practice.value, line->statement.value,
+		line->line.amount.minor, text_of(line->line.amount.currency.code),
+		line->line.day.days - BANK_ALIKE_DAYS, line->line.day.days + BANK_ALIKE_DAYS,
+		&rows));
+	if (rows_next(rows)) {
+		alike = (AlikeLine){{rows_int(rows, "id")}, read_day(rows, "day"),
+			rows_text(rows, "account"), rows_text(rows, "file_name")};
+	}
+	TRY(rows_end(rows));
+	*ret_alike = alike;
+	return OK;
+}
+
 const Error *store_bank_owed(Db *db, Arena *arena, PracticeId practice, OwedList *ret_owed)
 {
 	OwedList owed = {0};

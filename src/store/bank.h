@@ -3,6 +3,7 @@
 #define STORE_BANK_H
 
 #include "db/db.h"
+#include "domain/bank_account.h"
 #include "domain/bank_match.h"
 
 MUST_USE const Error *store_statement_save(
@@ -31,6 +32,18 @@ MUST_USE const Error *store_bank_line_state(Db *db, Arena *arena, PracticeId pra
 	BankLineId id, BankLineState state, int64_t changed);
 MUST_USE const Error *store_bank_line_settled_count(
 	Db *db, Arena *arena, PracticeId practice, StatementId statement, int64_t *ret_count);
+
+/* As what accounts lines are kept. */
+MUST_USE const Error *store_bank_accounts(
+	Db *db, Arena *arena, PracticeId practice, BankAccounts *ret_accounts);
+/* What came to this account, whatever its name, in files of other formats; to be asked with
+ * bank_days_take. */
+MUST_USE const Error *store_bank_elsewhere(Db *db, Arena *arena, PracticeId practice,
+	const KeptStatement *statement, Text account, BankDays *ret_days);
+/* A line of another file that may be the same payment, to or from within BANK_ALIKE_DAYS: id 0
+ * when there is none. */
+MUST_USE const Error *store_bank_alike(
+	Db *db, Arena *arena, PracticeId practice, const KeptLine *line, AlikeLine *ret_alike);
 
 /* Invoices with something open, the oldest first. */
 MUST_USE const Error *store_bank_owed(

@@ -24,6 +24,26 @@ INSERT INTO bank_line (practice, id, statement, account, twin, day, value_day, a
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
 ON CONFLICT (practice, account, twin) DO NOTHING;
 
+-- bank_line_accounts($1 practice bigint): rows
+SELECT account FROM bank_line WHERE practice = $1 GROUP BY account;
+
+-- bank_line_elsewhere($1 practice bigint, $2 format text, $3 first bigint, $4 last bigint): rows
+-- What came in files of other formats, counted.
+SELECT l.account, l.day, l.amount, l.currency, COUNT(*) AS lines
+FROM bank_line l JOIN bank_statement s ON s.practice = l.practice AND s.id = l.statement
+WHERE l.practice = $1 AND s.format <> $2 AND l.day >= $3 AND l.day <= $4
+GROUP BY l.account, l.day, l.amount, l.currency;
+
+-- bank_line_alike($1 practice bigint, $2 statement bigint, $3 amount bigint, $4 currency text,
+-- $5 first bigint, $6 last bigint): rows
+-- What may be the same payment, in a file of another format.
+SELECT l.id, l.day, l.account, s.file_name
+FROM bank_line l JOIN bank_statement s ON s.practice = l.practice AND s.id = l.statement
+JOIN bank_statement o ON o.practice = l.practice AND o.id = $2
+WHERE l.practice = $1 AND l.state IN ('open', 'settled') AND l.day >= $5 AND l.day <= $6
+	AND l.amount = $3 AND l.currency = $4 AND l.statement <> $2 AND s.format <> o.format
+ORDER BY l.day, l.id LIMIT 1;
+
 -- bank_line_load($1 practice bigint, $2 id bigint): rows
 SELECT id, statement, account, twin, day, value_day, amount, fee, currency, original,
 	original_currency, name, iban, reference, remittance, foreign_id, state, changed

@@ -130,6 +130,44 @@ STORE_TEST(what_comes_twice_in_a_file_is_twice_there_and_only_once_the_next_time
 	EQUAL_INT(read.fresh, 0);
 }
 
+STORE_TEST(a_line_that_two_formats_bring_of_one_account_is_there_once)
+{
+	PaymentDesk desk;
+	StatementRead read = read_sample(cx, "test/data/bank.ofx"); /* by the account's number */
+	EQUAL_INT(read.fresh, 11);
+	read = read_sample(cx, "test/data/bank_camt053.xml"); /* by its IBAN */
+	EQUAL_INT(read.lines, 11);
+	EQUAL_INT(read.elsewhere, 11);
+	EQUAL_INT(read.fresh, 0);
+	WORKS(open_payments(cx, &desk));
+	EQUAL_INT(desk.open, 6);
+	read = read_sample(cx, "test/data/bank.ofx");
+	EQUAL_INT(read.fresh, 0);
+}
+
+STORE_TEST(a_line_that_may_have_come_in_another_file_is_asked_about)
+{
+	PaymentDesk desk;
+	LineToSettle line;
+	OwedList list;
+	Text ofx = test_file(arena, "test/data/bank.ofx");
+	char *number = strstr(ofx.chars, "12345678901");
+	StatementRead read = read_sample(cx, "test/data/bank_camt053.xml");
+	memcpy(number, "CURRENT", 7); /* "CURRENT8901": it may be any account */
+	WORKS(reading(cx, ofx, &read));
+	EQUAL_INT(read.elsewhere, 0);
+	EQUAL_INT(read.fresh, 11);
+	WORKS(open_payments(cx, &desk));
+	EQUAL_INT(desk.open, 12);
+	CHECK(desk.lines.items[0].alike.id.value != 0);
+	EQUAL_TEXT(desk.lines.items[0].alike.file_name, "statement");
+	WORKS(open_bank_line(cx, desk.lines.items[0].kept.id, &line, &list));
+	EQUAL_INT(line.alike.id.value, desk.lines.items[0].alike.id.value);
+	WORKS(leave_line(cx, line.alike.id)); /* said: it is the same */
+	WORKS(open_bank_line(cx, line.kept.id, &line, &list));
+	EQUAL_INT(line.alike.id.value, 0);
+}
+
 STORE_TEST(one_line_pays_several_and_fees_are_shared_out)
 {
 	InvoiceId left = owed(cx, "F-1001", 10000), right = owed(cx, "F-1002", 30000);

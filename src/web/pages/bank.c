@@ -40,7 +40,15 @@ static Text read_said(Context *cx, const StatementRead *read)
 			: message_n(cx->arena, "%2: %1 line is new, and %3 of them came in.",
 				  "%2: %1 lines are new, and %3 of them came in.", read->fresh,
 				  arg(read->fresh), arg(read->format), arg(read->open));
-	return words(cx->arena, cx->language, cx->zone, said);
+	Text text = words(cx->arena, cx->language, cx->zone, said);
+	if (read->elsewhere == 0 || read->fresh == 0) {
+		return text;
+	}
+	said = message_n(cx->arena, "%1 was there from another file of the same account.",
+		"%1 were there from another file of the same account.", read->elsewhere,
+		arg(read->elsewhere));
+	return text_format(cx->arena, "%s %s", text.chars,
+		words(cx->arena, cx->language, cx->zone, said).chars);
 }
 
 void statement_done(Context *cx, Response *response, const StatementRead *read)
