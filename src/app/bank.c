@@ -150,7 +150,7 @@ static const Error *leaving(Context *cx, BankLineId id)
 	}
 	TRY(store_bank_line_state(
 		cx->db, cx->arena, cx->practice.id, id, BANK_LINE_LEFT, cx->change));
-	return audit(cx, "leave", "bank_line", id.value, 0, kept.line.name);
+	return audit(cx, "pass", "bank_line", id.value, 0, kept.line.name);
 }
 
 const Error *leave_line(Context *cx, BankLineId id)

@@ -59,6 +59,6 @@ Text stage_chosen(Html *html, const TaskView *view);
 void stage_none_options(Html *html, const TaskView *view);
 void due_zone_options(Html *html, const TaskView *view);
 /* "Finished", "Moved to …": what a line of the audit log tells of a task. */
-Message task_act(Arena *arena, const AuditLine *line);
+Message task_act(Html *html, const AuditLine *line);
 
 #endif

@@ -1,6 +1,7 @@
 /* What the templates of a task ask. */
 #include "domain/audit.h"
 #include "web/page.h"
+#include "web/pages/history.h"
 #include "web/pages/task.h"
 #include "web/rule.h"
 
@@ -82,11 +83,14 @@ void due_zone_options(Html *html, const TaskView *view)
 		N_("Where the client is"));
 }
 
-Message task_act(Arena *arena, const AuditLine *line)
+Message task_act(Html *html, const AuditLine *line)
 {
+	Arena *arena = html->arena;
 	const char *name = audit_act_name(line->act);
 	Message *act = NEW(arena, Message);
 	*act = name ? (Message){.msgid = name} : message(arena, "%1", arg(line->act));
 	bool more = !text_empty(line->detail) && !text_is(line->act, "create");
-	return more ? message(arena, "%1: %2", arg((const Message *)act), arg(line->detail)) : *act;
+	return more ? message(arena, "%1: %2", arg((const Message *)act),
+			      arg(history_detail(html, line)))
+		    : *act;
 }
