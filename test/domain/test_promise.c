@@ -35,7 +35,7 @@ TEST(in_french_the_numbers_agree_with_the_promise)
 	const Language *french = language_named(TEXT("fr"));
 	int32_t counts[PROMISE_STATES] = {6, 0, 1, 0, 0};
 	Verdict verdict = promise_verdict(arena, counts);
-	EQUAL_TEXT(words(arena, french, NULL, verdict.calm), "6 promesses tenues sur 7.");
+	EQUAL_TEXT(words(arena, french, NULL, verdict.calm), "6 promesses tenues sur\u00a07.");
 	EQUAL_TEXT(words(arena, french, NULL, verdict.danger), "Une ne peut pas l’être.");
 	Text names[] = {TEXT("Alpenhof"), TEXT("Maison Lune")};
 	Overload overload = {names, 2, {{0}, 0}, wall(day(2026, 11, 24), 18, 0), {690}, {630}};

@@ -39,7 +39,7 @@ play('a first client is written down, with their hours, contact and history', as
 	await checkPage(page, 'the client on a phone');
 	await page.click('a[href$="/edit"]');
 	await checkPage(page, 'the form on a phone');
-	await page.click('button.danger');
+	await page.click('button.bad');
 	claim((await page.textContent('.toast')).includes('corbeille'), 'it says where the client went');
 	await page.click('.toast button');
 	await page.goto(house.url + '/clients');

@@ -47,6 +47,6 @@ play('a proposal is built from the catalogue, sent, and becomes the agreement', 
 	const said = await page.textContent('main');
 	claim(said.includes('Comptabilité') && said.includes('Graphisme'), 'the agreement says what is not done and what costs extra');
 	await page.goto(house.url + '/proposals');
-	claim((await page.textContent('.tag')).includes('Accept'), 'the list says it was accepted');
+	claim((await page.textContent('.rows .chip')).includes('Accept'), 'the list says it was accepted');
 	await checkPage(page, 'the proposals on a phone');
 });
