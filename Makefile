@@ -105,9 +105,10 @@ $(BUILD)/test/%.o: test/%.c $(STAMP) | $(MADE_H)
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:test/%.c=$(BUILD)/test/%.d) $(wildcard $(BUILD)/bench/*.d)
 
 # --- data -> C ---------------------------------------------------------------------------------
-build/tools/%: tools/%.c $(wildcard tools/*.h)
+# A tool is tools/NAME.c with its parts, tools/NAME_*.c.
+build/tools/%: tools/%.c $(wildcard tools/*_*.c tools/*.h)
 	@mkdir -p $(@D)
-	@$(CCACHE) gcc -std=gnu17 -g -O1 $(WARN) -o $@ $< -lz $(if $(filter embed,$*),-lbrotlienc)
+	@$(CCACHE) gcc -std=gnu17 -g -O1 $(WARN) -o $@ $< $(wildcard tools/$*_*.c) $(if $(filter embed,$*),-lz -lbrotlienc)
 $(MADE)/sql/%.c $(MADE)/sql/%.h &: src/store/%.sql build/tools/sql
 	@mkdir -p $(@D)
 	@build/tools/sql $< $(MADE)/sql/$*

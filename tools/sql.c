@@ -4,16 +4,15 @@
  *
  * Reads SQL only as far as it must: headers, strings, comments, $n. What it refuses it names by
  * file and line. */
-#include <ctype.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "sql_made.h"
 #include "sql_tenant.h"
 
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+static QueryFile made; /* of what is read */
 static int line_number;
 static char doors[TEXT_LIMIT]; /* " name name " */
 
@@ -22,7 +21,7 @@ __attribute__((format(printf, 2, 3))) static _Noreturn void refuse_at(
 {
 	va_list args;
 	va_start(args, format);
-	fprintf(stderr, "%s:%d: ", file_name, line);
+	fprintf(stderr, "%s:%d: ", made.name, line);
 	vfprintf(stderr, format, args);
 	fputc('\n', stderr);
 	va_end(args);
@@ -37,16 +36,6 @@ static FILE *open_or_end(const char *path, const char *mode)
 		exit(1);
 	}
 	return file;
-}
-
-static int type_of(const char *sql)
-{
-	for (int i = 0; i < 4; i++) {
-		if (strcmp(types[i][0], sql) == 0) {
-			return i;
-		}
-	}
-	refuse_at(line_number, "a parameter is bigint, text, boolean or bytea, not \"%s\"", sql);
 }
 
 static bool is_name(const char *name)
@@ -76,7 +65,11 @@ static void read_parameters(Query *query, char *list)
 		}
 		Parameter *parameter = &query->parameters[query->parameter_count++];
 		strcpy(parameter->name, name);
-		parameter->type = types[type_of(type)][0];
+		parameter->type = sql_type(type);
+		if (!parameter->type) {
+			refuse_at(line_number,
+				"a parameter is bigint, text, boolean or bytea, not \"%s\"", type);
+		}
 	}
 }
 
@@ -92,9 +85,9 @@ static bool same_shape(const Query *left, const Query *right)
 
 static Query *query_named(const char *name)
 {
-	for (int i = 0; i < query_count; i++) {
-		if (strcmp(queries[i].name, name) == 0) {
-			return &queries[i];
+	for (int i = 0; i < made.query_count; i++) {
+		if (strcmp(made.queries[i].name, name) == 0) {
+			return &made.queries[i];
 		}
 	}
 	return NULL;
@@ -118,9 +111,10 @@ static Query *read_header(char *header, char **ret_text, char **ret_other)
 	if (!is_name(header)) {
 		refuse_at(line_number, "\"%s\" is no name for a query", header);
 	}
-	if (strncmp(header, noun, strlen(noun)) != 0 || header[strlen(noun)] != '_') {
+	if (strncmp(header, made.noun, strlen(made.noun)) != 0 ||
+		header[strlen(made.noun)] != '_') {
 		refuse_at(line_number, "%s should begin with \"%s_\", as its file does", header,
-			noun);
+			made.noun);
 	}
 	strcpy(read.name, header);
 	read.line = line_number;
@@ -132,10 +126,10 @@ static Query *read_header(char *header, char **ret_text, char **ret_other)
 			*engine ? " with another face" : "");
 	}
 	if (!query) {
-		if (query_count == QUERIES) {
+		if (made.query_count == QUERIES) {
 			refuse_at(line_number, "more than %d queries", QUERIES);
 		}
-		query = &queries[query_count++];
+		query = &made.queries[made.query_count++];
 		*query = read;
 	}
 	*ret_text = strcmp(engine, "postgres") == 0 ? query->postgres : query->sqlite;
@@ -229,16 +223,16 @@ static void read_doors(const char *path)
 	snprintf(folder, sizeof folder, "%s", path);
 	char *slash = strrchr(folder, '/');
 	strcpy(slash ? slash + 1 : folder, "doors.sql");
-	FILE *file = fopen(folder, "r");
+	FILE *list = fopen(folder, "r");
 	strcpy(doors, " ");
-	while (file && fgets(line, sizeof line, file)) {
+	while (list && fgets(line, sizeof line, list)) {
 		if (sscanf(line, "-- %63[a-z0-9_]:", name) == 1 && strchr(line, ':') &&
 			strlen(doors) + NAME_LIMIT < sizeof doors) {
 			strcat(strcat(doors, name), " ");
 		}
 	}
-	if (file) {
-		fclose(file);
+	if (list) {
+		fclose(list);
 	}
 }
 
@@ -249,10 +243,10 @@ static bool begins_query(const char *line)
 }
 
 /* A header may run over several comment lines: it ends with its result. */
-static void read_header_lines(FILE *file, char *line, size_t room, char *header)
+static void read_header_lines(FILE *in, char *line, size_t room, char *header)
 {
 	snprintf(header, TEXT_LIMIT, "%s", line + 3);
-	while (!strstr(header, "):") && fgets(line, (int)room, file)) {
+	while (!strstr(header, "):") && fgets(line, (int)room, in)) {
 		line_number++;
 		if (strncmp(line, "-- ", 3) != 0 || strlen(header) + strlen(line) >= TEXT_LIMIT) {
 			refuse_at(line_number, "the header before this line does not end with "
@@ -271,14 +265,14 @@ static void read_queries(const char *path)
 	char *text = NULL, *other = NULL;
 	const Query *query = NULL;
 	bool quoted = false;
-	FILE *file = open_or_end(path, "r");
-	while (fgets(line, sizeof line, file)) {
+	FILE *in = open_or_end(path, "r");
+	while (fgets(line, sizeof line, in)) {
 		line_number++;
 		if (!quoted && begins_query(line)) {
 			if (query) {
 				check_text(query, text);
 			}
-			read_header_lines(file, line, sizeof line, header);
+			read_header_lines(in, line, sizeof line, header);
 			query = read_header(header, &text, &other);
 		} else if (strncmp(line, "--", 2) != 0 && *line != '\n') {
 			if (!query) {
@@ -293,13 +287,13 @@ static void read_queries(const char *path)
 	if (query) {
 		check_text(query, text);
 	}
-	fclose(file);
+	fclose(in);
 }
 
 static void finish_variants(void)
 {
-	for (int i = 0; i < query_count; i++) {
-		Query *query = &queries[i];
+	for (int i = 0; i < made.query_count; i++) {
+		Query *query = &made.queries[i];
 		if (!*query->sqlite || !*query->postgres) {
 			refuse_at(query->line, "%s has no variant for %s", query->name,
 				*query->sqlite ? "postgres" : "sqlite");
@@ -313,9 +307,9 @@ int main(int argc, char **argv)
 		fprintf(stderr, "sql FILE.sql OUT (writes OUT.h and OUT.c)\n");
 		return 2;
 	}
-	file_name = argv[1];
+	made.name = argv[1];
 	const char *slash = strrchr(argv[2], '/');
-	snprintf(noun, sizeof noun, "%s", slash ? slash + 1 : argv[2]);
+	snprintf(made.noun, sizeof made.noun, "%s", slash ? slash + 1 : argv[2]);
 	read_doors(argv[1]);
 	read_queries(argv[1]);
 	finish_variants();
@@ -323,15 +317,15 @@ int main(int argc, char **argv)
 	char path[1024];
 	snprintf(path, sizeof path, "%s.c", argv[2]);
 	FILE *out = open_or_end(path, "w");
-	fprintf(out, "/* Made by tools/sql.c from %s. */\n#include \"sql/%s.h\"\n", file_name,
-		noun);
-	for (int i = 0; i < query_count; i++) {
-		write_query(out, &queries[i]);
+	fprintf(out, "/* Made by tools/sql.c from %s. */\n#include \"sql/%s.h\"\n", made.name,
+		made.noun);
+	for (int i = 0; i < made.query_count; i++) {
+		write_query(out, &made.queries[i]);
 	}
 	fclose(out);
 	snprintf(path, sizeof path, "%s.h", argv[2]);
 	out = open_or_end(path, "w");
-	write_header(out);
+	write_header(out, &made);
 	fclose(out);
 	return 0;
 }

@@ -3,7 +3,14 @@
  * NAME_verb.msgids, the sentences it says, for the check of the catalogues. docs/style.md has the
  * language of the templates. Usage: template TEMPLATE STEM-OF-THE-MADE-FILES */
 #include "template_made.h"
+#include "template_place.h"
 #include "template_words.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef struct {
 	const char *word; /* "if", "else", "for" */
@@ -120,17 +127,6 @@ static void arguments(Chars *to, char *text)
 			return;
 		}
 	}
-}
-
-/* Cuts the leading "…" off; what follows it is *ret_rest. */
-static char *quoted(int line, char *text, char **ret_rest)
-{
-	if (*text != '"') {
-		fail(line, "a sentence stands in quotes");
-	}
-	size_t length = skip_quoted(text, 0);
-	*ret_rest = trimmed(text + length);
-	return strndup(text, length);
 }
 
 static void sentence(int line, char *text, bool counted)
