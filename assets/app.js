@@ -50,6 +50,8 @@
 	const found = $('#palette-list');
 	const asked = palette && $('input', palette);
 	let asking = 0;
+	let answered = null; // the words whose options are shown
+	let chosen = false; // Enter was pressed: the first option of the answer that is on its way
 	function choose(step) {
 		const options = $$('[role=option]', found);
 		if (options.length === 0) return;
@@ -59,9 +61,14 @@
 		asked.setAttribute('aria-activedescendant', options[next].id);
 		options[next].scrollIntoView({ block: 'nearest' });
 	}
+	function follow() {
+		const option = $('[role=option][aria-selected=true]', found);
+		if (option) option.click();
+		else asked.form.requestSubmit();
+	}
 	async function search() {
-		const turn = ++asking;
-		const html = await piece(`/palette?q=${encodeURIComponent(asked.value)}`).catch(() => '');
+		const turn = ++asking, words = asked.value;
+		const html = await piece(`/palette?q=${encodeURIComponent(words)}`).catch(() => '');
 		if (turn !== asking) return; // a later key has asked again
 		found.innerHTML = html;
 		$$('[role=option]', found).forEach((option, index) => {
@@ -72,18 +79,23 @@
 		const first = $('[role=option]', found);
 		if (first) asked.setAttribute('aria-activedescendant', first.id);
 		else asked.removeAttribute('aria-activedescendant');
+		answered = words;
+		if (chosen && palette.open && words === asked.value) follow();
 	}
 	function openPalette() {
 		if (!palette || palette.open) return;
 		palette.showModal();
 		asked.value = '';
 		asked.focus();
+		answered = null;
+		chosen = false;
 		search();
 	}
 	if (palette) {
 		let wait = 0;
 		asked.addEventListener('input', () => {
 			clearTimeout(wait);
+			chosen = false;
 			wait = setTimeout(search, 90);
 		});
 		palette.addEventListener('keydown', (event) => {
@@ -92,36 +104,55 @@
 				choose(event.key === 'ArrowDown' ? 1 : -1);
 			} else if (event.key === 'Escape') {
 				event.preventDefault(); // once, though it would first empty the field
-				asked.blur(); // else the next key still goes to the field, until a frame is drawn
 				palette.close();
 			} else if (event.key === '?' && asked.value === '') {
 				event.preventDefault();
 				palette.close();
 				openDialog('/shortcuts');
 			} else if (event.key === 'Enter' && !event.isComposing) {
-				const option = $('[role=option][aria-selected=true]', found);
-				if (option) {
-					event.preventDefault();
-					option.click();
-				}
+				event.preventDefault();
+				if (answered === asked.value) follow();
+				else chosen = true;
 			}
 		});
 	}
 
 	// --- dialogs: a link with data-dialog opens its page in one -------------------------------------
+	// It opens at once: what is typed until its page is here is meant for it, not for the page below.
 	const dialog = $('#dialog');
+	let opened = 0;
+	let typed = null; // while a dialog's page is on its way
 	async function openDialog(url) {
 		if (!dialog || dialog.open) return;
-		try {
-			dialog.innerHTML = await piece(url);
-		} catch {
+		const turn = ++opened;
+		typed = '';
+		dialog.replaceChildren();
+		dialog.setAttribute('aria-busy', 'true');
+		dialog.showModal();
+		const html = await piece(url).catch(() => null);
+		if (turn !== opened || !dialog.open) return; // closed again meanwhile
+		if (html === null) {
 			location.href = url;
 			return;
 		}
+		dialog.innerHTML = html;
+		dialog.removeAttribute('aria-busy');
 		window.htmx?.process(dialog);
-		dialog.showModal();
-		$('[autofocus], input:not([type=hidden]), textarea, select', dialog)?.focus();
+		const field = $('[autofocus], input:not([type=hidden]), textarea, select', dialog);
+		field?.focus();
+		if (typed && typeof field?.selectionStart === 'number') {
+			field.setRangeText(typed, field.selectionStart, field.selectionEnd, 'end');
+			field.dispatchEvent(new Event('input', { bubbles: true }));
+		}
+		typed = null;
 	}
+	dialog?.addEventListener('keydown', (event) => {
+		if (typed === null || event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.key === 'Backspace') typed = typed.slice(0, -1);
+		else if (event.key.length === 1) typed += event.key;
+		else return;
+		event.preventDefault();
+	});
 	for (const box of [palette, dialog]) {
 		box?.addEventListener('click', (event) => {
 			if (event.target === box || event.target.closest('[data-close]')) {
@@ -232,57 +263,23 @@
 		if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
 	});
 
-	// --- lists: all on a page at once; the matrix by drag ---------------------------------------------
+	// --- lists: all on a page at once -----------------------------------------------------------------
 	document.addEventListener('change', (event) => {
 		if (!event.target.matches('[data-tick-all]')) return;
 		for (const box of $$('[name=ids]', event.target.form)) box.checked = event.target.checked;
 	});
-	function dropped(event) {
-		const form = $('[data-matrix-form]');
-		if (event.from === event.to || !form) return;
-		form.elements.task.value = event.item.dataset.task;
-		form.elements.box.value = event.to.dataset.box;
-		form.requestSubmit();
-	}
-	// a list whose rows hold their place: dragging a row says its form's new one
-	function placed(event) {
-		const form = $('form.order', event.item);
-		if (event.oldIndex === event.newIndex || !form) return;
-		const place = document.createElement('input');
-		Object.assign(place, { type: 'hidden', name: 'place', value: event.newIndex });
-		form.append(place);
-		form.requestSubmit();
-	}
 	function prepare() {
 		for (const part of $$('[data-script]')) part.hidden = false;
-		if (!window.Sortable) return;
-		for (const box of $$('[data-matrix] ul'))
-			Sortable.create(box, {
-				group: 'boxes',
-				animation: 140,
-				delay: 180,
-				delayOnTouchOnly: true,
-				filter: 'button, .menu',
-				preventOnFilter: false,
-				onEnd: dropped,
-			});
-		for (const list of $$('[data-order]'))
-			Sortable.create(list, {
-				animation: 140,
-				delay: 180,
-				delayOnTouchOnly: true,
-				filter: 'button',
-				preventOnFilter: false,
-				onEnd: placed,
-			});
 	}
 	prepare();
 	document.addEventListener('fuseau:renewed', prepare);
 
 	// --- keys -----------------------------------------------------------------------------------------
 	const places = { t: '/', p: '/plan', b: '/boards', c: '/clients', e: '/time', m: '/matrix', i: '/import', s: '/settings' };
-	let going = 0;
-	const typing = (target) => target.closest('input, textarea, select, [contenteditable=true]');
+	let going = -Infinity;
+	// a field of a dialog that was closed hears the keys until a frame is drawn: they are not its own
+	const typing = (target) =>
+		!target.closest('dialog:not([open])') && target.closest('input, textarea, select, [contenteditable=true]');
 	document.addEventListener('keydown', (event) => {
 		if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
 			event.preventDefault();
@@ -292,18 +289,18 @@
 		if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
 		if (!palette || typing(event.target) || $('dialog[open]')) return;
 		const key = event.key;
-		if (Date.now() - going < 1500 && places[key]) {
-			going = 0;
+		if (event.timeStamp - going < 1500 && places[key]) { // as they were pressed, not as they are heard
+			going = -Infinity;
 			location.href = places[key];
 			return;
 		}
-		going = 0;
+		going = -Infinity;
 		const pressed = $(`[data-key="${CSS.escape(key)}"]`); // a page's own: triage, estimates
 		if (pressed) {
 			event.preventDefault();
 			pressed.click();
 		} else if (key === 'g') {
-			going = Date.now();
+			going = event.timeStamp;
 		} else if (key === '?') {
 			event.preventDefault();
 			openDialog('/shortcuts');

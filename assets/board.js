@@ -1,5 +1,6 @@
-// Cards are dragged from stage to stage. The menu of each card does the same without a mouse, and
-// without this file. A card is put down at once; what the server says stands in the end.
+// What is dragged: cards from stage to stage, tasks from box to box of the matrix, rows to their place.
+// Menus and buttons do the same without a mouse, and without this file. A card is put down at once;
+// what the server says stands in the end.
 (() => {
 	'use strict';
 	const $ = (selector, root = document) => root.querySelector(selector);
@@ -34,19 +35,31 @@
 		}
 	}
 
+	function boxed(event) {
+		const form = $('[data-matrix-form]');
+		if (event.from === event.to || !form) return;
+		form.elements.task.value = event.item.dataset.task;
+		form.elements.box.value = event.to.dataset.box;
+		form.requestSubmit();
+	}
+	// a list whose rows hold their place: dragging a row says its form's new one
+	function placed(event) {
+		const form = $('form.order', event.item);
+		if (event.oldIndex === event.newIndex || !form) return;
+		const place = document.createElement('input');
+		Object.assign(place, { type: 'hidden', name: 'place', value: event.newIndex });
+		form.append(place);
+		form.requestSubmit();
+	}
+
+	function sortable(lists, options) {
+		for (const list of document.querySelectorAll(lists))
+			Sortable.create(list, { animation: 140, delay: 180, delayOnTouchOnly: true, preventOnFilter: false, ...options });
+	}
 	function begin() {
-		for (const list of document.querySelectorAll('[data-board] .cards')) {
-			Sortable.create(list, {
-				group: 'cards',
-				animation: 140,
-				delay: 180,
-				delayOnTouchOnly: true,
-				filter: 'button, .menu',
-				preventOnFilter: false,
-				ghostClass: 'held',
-				onEnd: dropped,
-			});
-		}
+		sortable('[data-board] .cards', { group: 'cards', filter: 'button, .menu', ghostClass: 'held', onEnd: dropped });
+		sortable('[data-matrix] ul', { group: 'boxes', filter: 'button, .menu', onEnd: boxed });
+		sortable('[data-order]', { filter: 'button', onEnd: placed });
 	}
 	begin();
 	document.addEventListener('fuseau:renewed', begin);

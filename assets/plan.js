@@ -8,8 +8,8 @@
 	const days = () => [...document.querySelectorAll('.week .day[data-day]')];
 	const two = (number) => String(number).padStart(2, '0');
 	let held = null; // { block, mark, day, quarter, rows, quarters, grab, moved, keyboard }
-	let dragged = 0; // when a drag ended: the click that follows is none
-	let going = 0;
+	let dragged = -Infinity; // when a drag ended: the click that follows is none
+	let going = -Infinity;
 
 	function send(action, block, to) {
 		const form = $('[data-pin-form]');
@@ -86,9 +86,9 @@
 		const box = days()[column].getBoundingClientRect();
 		place(column, Math.round(((event.clientY - held.grab - box.top) / box.height) * held.rows));
 	});
-	document.addEventListener('pointerup', () => {
+	document.addEventListener('pointerup', (event) => {
 		if (!held || held.keyboard) return;
-		if (held.moved) dragged = Date.now();
+		if (held.moved) dragged = event.timeStamp;
 		drop(true);
 	});
 	document.addEventListener('pointercancel', () => held && !held.keyboard && drop(false));
@@ -96,7 +96,7 @@
 		if (event.target.closest?.('.blk[data-start]')) event.preventDefault();
 	});
 	document.addEventListener('click', (event) => {
-		if (Date.now() - dragged > 300) return;
+		if (event.timeStamp - dragged > 300) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
 	}, true);
@@ -115,10 +115,10 @@
 			place(Math.max(0, Math.min(held.day + across, days().length - 1)), held.quarter + down);
 		} else if (held && event.key === 'Escape') {
 			drop(false);
-		} else if (block && event.key === 'p' && !event.altKey && Date.now() - going > 1500) {
+		} else if (block && event.key === 'p' && !event.altKey && event.timeStamp - going > 1500) {
 			event.preventDefault();
 			send(block.hasAttribute('data-pinned') ? '/plan/unpin' : '/plan/pins', block, '');
 		}
-		going = event.key === 'g' ? Date.now() : 0;
+		going = event.key === 'g' ? event.timeStamp : -Infinity;
 	}, true);
 })();

@@ -9,6 +9,10 @@ import { chromium } from 'playwright-core';
 
 const PROGRAM = process.env.FUSEAU ?? 'build/asan/fuseau';
 const NOW = '2026-11-23T08:30+01:00';
+// A machine may be slow, and busy with other things. A play waits for what it means to see, never for a
+// time; these limits only end what will not come.
+const WAIT_LIMIT = 90 * 1000; // for one thing
+export const PLAY_LIMIT = (process.env.LONG ? 60 : 10) * 60 * 1000; // for a whole play
 export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ALL = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
@@ -30,7 +34,7 @@ export async function openBrowser() {
 	const args = ['--disable-quic', '--no-first-run', '--disable-background-networking',
 		'--disable-component-update', '--disable-sync', '--lang=fr-FR', '--font-render-hinting=none'];
 	if (process.getuid() === 0) args.push('--no-sandbox');
-	return chromium.launch({ executablePath: spawnSync('tools/chromium.sh', { encoding: 'utf8' }).stdout.trim(), args });
+	return chromium.launch({ executablePath: spawnSync('tools/chromium.sh', { encoding: 'utf8' }).stdout.trim(), args, timeout: WAIT_LIMIT });
 }
 
 // Starts the server and waits for the lines that name its address and, at first, the set-up link.
@@ -41,7 +45,7 @@ export async function openHouse({ now = NOW } = {}) {
 		let heard = '';
 		global = ['--data', data, ...(at ? ['--now', at] : [])];
 		server = spawn(PROGRAM, [...global, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
-		const late = setTimeout(() => reject(new Error(`the server did not start:\n${heard}`)), 20000);
+		const late = setTimeout(() => reject(new Error(`the server did not start:\n${heard}`)), WAIT_LIMIT);
 		const hear = (chunk) => {
 			said += chunk;
 			heard += chunk;
@@ -90,7 +94,9 @@ export async function openPage(browser, { language = 'fr', width = 1280, height 
 		javaScriptEnabled: scripts,
 		timezoneId: 'Europe/Paris',
 	});
+	context.setDefaultTimeout(WAIT_LIMIT);
 	const page = await context.newPage();
+	wholly(page);
 	page.complaints = [];
 	page.on('console', (message) => {
 		// a form that comes back with sentences beside its fields is 422, one that asks to log in first is 401: the
@@ -103,9 +109,33 @@ export async function openPage(browser, { language = 'fr', width = 1280, height 
 			page.complaints.push(`asks another host: ${request.url()}`);
 		}
 	});
-	page.setDefaultTimeout(15000);
 	return page;
 }
+
+// What a play has clicked or waited for may be on the next page, of which only the first bytes are here:
+// nothing is read from it, and no key is pressed, before it is whole and listens.
+function wholly(page) {
+	const frame = page.mainFrame();
+	for (const act of ['click', 'waitForSelector', 'waitForFunction']) {
+		const once = frame[act].bind(frame);
+		frame[act] = async (...args) => {
+			const found = await once(...args);
+			await frame.waitForLoadState('load');
+			return found;
+		};
+	}
+}
+
+// Looks at a page again and again, until it shows what the work behind it leads to.
+export async function until(page, selector) {
+	while ((await page.locator(selector).count()) === 0) {
+		await page.waitForTimeout(250);
+		await page.reload();
+	}
+}
+
+// A toast goes after ten seconds, but not while somebody looks at it.
+export const hold = (page) => page.hover('.toast');
 
 // Through the set-up page's first door, as a new user fills it in.
 export async function beginPractice(page, house) {

@@ -1,6 +1,6 @@
 // What is linked from where: every page there is, by following every link from Today.
 import { readFileSync } from 'node:fs';
-import { claim } from './house.mjs';
+import { claim, until } from './house.mjs';
 
 const LINKS_OF_A_KIND = process.env.LONG ? 12 : 2;
 
@@ -114,7 +114,7 @@ async function furnishHappenings(page, house) {
 	await page.click('form[action="/import"] button.go');
 	await page.waitForURL(/\/import\/\d+$/);
 	await page.click('button[value=run]');
-	await page.waitForSelector('form[action$="/undo"]');
+	await until(page, 'form[action$="/undo"]');
 	here();
 	await page.goto(`${house.url}/happened?kind=outage`);
 	await page.fill('main [name=to_day]', '2026-11-25');

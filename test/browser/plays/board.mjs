@@ -34,8 +34,7 @@ play('a board is made, its cards are moved by hand and by menu', async ({ house,
 	equal((await cards(page, 0)).join(), 'Relire,Écrire', 'the first stage');
 	await checkPage(page, 'a board with cards');
 
-	await page.locator('.kc', { hasText: 'Relire' }).dragTo(page.locator('.board > .col').nth(1).locator('.cards'));
-	await page.waitForFunction(() => document.querySelectorAll('.board > .col:nth-child(2) .kc').length === 1);
+	await Promise.all([page.waitForResponse(/\/move$/), page.locator('.kc', { hasText: 'Relire' }).dragTo(page.locator('.board > .col').nth(1).locator('.cards'))]);
 	await page.reload();
 	equal((await cards(page, 1)).join(), 'Relire', 'the second stage, after a drag');
 
@@ -157,9 +156,8 @@ play('boards are put in order, a template is changed and comes back', async ({ h
 	await page.keyboard.press('Enter');
 	await page.waitForFunction(() => document.querySelectorAll('main .shelf .rows a')[1]?.textContent === 'Réseaux');
 	await checkPage(page, 'boards in an order of one’s own');
-	await page.locator('main .shelf .rows li').nth(2).dragTo(page.locator('main .shelf .rows li').nth(0), { sourcePosition: { x: 60, y: 10 }, targetPosition: { x: 60, y: 4 } });
-	await page.waitForFunction(() => document.querySelectorAll('main .shelf .rows a')[0]?.textContent === 'Infolettre');
-	await page.reload();
+	const [upper, lowest] = [0, 2].map((at) => page.locator('main .shelf .rows li').nth(at));
+	await Promise.all([page.waitForNavigation(), lowest.dragTo(upper, { sourcePosition: { x: 60, y: 10 }, targetPosition: { x: 60, y: 4 } })]);
 	equal((await names())[0], 'Infolettre', 'the first board, dragged there');
 
 	await page.goto(`${house.url}/templates/new`);

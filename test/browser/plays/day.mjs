@@ -1,6 +1,6 @@
 // The first real day: files of other programs come in, the plan keeps clear of the meetings, work
 // is timed on a planned block, and the time is in the report.
-import { beginPractice, checkPage, claim, equal, play } from '../house.mjs';
+import { beginPractice, checkPage, claim, equal, play, until } from '../house.mjs';
 
 const DATA = new URL('../../data/', import.meta.url).pathname;
 const DAY = '2026-11-23';
@@ -13,11 +13,7 @@ async function bringIn(page, house, file, answer = async () => {}) {
 	await page.waitForURL(/\/import\/\d+$/);
 	await answer();
 	await page.click('button[value=run]');
-	for (let i = 0; i < 120 && !(await page.isVisible('#counts')); i++) {
-		await page.waitForTimeout(250);
-		await page.reload();
-	}
-	claim(await page.isVisible('#counts'), `${file} is in`);
+	await until(page, '#counts');
 	await checkPage(page, `the result of ${file}`);
 	return (await page.textContent('h1')).trim();
 }

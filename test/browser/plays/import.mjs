@@ -1,5 +1,5 @@
 // Bringing in files: what a user sees before, during and after, and the undo.
-import { beginPractice, checkPage, claim, equal, play } from '../house.mjs';
+import { beginPractice, checkPage, claim, equal, play, until } from '../house.mjs';
 
 const DATA = new URL('../../data/', import.meta.url).pathname;
 
@@ -10,13 +10,7 @@ async function bring(page, house, file) {
 	await page.waitForURL(/\/import\/\d+$/);
 }
 
-async function settled(page) {
-	for (let i = 0; i < 60 && (await page.locator('progress').count()) > 0; i++) {
-		await page.waitForTimeout(250);
-		await page.reload();
-	}
-	equal(await page.locator('progress').count(), 0, 'the number of progress bars in the end');
-}
+const settled = (page) => until(page, 'main:not(:has(progress))');
 
 play('a time report is looked at, tried, brought in and undone', async ({ house, page }) => {
 	await beginPractice(page, house);

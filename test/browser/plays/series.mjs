@@ -1,5 +1,5 @@
 // Work that comes again: from a task to a series, changed from one of its tasks on, ended and back.
-import { checkPage, claim, equal, lookAround, play } from '../house.mjs';
+import { checkPage, claim, equal, hold, lookAround, play } from '../house.mjs';
 
 play('a task comes again each week, and its series goes its own way', async ({ house, page }) => {
 	await lookAround(page, house);
@@ -26,6 +26,7 @@ play('a task comes again each week, and its series goes its own way', async ({ h
 	equal(await page.locator('aside .rows li').count(), 5, 'tasks of the new series');
 	await page.click('form[action$="/delete"] button');
 	await page.waitForURL(/\/series$/);
+	await hold(page);
 	await checkPage(page, 'all series');
 	await page.click('.toast button');
 	await page.waitForURL(/\/series\/\d+$/);

@@ -1,6 +1,6 @@
 // Time: started with a key, written down by hand, corrected in its line, deleted and brought back,
 // reported; kept on the device while the network is away.
-import { beginPractice, checkPage, claim, equal, lookAround, play } from '../house.mjs';
+import { beginPractice, checkPage, claim, equal, hold, lookAround, play } from '../house.mjs';
 
 async function addByHand(page, house, { day, from, to, note }) {
 	await page.goto(`${house.url}/entries/new`);
@@ -82,6 +82,7 @@ play('a task that is done stops its timer, and undo lets it run on', async ({ ho
 	await page.click('.now form[action="/today/done"] button');
 	claim((await page.textContent('[data-toast]')).includes('chronomètre s’est arrêté'), 'it is said that the timer has stopped');
 	equal(await page.locator('.timer.on').count(), 0, 'the number of running timers');
+	await hold(page);
 	await checkPage(page, 'Today with a stopped timer');
 	await page.click('[data-toast] button');
 	await page.waitForSelector('.timer.on');
