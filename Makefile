@@ -208,6 +208,12 @@ $(BUILD)/bench-bank: $(BUILD)/bench/bank.o $(OBJECTS)
 $(BUILD)/bench-books: $(BUILD)/bench/books.o $(OBJECTS)
 	@echo "  link  $@"
 	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)
+# The planner alone: nothing but the pure layers below it.
+$(BUILD)/bench-plan: $(patsubst %,$(BUILD)/bench/%.o,plan plan_agree plan_models plan_files model instance) \
+		$(patsubst test/%.c,$(BUILD)/test/%.o,test/plan/oracle.c $(wildcard test/plan/validator*.c)) \
+		$(filter $(BUILD)/plan/% $(BUILD)/base/% $(BUILD)/domain/%,$(OBJECTS))
+	@echo "  link  $@"
+	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^
 $(BUILD)/bench-day: $(BUILD)/bench/day.o $(BUILD)/bench/bare.o $(OBJECTS)
 	@echo "  link  $@"
 	@$(COMPILER) $(CFLAGS) $(LINK_$(VARIANT)) -o $@ $^ $(LIBS)

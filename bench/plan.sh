@@ -17,16 +17,10 @@ count() { # name, usual, quick, full
 	else echo "$2"; fi
 }
 wanted() { case " ${ONLY:-$1} " in *" $1 "*) true ;; *) false ;; esac; }
-out=build/release
-program=$out/bench-plan
+make -s build/release/bench-plan build/release/fuseau
+program=build/release/bench-plan fuseau=build/release/fuseau
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-compile() { # compiler, objects, program
-	$1 -std=gnu17 -O2 -Isrc -I. -o "$3" bench/plan.c bench/plan_agree.c bench/plan_models.c \
-		bench/plan_files.c bench/model.c bench/instance.c test/plan/oracle.c test/plan/validator*.c \
-		"$2"/plan/*.o "$2"/base/*.o "$2"/domain/*.o
-}
-compile gcc $out $program
 row() { printf '%-52s %s\n' "$1" "$2"; }
 have() { command -v "$1" > /dev/null; }
 # What cbc proved: its optimum; or, out of time, the bound that no plan can pass, and "bound".
@@ -105,7 +99,7 @@ order() {
 		for set in "40 wtopt40" "50 wtopt50" "100 wtbest100b"; do
 			set -- $set
 			begun=$(now)
-			build/fuseau plan sequence "$data/wt$1.txt" "$1" > "$work/orders"
+			$fuseau plan sequence "$data/wt$1.txt" "$1" > "$work/orders"
 			took=$((($(now) - begun) / 125000))
 			row "weighted tardiness, $1 jobs (OR-Library)" "$("$data/check_wt.py" "$data/wt$1.txt" "$1" "$work/orders" "$data/$2.txt" --quiet | tr '\n' ' '), $(echo $took | awk '{ printf "%.1f", $1 / 1000 }') ms each"
 		done
@@ -117,9 +111,9 @@ order() {
 		turn=$((turn + 1))
 		$program tardiness $turn 1000 > "$work/jobs"
 		begun=$(now)
-		build/fuseau plan sequence "$work/jobs" 1000 --seconds 2 --budget 100000000 > "$work/short"
+		$fuseau plan sequence "$work/jobs" 1000 --seconds 2 --budget 100000000 > "$work/short"
 		took=$((($(now) - begun) / 1000000))
-		build/fuseau plan sequence "$work/jobs" 1000 --seconds "$long" --budget 100000000 > "$work/long"
+		$fuseau plan sequence "$work/jobs" 1000 --seconds "$long" --budget 100000000 > "$work/long"
 		short=$($program cost "$work/jobs" 1000 "$work/short")
 		best=$($program cost "$work/jobs" 1000 "$work/long")
 		row "weighted tardiness, 1000 jobs, 2 s" "$short in $took ms, $(echo "$short $best" | awk '{ printf "%.3f %%", $2 ? 100 * ($1 / $2 - 1) : 0 }') above $long s: $best"
@@ -131,22 +125,15 @@ if wanted order; then order; fi
 bytes() {
 	$program json 1 0 > "$work/one.json"
 	$program json 1 1 > "$work/other.json"
-	build/fuseau plan solve "$work/one.json" > "$work/first"
+	$fuseau plan solve "$work/one.json" > "$work/first"
 	for again in one other; do
-		build/fuseau plan solve "$work/$again.json" | cmp -s - "$work/first" || echo "  $again.json: OTHER BYTES"
+		$fuseau plan solve "$work/$again.json" | cmp -s - "$work/first" || echo "  $again.json: OTHER BYTES"
 	done
 	row "500 tasks, two runs, tasks shuffled" "$(sha256sum < "$work/first" | cut -c1-16), byte for byte"
 	if have clang; then
-		mkdir -p build/bench-clang/plan build/bench-clang/base build/bench-clang/domain
-		for layer in base domain plan; do
-			for file in src/$layer/*.c; do
-				object=build/bench-clang/$layer/$(basename "$file" .c).o
-				[ "$object" -nt "$file" ] || clang -std=gnu17 -O2 -Isrc -Ibuild/made -I. -c -o "$object" "$file"
-			done
-		done
-		compile clang build/bench-clang "$work/clang"
+		make -s VARIANT=clang build/clang/bench-plan
 		$program blocks 50 > "$work/gcc.txt"
-		"$work/clang" blocks 50 | cmp -s - "$work/gcc.txt" && said="byte for byte" || said="OTHER BYTES"
+		build/clang/bench-plan blocks 50 | cmp -s - "$work/gcc.txt" && said="byte for byte" || said="OTHER BYTES"
 		row "50 plans of 500 tasks, gcc and clang" "$(sha256sum < "$work/gcc.txt" | cut -c1-16), $said"
 	else
 		row "gcc and clang" "not compared: clang is absent"
