@@ -1,31 +1,15 @@
-/* The inside of app/import: its kept texts, how a file is read, how a staged thing becomes ours. */
+/* The inside of app/import: how a file is read, how a staged thing becomes ours and is written. */
 #ifndef APP_IMPORT_WORK_H
 #define APP_IMPORT_WORK_H
 
 #include "app/import.h"
 #include "app/import_invoice.h"
+#include "app/import_kept.h"
+#include "app/import_known.h"
+#include "app/import_mapped.h"
 #include "domain/client.h"
 #include "domain/entry.h"
 #include "domain/task.h"
-
-/* --- import_json.c: what the import row keeps as JSON ------------------------------------------
- */
-
-Text choices_json(Arena *arena, const ImportChoices *choices);
-MUST_USE const Error *choices_read(Arena *arena, Text json, ImportChoices *ret_choices);
-Text report_json(Arena *arena, const ImportReport *report);
-MUST_USE const Error *report_read(Arena *arena, Text json, ImportReport *ret_report);
-
-/* --- import_was.c: a row as it was, and what tells two of them apart ---------------------------
- */
-
-Text task_was(Arena *arena, const Task *task);
-Text event_was(Arena *arena, const Event *event);
-Text entry_was(Arena *arena, const Entry *entry);
-MUST_USE const Error *task_put_back(Arena *arena, Text was, Task *task);
-MUST_USE const Error *event_put_back(Arena *arena, Text was, Event *event);
-MUST_USE const Error *entry_put_back(Arena *arena, Text was, Entry *entry);
-Text digest_of(Arena *arena, Text what);
 
 /* --- import_read.c: the file, through its reader -----------------------------------------------
  */
@@ -59,24 +43,6 @@ typedef struct {
 } KnownBoard;
 LIST_OF(KnownBoard, KnownBoards);
 
-/* A thing of ours, not written yet. */
-typedef struct {
-	MadeNoun noun;
-	bool stage; /* a stage of a board, not a noun of its own */
-	union {
-		Client client;
-		Board board;
-		Stage of_stage;
-		Task task;
-		Calendar calendar;
-		Event event;
-		Entry entry;
-	};
-	bool done, waiting;  /* of a task: as the file says */
-	Texts after, before; /* titles of tasks */
-} Mapped;
-LIST_OF(Mapped, MappedThings);
-
 typedef struct {
 	Text title;
 	TaskId id;
@@ -90,12 +56,6 @@ typedef struct {
 LIST_OF(TitledLink, TitledLinks);
 
 LIST_OF(int64_t, SeenIds);
-
-/* What is here already of a batch, found by what the file calls it. */
-typedef struct {
-	KnownRow *slots; /* noun, foreign id and recurrence set in each that is taken */
-	size_t room;     /* a power of two */
-} KnownTable;
 
 typedef struct ImportRun {
 	Context *cx;
@@ -128,14 +88,6 @@ typedef struct ImportRun {
 /* Puts what the thing becomes into the batch: itself, and a client before it that is new. */
 MUST_USE const Error *import_map(ImportRun *run, const Staged *thing);
 MUST_USE const Error *import_clients_known(ImportRun *run);
-
-/* --- import_known.c: what is here of a batch ---------------------------------------------------
- */
-
-/* Asks once for each noun what is here of the batch. */
-MUST_USE const Error *import_know(ImportRun *run, Context *cx);
-/* What is here of it, id 0 when nothing is; what is written of it is noted there, too. */
-KnownRow *import_known(ImportRun *run, const Mapped *thing);
 
 /* --- import_keep.c: rows --------------------------------------------------------------------- */
 

@@ -5,6 +5,7 @@
 
 #include "app/context.h"
 #include "domain/task.h"
+#include "domain/task_template.h"
 
 MUST_USE const Error *open_task_templates(Context *cx, TaskTemplates *ret_templates);
 /* What a new task takes from a template: a shipped one's key, or the id of one's own. Without that

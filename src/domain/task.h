@@ -51,26 +51,6 @@ typedef struct {
 } Dependency;
 LIST_OF(Dependency, Dependencies);
 
-typedef struct {
-	TemplateId id;
-	Text name, title, notes, category;
-	Minutes estimate;
-	Text checklist; /* a line each */
-	int64_t changed;
-} TaskTemplate;
-LIST_OF(TaskTemplate, TaskTemplates);
-enum { TEMPLATE_NAME_LIMIT = 500 };
-
-/* A shipped template: its words are msgids, until somebody takes it for their own (R120). */
-typedef struct {
-	const char *key, *name, *title, *category;
-	Minutes estimate;
-	const char *checklist[10];
-	size_t checklist_count;
-} ShippedTask;
-extern const ShippedTask shipped_tasks[];
-extern const size_t shipped_task_count;
-
 /* Refuses a task without a title, a due without a zone, numbers out of bounds; all at once. */
 MUST_USE const Error *task_check(Arena *arena, const Task *task);
 static inline bool task_open(const Task *task)

@@ -6,12 +6,7 @@
 #ifndef STORE_IMPORT_H
 #define STORE_IMPORT_H
 
-#include "base/error.h"
-#include "base/list.h"
-#include "db/db.h"
-#include "domain/id.h"
-
-#define HIDDEN ((Instant){-1})
+#include "store/import_made.h"
 
 typedef enum {
 	IMPORT_STAGED, /* read; waits for its mapping to be confirmed */
@@ -34,20 +29,6 @@ typedef struct {
 } Import;
 LIST_OF(Import, Imports);
 
-/* The nouns an import makes that can be hidden, shown and undone. */
-typedef enum {
-	MADE_CLIENT,
-	MADE_BOARD,
-	MADE_TASK,
-	MADE_CALENDAR,
-	MADE_EVENT,
-	MADE_ENTRY,
-	MADE_INVOICE, /* these two are written in the switch itself, hence never hidden … */
-	MADE_PAYMENT, /* … and when they are undone, they are gone */
-	MADE_NOUNS
-} MadeNoun;
-const char *made_noun_key(MadeNoun noun); /* "client" */
-
 MUST_USE const Error *store_import_save(
 	Db *db, Arena *arena, PracticeId practice, const Import *import, int64_t changed);
 MUST_USE const Error *store_import_load(
@@ -56,62 +37,11 @@ MUST_USE const Error *store_import_load(
 MUST_USE const Error *store_import_list(
 	Db *db, Arena *arena, PracticeId practice, int32_t limit, Imports *ret_imports);
 
-/* A row that an import wrote. */
-typedef struct {
-	MadeNoun noun;
-	int64_t id;
-	Text was;     /* "" when it made it, else the row before, as JSON */
-	Text digest;  /* of what the file said */
-	int64_t twin; /* the hidden row beside it; 0: none */
-} Made;
-MUST_USE const Error *store_import_made(Db *db, Arena *arena, PracticeId practice, ImportId import,
-	const Made *made, int64_t changed);
-/* What the row was, where somebody has changed it since that was noted. */
-MUST_USE const Error *store_import_was(Db *db, Arena *arena, PracticeId practice, ImportId import,
-	const Made *made, int64_t changed);
-
-/* What is here of what a file names: tasks and entries by source and foreign id, events by calendar
- * and uid, of any recurrence. */
-typedef struct {
-	MadeNoun noun;
-	Text foreign_id;
-	Wall recurrence; /* of an event */
-	int64_t id;
-	Instant deleted;
-	Text digest;  /* what the last import that wrote the row read in its file; "" when none did
-		       */
-	int64_t twin; /* of this import */
-} KnownRow;
-LIST_OF(KnownRow, KnownRows);
-MUST_USE const Error *store_import_known(Db *db, Arena *arena, PracticeId practice, ImportId import,
-	MadeNoun noun, Text source, CalendarId calendar, KnownRows wanted, KnownRows *ret_rows);
-
-typedef struct {
-	int64_t id;
-	Text was;
-	int64_t twin;
-	int64_t changed;
-} MadeRow;
-LIST_OF(MadeRow, MadeRows);
-/* A page of one noun by rising id, after that id. */
-MUST_USE const Error *store_import_made_list(Db *db, Arena *arena, PracticeId practice,
-	ImportId import, MadeNoun noun, int64_t after, int32_t limit, MadeRows *ret_rows);
-
-typedef struct {
-	int64_t made, updated;
-} MadeCount;
-MUST_USE const Error *store_import_made_count(Db *db, Arena *arena, PracticeId practice,
-	ImportId import, MadeNoun noun, MadeCount *ret_count);
-
-/* Ids of rows of a noun with a twin that somebody has changed since it was written. */
-MUST_USE const Error *store_import_stale(Db *db, Arena *arena, PracticeId practice, ImportId import,
-	MadeNoun noun, MadeRows *ret_rows);
 /* The switch: everything the import made and hid is there, what it changes is as its twin. */
 MUST_USE const Error *store_import_show(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, int64_t changed);
 /* Puts into the bin what the import made and nobody has changed since, nor anything that belongs to
- * it; what it only updated is
- * for the caller, who reads `was`. */
+ * it; what it only updated is for the caller, who reads `was`. */
 MUST_USE const Error *store_import_undo(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, Instant now, int64_t changed);
 

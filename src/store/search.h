@@ -9,7 +9,7 @@
 #include "db/db.h"
 #include "domain/id.h"
 #include "domain/service.h"
-#include "store/import.h"
+#include "store/import_made.h"
 
 /* noun: "client", "contact", "task", "event", "entry", "proposal", "expense". The title is shown,
  * and found first. */

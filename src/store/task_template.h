@@ -1,9 +1,9 @@
-/* The practice's own task templates; the shipped ones are in domain/task.h. */
+/* The practice's own task templates; the shipped ones are in domain/task_template.h. */
 #ifndef STORE_TASK_TEMPLATE_H
 #define STORE_TASK_TEMPLATE_H
 
 #include "db/db.h"
-#include "domain/task.h"
+#include "domain/task_template.h"
 
 MUST_USE const Error *store_task_template_save(
 	Db *db, Arena *arena, PracticeId practice, const TaskTemplate *template, int64_t changed);

@@ -1,62 +1,15 @@
 /* Bringing in files: what is there after, what a second time changes, what an undo leaves. */
-#include "app/import.h"
 #include "app/import_work.h"
-#include "app/work.h"
-#include "host/file.h"
 #include "store/board.h"
-#include "store/calendar.h"
 #include "store/checklist.h"
 #include "store/client.h"
 #include "store/entry.h"
-#include "store/event.h"
 #include "store/search.h"
 #include "store/task.h"
 
-#include "test/store/store_test.h"
+#include "test/app/import_made.h"
 
 #include <unistd.h>
-
-/* --- helpers -----------------------------------------------------------------------------------
- */
-
-static ImportId begun(Context *cx, const char *path, const char *format)
-{
-	ImportId id;
-	int file;
-	const char *slash = strrchr(path, '/');
-	WORKS(file_open(cx->arena, text_of(path), &file));
-	WORKS(begin_import(cx, file, text_of(slash + 1), text_of(format), NULL, &id));
-	return id;
-}
-
-static ImportId begun_text(Context *cx, const char *text, const char *format)
-{
-	char path[256];
-	snprintf(path, sizeof path, "%s/file", test_folder());
-	FILE *file = fopen(path, "w");
-	fputs(text, file);
-	fclose(file);
-	return begun(cx, path, format);
-}
-
-static ImportView viewed(Context *cx, ImportId id)
-{
-	ImportView view;
-	WORKS(open_import(cx, id, &view));
-	WORKS(import_touched(cx, &view));
-	return view;
-}
-
-/* Confirms it as it stands and lets the job run. */
-static ImportView imported(Context *cx, ImportId id)
-{
-	ImportView view = viewed(cx, id);
-	view.choices.leave_out = true;
-	WORKS(choose_import(cx, id, &view.choices));
-	WORKS(start_import(cx, id, false));
-	WORKS(work_off(cx));
-	return viewed(cx, id);
-}
 
 static Clients clients(Context *cx)
 {
@@ -363,61 +316,6 @@ STORE_TEST(a_task_list_becomes_tasks_that_wait_for_each_other)
 	EQUAL_INT(view.report.counts[MADE_TASK].made, 30);
 	EQUAL_INT(imported(cx, begun(cx, "test/data/asana.csv", "")).report.counts[MADE_TASK].same,
 		30);
-}
-
-/* --- calendars ---------------------------------------------------------------------------------
- */
-
-static const char calendar_text[] = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:Agenda\r\n"
-				    "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261124T090000Z\r\nDTEND:"
-				    "20261124T100000Z\r\nSUMMARY:Point\r\nEND:VEVENT\r\n"
-				    "BEGIN:VEVENT\r\nUID:b\r\nDTSTART:20261125T090000Z\r\nDTEND:"
-				    "20261125T100000Z\r\nSUMMARY:Revue\r\nEND:VEVENT\r\n"
-				    "END:VCALENDAR\r\n";
-static const char calendar_newer[] = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:Agenda\r\n"
-				     "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261124T110000Z\r\nDTEND:"
-				     "20261124T120000Z\r\nSUMMARY:Point\r\nEND:VEVENT\r\n"
-				     "END:VCALENDAR\r\n";
-
-static Events events(Context *cx)
-{
-	Calendars calendars;
-	Events all;
-	WORKS(store_calendar_list(cx->db, cx->arena, cx->practice.id, &calendars));
-	EQUAL_INT(calendars.count, 1);
-	WORKS(store_event_calendar_list(
-		cx->db, cx->arena, cx->practice.id, calendars.items[0].id, &all));
-	return all;
-}
-
-STORE_TEST(a_calendar_becomes_events)
-{
-	ImportView view = imported(cx, begun(cx, "test/data/google_calendar.ics", ""));
-	EQUAL_INT(view.report.counts[MADE_EVENT].made, 60);
-	EQUAL_INT(events(cx).count, 60);
-	view = imported(cx, begun(cx, "test/data/google_calendar.ics", ""));
-	EQUAL_INT(view.report.counts[MADE_EVENT].same, 60);
-	EQUAL_INT(view.report.gone, 0);
-}
-
-STORE_TEST(a_newer_calendar_offers_to_remove_what_is_gone_and_its_undo_brings_it_back)
-{
-	imported(cx, begun_text(cx, calendar_text, ""));
-	EQUAL_INT(events(cx).count, 2);
-	ImportView view = imported(cx, begun_text(cx, calendar_newer, ""));
-	EQUAL_INT(view.report.gone, 1);
-	EQUAL_TEXT(view.report.gone_titles.items[0], "Revue");
-	EQUAL_INT(view.report.counts[MADE_EVENT].updated, 1);
-	EQUAL_INT(events(cx).count, 2);
-	ImportId removing = begun_text(cx, calendar_newer, "");
-	view = viewed(cx, removing);
-	view.choices.remove_gone = true;
-	WORKS(choose_import(cx, removing, &view.choices));
-	WORKS(start_import(cx, removing, false));
-	WORKS(work_off(cx));
-	EQUAL_INT(events(cx).count, 1);
-	WORKS(undo_import(cx, removing));
-	EQUAL_INT(events(cx).count, 2);
 }
 
 /* --- what is no file of ours -------------------------------------------------------------------

@@ -1,5 +1,6 @@
 /* Tasks: due by the client's day, what remains, what matters. */
 #include "domain/task.h"
+#include "domain/task_template.h"
 
 #include "test/test.h"
 
