@@ -21,13 +21,33 @@ static int32_t border_cost(const Solver *solver, int32_t day)
 	return usable > 0 ? quantum - usable % quantum : quantum;
 }
 
-int32_t solver_buffer_cost(const Solver *solver, const Flow *flow, int32_t day)
+/* What the cell behind so many of that day eats. */
+static int32_t cost_behind(const Solver *solver, int32_t day, int32_t used)
 {
-	int32_t used = flow->days[day].used, whole = solver_whole_cells(solver, day);
+	int32_t whole = solver_whole_cells(solver, day);
 	if (!buffered(solver) || used < whole) {
 		return 0;
 	}
 	return used == whole ? border_cost(solver, day) : solver->grid.quantum;
+}
+
+int32_t solver_buffer_cost(const Solver *solver, const Flow *flow, int32_t day)
+{
+	return cost_behind(solver, day, flow->days[day].used);
+}
+
+int32_t solver_buffer_back(const Solver *solver, const Flow *flow, int32_t day)
+{
+	return cost_behind(solver, day, flow->days[day].used - 1);
+}
+
+int32_t solver_buffer_step_back(const Solver *solver, const Flow *flow, int32_t day)
+{
+	int32_t used = flow->days[day].used, whole = solver_whole_cells(solver, day);
+	if (!buffered(solver) || used <= whole) {
+		return 0;
+	}
+	return used == whole + 1 ? whole : whole + 1;
 }
 
 int32_t solver_buffer_step(const Solver *solver, const Flow *flow, int32_t day)

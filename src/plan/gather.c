@@ -1,6 +1,7 @@
 /* Work of one kind is gathered: cells of two tasks change places where both may stand in either
- * place, no more minutes move, and there are fewer changes between kinds of work. Days are used as
- * before, so the buffer is whole as before. A bounded search, the same on every machine. */
+ * place, no more minutes move, nor tasks, and there are fewer changes between kinds of work. Days
+ * are used as before, so the buffer is whole as before. A bounded search, the same on every
+ * machine. */
 #include "plan/place.h"
 
 enum { REACH = 12, ROUNDS = 3 }; /* slots looked ahead; rounds over all slots */
@@ -84,10 +85,27 @@ static int32_t moves(const Gathering *at, int32_t task, int32_t slot)
 	return owner == task ? 0 : at->stored.had[task] + soft;
 }
 
+/* Would it leave its place in the stored plan, where all of it stands? */
+static bool begins_to_move(const Gathering *at, Going going)
+{
+	const Flow *flow = at->flow;
+	if (moves(at, going.task, going.to) <= moves(at, going.task, going.from)) {
+		return false;
+	}
+	for (int32_t s = flow->tasks[going.task].shares; s;
+		s = flow->shares.items[s].next_of_task) {
+		if (at->stored.owners[flow->shares.items[s].slot] != going.task) {
+			return false;
+		}
+	}
+	return true;
+}
+
 static bool moves_more(const Gathering *at, Going one, Going other)
 {
 	return moves(at, one.task, one.to) + moves(at, other.task, other.to) >
-	       moves(at, one.task, one.from) + moves(at, other.task, other.from);
+		       moves(at, one.task, one.from) + moves(at, other.task, other.from) ||
+	       begins_to_move(at, one) || begins_to_move(at, other);
 }
 
 static void exchange(Gathering *at, Going one, Going other, int32_t cells)

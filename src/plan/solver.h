@@ -93,6 +93,9 @@ void solver_slack_by_flow(Solver *solver, int32_t *slack); /* in cells */
  * more than that. */
 int32_t solver_buffer_cost(const Solver *solver, const Flow *flow, int32_t day);
 int32_t solver_buffer_step(const Solver *solver, const Flow *flow, int32_t day);
+/* The same for a cell less: the minutes it gives back; and down to how many cells. */
+int32_t solver_buffer_back(const Solver *solver, const Flow *flow, int32_t day);
+int32_t solver_buffer_step_back(const Solver *solver, const Flow *flow, int32_t day);
 /* Takes part in the flow of what is kept. */
 static inline bool solver_owes(const Solver *solver, int32_t task)
 {

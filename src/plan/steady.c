@@ -17,15 +17,19 @@ static int32_t day_cost(const Steady *steady, int32_t day)
 
 /* --- the cheapest ways --- */
 
-static void reach(Steady *steady, int32_t *to, int32_t cost, int32_t node)
+static void look_again(Steady *steady, int32_t node)
 {
-	if (cost >= *to) {
-		return;
-	}
-	*to = cost;
 	if (!steady->waits[node]) {
 		steady->waits[node] = true;
 		steady->queue[(steady->head + steady->count++) % steady->room] = node;
+	}
+}
+
+static void reach(Steady *steady, int32_t *to, int32_t cost, int32_t node)
+{
+	if (cost < *to) {
+		*to = cost;
+		look_again(steady, node);
 	}
 }
 
@@ -82,6 +86,24 @@ static void ways_from_day(Steady *steady, int32_t day)
 	}
 }
 
+static void follow_ways(Steady *steady)
+{
+	Flow *flow = steady->flow;
+	while (steady->count > 0) {
+		int32_t node = steady->queue[steady->head];
+		steady->head = (steady->head + 1) % steady->room;
+		steady->count--;
+		steady->waits[node] = false;
+		if (node < flow->task_count) {
+			ways_from_task(steady, node);
+		} else if (node < flow->task_count + flow->slot_count) {
+			ways_from_slot(steady, node - flow->task_count);
+		} else {
+			ways_from_day(steady, node - flow->task_count - flow->slot_count);
+		}
+	}
+}
+
 static void find_ways(Steady *steady)
 {
 	Flow *flow = steady->flow;
@@ -101,19 +123,51 @@ static void find_ways(Steady *steady)
 	for (int32_t i = 0; i < flow->day_count; i++) {
 		steady->to_day[i] = FAR;
 	}
-	while (steady->count > 0) {
-		int32_t node = steady->queue[steady->head];
-		steady->head = (steady->head + 1) % steady->room;
-		steady->count--;
-		steady->waits[node] = false;
-		if (node < flow->task_count) {
-			ways_from_task(steady, node);
-		} else if (node < flow->task_count + flow->slot_count) {
-			ways_from_slot(steady, node - flow->task_count);
-		} else {
-			ways_from_day(steady, node - flow->task_count - flow->slot_count);
+	follow_ways(steady);
+}
+
+/* All nodes begin at nothing, and whoever moved would go back. */
+static void begin_prices(Steady *steady)
+{
+	const Flow *flow = steady->flow;
+	memset(steady->to_task, 0, (size_t)flow->task_count * sizeof *steady->to_task);
+	memset(steady->to_slot, 0, (size_t)flow->slot_count * sizeof *steady->to_slot);
+	memset(steady->to_day, 0, (size_t)flow->day_count * sizeof *steady->to_day);
+	for (int level = 0; level < LEVELS; level++) {
+		memset(steady->within[level], level < -LOWEST ? 0 : 0xff,
+			flow->words * sizeof *steady->soft);
+	}
+	for (int32_t i = 0; i < flow->slot_count; i++) {
+		for (int32_t s = flow->slots[i].shares; s; s = flow->shares.items[s].next_of_slot) {
+			if (steady_cost(steady, flow->shares.items[s].task, i) > 0) {
+				look_again(steady, steady_slot(steady, i));
+			}
 		}
 	}
+}
+
+/* Prices: what any way there costs at least, from wherever it comes. In the cheapest flow no ring
+ * gains, so they exist; and cells may change hands at no cost exactly where an arc costs as much as
+ * the prices of its ends differ. */
+static void find_prices(Steady *steady)
+{
+	const Flow *flow = steady->flow;
+	begin_prices(steady);
+	steady->to_end = BUFFER_COST * steady->solver->grid.quantum;
+	do {
+		follow_ways(steady);
+		for (int32_t day = 0; day < flow->day_count; day++) {
+			int32_t cost = steady->to_day[day] + day_cost(steady, day);
+			steady->to_end = cost < steady->to_end ? cost : steady->to_end;
+		}
+		for (int32_t day = 0; day < flow->day_count; day++) {
+			int32_t back = BUFFER_COST * solver_buffer_back(steady->solver, flow, day);
+			if (flow->days[day].used > 0) {
+				reach(steady, &steady->to_day[day], steady->to_end - back,
+					steady_day(steady, day));
+			}
+		}
+	} while (steady->count > 0);
 }
 
 /* Opens the days at the end of the cheapest ways, and closes the others; false: there is no way. */
@@ -242,4 +296,6 @@ void solver_steady(Solver *solver, Flow *flow, const int32_t *owners, const bool
 		assert(found);
 		steady_go_along(&steady);
 	}
+	find_prices(&steady);
+	steady_move_few(&steady);
 }

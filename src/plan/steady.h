@@ -12,7 +12,8 @@ typedef struct {
 	Flow *flow;
 	const int32_t *owners;               /* of each slot: who had it; NOBODY */
 	const bool *had;                     /* tasks that stand in the stored plan */
-	int32_t *to_task, *to_slot, *to_day; /* the cheapest way there */
+	int32_t *to_task, *to_slot, *to_day; /* the cheapest way there; in the end prices */
+	int32_t to_end;                      /* behind the days */
 	bool *waits;                         /* nodes in the queue */
 	int32_t *queue, room, head, count;
 	int32_t *seen; /* nodes, by search */
@@ -59,5 +60,7 @@ static inline int32_t steady_day(const Steady *steady, int32_t day)
 
 /* Moves work along ways that cost the least, as much as goes. */
 void steady_go_along(Steady *steady);
+/* Of the flows that cost as little, one in which fewer tasks move; the prices are known. */
+void steady_move_few(Steady *steady);
 
 #endif

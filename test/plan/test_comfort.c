@@ -45,6 +45,28 @@ TEST(work_for_one_client_of_one_kind_stays_together)
 	CHECK(after < before * 9 / 10);
 }
 
+TEST(to_keep_work_of_one_kind_together_not_a_task_more_is_moved)
+{
+	Dice roll = {87};
+	for (int i = 0; i < TURNS; i++) {
+		Arena *inner = arena_new(BIG_ARENA);
+		PlanProblem problem = some_problem(inner, &roll, i);
+		problem.previous = comfort_solved(inner, &problem).blocks;
+		problem.has_previous = true;
+		PlanTime lost = problem.now + 30 * dice(&roll, 0, 90);
+		*LIST_ADD(inner, problem.busy) = (PlanStretch){lost, lost + 240};
+		PlanAnswer plain = comfort_solved(inner, &problem);
+		EACH (PlanTask, task, problem.tasks) {
+			task->category = dice(&roll, 0, 1) ? TEXT("mail") : TEXT("texts");
+		}
+		PlanAnswer kinder = comfort_solved(inner, &problem);
+		comfort_equal_promises(&kinder, &plain);
+		EQUAL_INT(kinder.moved.minutes, plain.moved.minutes);
+		EQUAL_INT(kinder.moved.tasks.count, plain.moved.tasks.count);
+		arena_free(inner);
+	}
+}
+
 /* --- dates one would like --- */
 
 TEST(work_is_over_before_the_date_one_would_like_where_no_promise_breaks_for_it)
