@@ -159,9 +159,8 @@ enum { NARROWED = 1000 }; /* tasks with hours of their own, at most */
 /* A task that may not be cut finely works only where its chunks have room: it becomes a class of
  * its own, of the stretches that are long enough. Without those that are too short the bound is
  * lower, and sometimes the proof that not all can be kept. */
-static void narrow_classes(Solver *tight)
+static void narrow_classes(Solver *tight, Timeline *empty)
 {
-	Timeline *empty = timeline_new(tight->arena, tight);
 	size_t room = (size_t)(tight->class_count + tight->count) + 1;
 	CellRuns *classes = NEW_ARRAY(tight->arena, CellRuns, room);
 	int32_t count = tight->class_count;
@@ -188,7 +187,8 @@ PieceBound piece_bound(Arena *arena, const PlanProblem *problem)
 	*part = *problem;
 	part->budget = (problem->budget > 0 ? problem->budget : PLAN_BUDGET) / 4;
 	Solver tight = solver_new(arena, part, &nothing);
-	narrow_classes(&tight);
+	Timeline *empty = timeline_new(arena, &tight);
+	narrow_classes(&tight, empty);
 	PieceBound bound = {.sure = solver_decide(&tight, &flow)};
 	bound.buffer = solver_buffer_used(&tight, flow);
 	bound.possible = nothing.certificates.count == 0;
@@ -196,6 +196,9 @@ PieceBound piece_bound(Arena *arena, const PlanProblem *problem)
 	for (int32_t i = 0; i < tight.count; i++) {
 		bound.weight += tight.states[i] == TASK_KEPT ? tight.tasks[i]->weight : 0;
 	}
+	int64_t loss = bound.possible ? piece_breath_loss(&tight, empty) : 0;
+	bound.possible = bound.possible && loss == 0;
+	bound.weight -= loss;
 	return bound;
 }
 

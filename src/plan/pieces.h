@@ -26,6 +26,9 @@ typedef struct {
 } Placing;
 
 PieceBound piece_bound(Arena *arena, const PlanProblem *problem);
+/* The least weight that breaks because a breath is kept between tasks, however they lie; 0: perhaps
+ * none. Nothing stands in the timeline. */
+int64_t piece_breath_loss(const Solver *solver, const Timeline *empty);
 /* The search begins with what reaches the bound, and ends when it does. */
 void piece_aim(Hunt *hunt, const PieceBound *bound);
 /* By the rule of least lateness; true: no plan is less late. */
