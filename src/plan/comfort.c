@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { WISH_PLANS = 16 }; /* made to see which wishes of linked work move nothing */
+
 static int32_t slot_end(const Flow *flow, int32_t slot)
 {
 	return slot + 1 < flow->slot_count ? flow->slots[slot + 1].first : flow->grid->cells;
@@ -105,42 +107,86 @@ static void heed_wishes(Solver *solver, Flow *flow)
 	}
 }
 
-/* Work that waits for other work: with each wish the windows of those before it are narrower too.
- * Planning anew it is all wishes that can come true, or none. */
-static Flow *heed_linked_wishes(Solver *solver, Flow *flow)
+typedef struct {
+	Solver *solver;
+	LinksFlow at;
+	int32_t *wished, count; /* that can come true together, as far as promises go */
+	PlanTime *dues;         /* without any wish */
+	int64_t moved;          /* planning anew: no more cells than these; else -1 */
+	int32_t plans_left;
+	Flow *flow; /* the kindest so far */
+} Wishing;
+
+/* Each that can come true with those before it, whatever moves. */
+static void find_possible_wishes(Wishing *of)
 {
-	bool any = false, again = solver->problem->previous.count > 0;
-	size_t room = (size_t)solver->count + 1;
-	PlanTime *dues = NEW_ARRAY(solver->arena, PlanTime, room);
-	memcpy(dues, solver->dues, (size_t)solver->count * sizeof *dues);
-	LinksFlow at = links_flow_new(solver, flow);
-	(void)links_flow_follow(&at);
+	Solver *solver = of->solver;
 	for (int32_t i = 0; i < solver->count; i++) {
 		if (wished_end(solver, i) == INT32_MAX) {
 			continue;
 		}
-		links_flow_keep(&at);
+		links_flow_keep(&of->at);
 		solver->dues[i] = solver->tasks[i]->prefer_before;
-		if (links_flow_follow(&at)) {
-			any = true;
+		if (links_flow_follow(&of->at)) {
+			of->wished[of->count++] = i;
 		} else {
-			links_flow_return(&at);
-			solver->dues[i] = dues[i];
+			links_flow_return(&of->at);
+			solver->dues[i] = of->dues[i];
 		}
 	}
-	if (!any) {
-		return flow;
+	memcpy(solver->dues, of->dues, (size_t)solver->count * sizeof *of->dues);
+}
+
+/* These too, if then no more cells move. */
+static bool grant(Wishing *of, int32_t first, int32_t end)
+{
+	Solver *solver = of->solver;
+	for (int32_t i = first; i < end; i++) {
+		solver->dues[of->wished[i]] = solver->tasks[of->wished[i]]->prefer_before;
 	}
-	Stored stored = solver_stored(solver, flow);
-	int64_t moved = again ? moved_cells(solver, flow, &stored) : 0;
+	of->plans_left--;
 	Flow *kinder = solver_place(solver);
-	stored = solver_stored(solver, kinder);
-	if (!again || moved_cells(solver, kinder, &stored) <= moved) {
-		return kinder;
+	Stored stored = solver_stored(solver, kinder);
+	if (of->moved < 0 || moved_cells(solver, kinder, &stored) <= of->moved) {
+		of->flow = kinder;
+		return true;
 	}
-	memcpy(solver->dues, dues, (size_t)solver->count * sizeof *dues);
+	for (int32_t i = first; i < end; i++) {
+		solver->dues[of->wished[i]] = of->dues[of->wished[i]];
+	}
+	return false;
+}
+
+/* All of them; or of each half, as many as go: the first ones first. */
+static void grant_most(Wishing *of, int32_t first, int32_t end)
+{
+	if (first >= end || of->plans_left <= 0 || grant(of, first, end) || end - first == 1) {
+		return;
+	}
+	int32_t middle = first + (end - first) / 2;
+	grant_most(of, first, middle);
+	grant_most(of, middle, end);
+}
+
+/* Work that waits for other work: with each wish the windows of those before it are narrower too.
+ */
+static Flow *heed_linked_wishes(Solver *solver, Flow *flow)
+{
+	size_t room = (size_t)solver->count + 1;
+	Wishing of = {solver, links_flow_new(solver, flow), .moved = -1, .flow = flow};
+	of.wished = NEW_ARRAY(solver->arena, int32_t, room);
+	of.dues = NEW_ARRAY(solver->arena, PlanTime, room);
+	of.plans_left = WISH_PLANS;
+	memcpy(of.dues, solver->dues, (size_t)solver->count * sizeof *of.dues);
+	(void)links_flow_follow(&of.at);
+	find_possible_wishes(&of);
+	if (solver->problem->previous.count > 0) {
+		Stored stored = solver_stored(solver, flow);
+		of.moved = moved_cells(solver, flow, &stored);
+	}
+	grant_most(&of, 0, of.count);
 	solver_narrow(solver);
-	return flow;
+	return of.flow;
 }
 
 /* --- rest --- */
@@ -247,10 +293,14 @@ static void leave_rest(Solver *solver, Flow *flow, const Stored *stored, Share s
 	}
 }
 
-/* Planning anew, what had to move leaves the rests again where it can. */
+/* Planning anew, what had to move leaves the rests again where it can; unless the order of linked
+ * work would then move more. */
 static void leave_rests(Solver *solver, Flow *flow)
 {
 	Stored stored = solver_stored(solver, flow);
+	int64_t moved = moved_cells(solver, flow, &stored);
+	FlowMark *mark = flow_mark(solver->arena);
+	flow_keep(flow, mark);
 	for (int32_t slot = 0; slot < flow->slot_count; slot++) {
 		bool rest = is_rest(solver, flow->slots[slot].first);
 		for (int32_t i = flow->slots[slot].shares, next; rest && i; i = next) {
@@ -258,6 +308,10 @@ static void leave_rests(Solver *solver, Flow *flow)
 			next = share.next_of_slot;
 			leave_rest(solver, flow, &stored, share);
 		}
+	}
+	solver_put_in_order(solver, flow);
+	if (moved_cells(solver, flow, &stored) > moved) {
+		flow_return(flow, mark);
 	}
 }
 
@@ -278,7 +332,7 @@ Flow *solver_comfort(Solver *solver, Flow *flow)
 	}
 	if (solver->rests.count > 0 && !again) {
 		flow = with_rests(solver, flow, solver->rests);
-	} else if (solver->rests.count > 0 && !solver->linked) {
+	} else if (solver->rests.count > 0) {
 		leave_rests(solver, flow);
 	}
 	solver_gather(solver, flow);

@@ -137,3 +137,32 @@ TEST(for_comforts_of_uncut_or_linked_work_not_a_minute_more_is_moved)
 		arena_free(inner);
 	}
 }
+
+/* Planning anew some would move more than must: those are left, the others come true. */
+TEST(of_the_dates_one_would_like_for_linked_work_those_that_move_nothing_come_true)
+{
+	Dice roll = {185};
+	int before = 0, after = 0;
+	(void)arena;
+	for (int i = 0; i < TURNS; i++) {
+		Arena *inner = arena_new(BIG_ARENA);
+		PlanProblem problem = some_problem(inner, &roll, LINKED);
+		problem.previous = comfort_solved(inner, &problem).blocks;
+		problem.has_previous = true;
+		PlanTime lost = problem.now + 30 * dice(&roll, 0, 90);
+		*LIST_ADD(inner, problem.busy) = (PlanStretch){lost, lost + 240};
+		PlanAnswer plain = comfort_solved(inner, &problem);
+		EACH (PlanTask, task, problem.tasks) {
+			task->prefer_before = problem.now + 30 * dice(&roll, 10, 200);
+		}
+		problem.break_after = 90;
+		problem.break_minutes = 15;
+		PlanAnswer kinder = comfort_solved(inner, &problem);
+		comfort_equal_promises(&kinder, &plain);
+		CHECK(kinder.moved.minutes <= plain.moved.minutes);
+		before += comfort_wishes_met(&problem, &plain);
+		after += comfort_wishes_met(&problem, &kinder);
+		arena_free(inner);
+	}
+	CHECK(after > before + 1);
+}
