@@ -9,6 +9,7 @@
 #include "app/promise.h"
 #include "domain/agreement.h"
 #include "domain/client.h"
+#include "domain/discovery.h"
 #include "domain/holiday.h"
 #include "domain/reserved.h"
 #include "domain/strip.h"
@@ -47,6 +48,7 @@ typedef struct {
 	Minutes worked;    /* of these */
 	Consumptions consumption; /* of what is agreed for this month */
 	Notices notices;          /* the newest messages to them */
+	Discoveries discoveries;  /* the calls before anything was agreed, the latest first */
 	bool agreed;              /* there is an agreement, in preparation or in force */
 	AgreementPoint open_points[AGREEMENT_POINTS]; /* still to settle with them (R33) */
 	int32_t open_count;

@@ -6,6 +6,7 @@
 #include "store/agreement.h"
 #include "store/client.h"
 #include "store/contact.h"
+#include "store/discovery.h"
 #include "store/holiday.h"
 #include "store/report.h"
 #include "store/task.h"
@@ -225,6 +226,7 @@ const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 	TRY(holidays_there(cx, &file));
 	TRY(agreed_there(cx, &file));
 	TRY(open_client_notices(cx, id, &file.notices));
+	TRY(store_discovery_list(cx->db, cx->arena, cx->practice.id, id, &file.discoveries));
 	TRY(open_consumption(cx, id, file.terms.agreement, &file.consumption));
 	TRY(settled_there(cx, &file));
 	*ret_file = file;

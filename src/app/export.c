@@ -92,7 +92,10 @@ static const Error *put_all(Export *export)
 		{"services", export_services}, {"packages", export_packages},
 		{"package_lines", export_package_lines}, {"words", export_words},
 		{"prices", export_prices}, {"proposals", export_proposals},
-		{"proposal_lines", export_proposal_lines}};
+		{"proposal_lines", export_proposal_lines}, {"profile", export_profile},
+		{"discoveries", export_discoveries},
+		{"discovery_answers", export_discovery_answers},
+		{"discovery_questions", export_discovery_guides}};
 	export_text(export, TEXT("{"));
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
 		stream_format(export->out, "%s\"%s\":[", i ? ",\n" : "", nouns[i].name);

@@ -5,6 +5,7 @@
 #include "domain/package.h"
 #include "domain/proposal.h"
 #include "store/package.h"
+#include "store/profile.h"
 #include "store/proposal.h"
 #include "store/service.h"
 
@@ -52,18 +53,33 @@ static void put_service(Export *export, const Service *service)
 	EXPORT_ROW(export, cells);
 }
 
+/* Both without those in the bin. */
 static const Error *services_of(Export *export, Services *ret_services)
 {
+	Services all, there = {0};
 	arena_clear(export->page);
-	return store_service_list(
-		export->cx->db, export->page, export->cx->practice.id, ret_services);
+	TRY(store_service_list(export->cx->db, export->page, export->cx->practice.id, &all));
+	EACH (const Service, service, all) {
+		if (!instant_set(service->deleted)) {
+			*LIST_ADD(export->page, there) = *service;
+		}
+	}
+	*ret_services = there;
+	return OK;
 }
 
 static const Error *packages_of(Export *export, Packages *ret_packages)
 {
+	Packages all, there = {0};
 	arena_clear(export->page);
-	return store_package_list(
-		export->cx->db, export->page, export->cx->practice.id, ret_packages);
+	TRY(store_package_list(export->cx->db, export->page, export->cx->practice.id, &all));
+	EACH (const Package, package, all) {
+		if (!instant_set(package->deleted)) {
+			*LIST_ADD(export->page, there) = *package;
+		}
+	}
+	*ret_packages = there;
+	return OK;
 }
 
 const Error *export_services(Export *export)
@@ -199,6 +215,7 @@ static void put_proposal(Export *export, const Proposal *proposal)
 		{"monthly", money_decimal(export->page, sum.monthly), true},
 		{"from", export_day(export, proposal->from), true},
 		{"valid_until", export_day(export, proposal->valid_until), true},
+		{"opening", proposal->opening},
 		{"introduction", proposal->introduction},
 		{"terms", proposal->terms},
 		{"agreement", export_id(export, proposal->agreement.value), true},
@@ -244,6 +261,27 @@ const Error *export_proposal_lines(Export *export)
 			};
 			EXPORT_ROW(export, cells);
 		}
+	}
+	return OK;
+}
+
+/* --- what the practice does --------------------------------------------------------------------
+ */
+
+const Error *export_profile(Export *export)
+{
+	const Context *cx = export->cx;
+	ProfileWords words;
+	arena_clear(export->page);
+	TRY(store_profile_load(cx->db, export->page, cx->practice.id, &words));
+	EACH (const ProfileWord, word, words) {
+		const Cell cells[] = {
+			{"language", word->language},
+			{"niche", word->niche},
+			{"skills", profile_items_lines(export->page, word->skills)},
+			{"industries", profile_items_lines(export->page, word->industries)},
+		};
+		EXPORT_ROW(export, cells);
 	}
 	return OK;
 }

@@ -73,6 +73,12 @@ MUST_USE const Error *export_words(Export *export);
 MUST_USE const Error *export_prices(Export *export);
 MUST_USE const Error *export_proposals(Export *export);
 MUST_USE const Error *export_proposal_lines(Export *export);
+MUST_USE const Error *export_profile(Export *export);
+
+/* export_discovery.c */
+MUST_USE const Error *export_discoveries(Export *export);
+MUST_USE const Error *export_discovery_answers(Export *export);
+MUST_USE const Error *export_discovery_guides(Export *export);
 
 MUST_USE const Error *export_events_load(Export *export, Events *ret_events);
 

@@ -2,8 +2,7 @@
 
 #include "app/service.h"
 #include "store/package.h"
-#include "store/proposal.h"
-#include "store/search.h"
+#include "store/search_told.h"
 #include "store/service.h"
 
 static const Error *load(Context *cx, PackageId id, Package *ret_package)
@@ -11,7 +10,7 @@ static const Error *load(Context *cx, PackageId id, Package *ret_package)
 	Packages all;
 	TRY(store_package_list(cx->db, cx->arena, cx->practice.id, &all));
 	EACH (const Package, package, all) {
-		if (package->id.value == id.value) {
+		if (package->id.value == id.value && !instant_set(package->deleted)) {
 			*ret_package = *package;
 			return OK;
 		}
@@ -42,13 +41,23 @@ static const Error *keep(Context *cx, const Package *package, const char *act)
 	return audit(cx, act, "package", package->id.value, 0, service_called(cx, &package->words));
 }
 
+/* Those in the bin take none. */
+static size_t room_taken(const Packages *all)
+{
+	size_t there = 0;
+	EACH (const Package, package, *all) {
+		there += !instant_set(package->deleted);
+	}
+	return there;
+}
+
 static const Error *saving(Context *cx, const Package *typed, PackageId id)
 {
 	Packages all;
 	Package kept = {0}, package = *typed;
 	bool is_new = typed->id.value == 0;
 	TRY(store_package_list(cx->db, cx->arena, cx->practice.id, &all));
-	if (is_new && all.count >= PACKAGES_LIMIT) {
+	if (is_new && room_taken(&all) >= PACKAGES_LIMIT) {
 		return refuse(cx->arena, "word-0-name", "There is room for %1 packages.",
 			arg(PACKAGES_LIMIT));
 	}
@@ -79,39 +88,20 @@ const Error *save_package(Context *cx, const Package *package, PackageId *ret_id
 	return OK;
 }
 
-static const Error *removing(Context *cx, PackageId id, bool *ret_archived)
-{
-	Package package;
-	bool used;
-	TRY(load(cx, id, &package));
-	TRY(store_proposal_holds(cx->db, cx->arena, cx->practice.id, id.value, &used));
-	*ret_archived = used;
-	if (used) {
-		package.archived = cx->now;
-		return keep(cx, &package, "archive");
-	}
-	TRY(store_package_delete(cx->db, cx->arena, cx->practice.id, id));
-	TRY(store_search_remove(cx->db, cx->arena, cx->practice.id, id.value));
-	return audit(cx, "delete", "package", id.value, 0, service_called(cx, &package.words));
-}
-
-const Error *remove_package(Context *cx, PackageId id, bool *ret_archived)
-{
-	bool archived = false;
-	TRY(WRITE(cx, removing(cx, id, &archived)));
-	*ret_archived = archived;
-	return OK;
-}
-
-static const Error *restoring(Context *cx, PackageId id)
+static const Error *archiving(Context *cx, PackageId id, Instant archived)
 {
 	Package package;
 	TRY(load(cx, id, &package));
-	package.archived = (Instant){0};
-	return keep(cx, &package, "restore");
+	package.archived = archived;
+	return keep(cx, &package, instant_set(archived) ? "archive" : "restore");
+}
+
+const Error *archive_package(Context *cx, PackageId id)
+{
+	return WRITE(cx, archiving(cx, id, cx->now));
 }
 
 const Error *restore_package(Context *cx, PackageId id)
 {
-	return WRITE(cx, restoring(cx, id));
+	return WRITE(cx, archiving(cx, id, (Instant){0}));
 }

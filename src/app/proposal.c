@@ -1,6 +1,7 @@
 #include "app/proposal.h"
 
 #include "app/client.h"
+#include "app/profile.h"
 #include "app/promise.h"
 #include "app/search.h"
 #include "host/zones.h"
@@ -76,9 +77,9 @@ static const Error *load_limits(Context *cx, Services *extra, Services *not_offe
 	Services all;
 	TRY(store_service_list(cx->db, cx->arena, cx->practice.id, &all));
 	EACH (const Service, service, all) {
-		if (!instant_set(service->archived) && service->offer == OFFERED_EXTRA) {
+		if (service_is_there(service) && service->offer == OFFERED_EXTRA) {
 			*LIST_ADD(cx->arena, *extra) = *service;
-		} else if (!instant_set(service->archived) && service->offer == NOT_OFFERED) {
+		} else if (service_is_there(service) && service->offer == NOT_OFFERED) {
 			*LIST_ADD(cx->arena, *not_offered) = *service;
 		}
 	}
@@ -102,9 +103,24 @@ const Error *open_proposal(Context *cx, ProposalId id, ProposalView *ret_view)
 
 enum { USUAL_TERM = 30 };
 
+static Proposal new_proposal(const Context *cx, const Client *client)
+{
+	Day today = today_of(cx);
+	return (Proposal){
+		.client = client->id,
+		.title = label(labels_in(client->language), LABEL_PROPOSAL),
+		.language = client->language,
+		.currency = client->currency,
+		.from = today,
+		.valid_until = day_plus(today, PROPOSAL_DAYS),
+		.term_days = USUAL_TERM,
+	};
+}
+
 const Error *open_proposal_form(Context *cx, ClientId client, ProposalId id, ProposalForm *ret_form)
 {
 	ProposalForm form = {0};
+	ProfileWords profile;
 	if (id.value != 0) {
 		TRY(load_draft(cx, id, &form.proposal));
 		client = form.proposal.client;
@@ -112,17 +128,11 @@ const Error *open_proposal_form(Context *cx, ClientId client, ProposalId id, Pro
 	TRY(open_client_form(cx, client, &form.client));
 	TRY(store_service_list(cx->db, cx->arena, cx->practice.id, &form.services));
 	TRY(store_package_list(cx->db, cx->arena, cx->practice.id, &form.packages));
+	TRY(open_profile(cx, &profile));
+	form.profiled = profile.count > 0;
 	if (id.value == 0) {
-		Day today = today_of(cx);
-		form.proposal = (Proposal){
-			.client = client,
-			.title = label(labels_in(form.client.language), LABEL_PROPOSAL),
-			.language = form.client.language,
-			.currency = form.client.currency,
-			.from = today,
-			.valid_until = day_plus(today, PROPOSAL_DAYS),
-			.term_days = USUAL_TERM,
-		};
+		form.proposal = new_proposal(cx, &form.client);
+		TRY(profile_opening(cx, form.client.language, &form.proposal.opening));
 	}
 	*ret_form = form;
 	return OK;
@@ -279,22 +289,5 @@ const Error *renew_proposal(Context *cx, ProposalId id, ProposalId *ret_id)
 	ProposalId next = {new_id(cx)};
 	TRY(WRITE(cx, renewing(cx, id, next)));
 	*ret_id = next;
-	return OK;
-}
-
-static const Error *deleting(Context *cx, const Proposal *proposal)
-{
-	TRY(store_proposal_delete(cx->db, cx->arena, cx->practice.id, proposal->id));
-	TRY(search_put(cx, "proposal", proposal->id.value, proposal->client, TEXT(""), TEXT("")));
-	return audit(cx, "delete", "proposal", proposal->id.value, proposal->client.value,
-		proposal->title);
-}
-
-const Error *delete_proposal(Context *cx, ProposalId id, ClientId *ret_client)
-{
-	Proposal proposal;
-	TRY(load_draft(cx, id, &proposal));
-	TRY(WRITE(cx, deleting(cx, &proposal)));
-	*ret_client = proposal.client;
 	return OK;
 }

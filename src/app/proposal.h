@@ -1,5 +1,6 @@
 /* What a user does with proposals: prepare one from the catalogue, send it, note that it was
- * accepted or turned down. One that is accepted makes the agreement. */
+ * accepted or turned down. One that is accepted makes the agreement, which stays when the proposal
+ * is deleted (app/bin.h). */
 #ifndef APP_PROPOSAL_H
 #define APP_PROPOSAL_H
 
@@ -38,12 +39,14 @@ typedef struct {
 MUST_USE const Error *open_proposal(Context *cx, ProposalId id, ProposalView *ret_view);
 
 /* What the form edits, and what can be put on it. id 0: a new one for that client, in their
- * language and currency. CONFLICT for one that is no draft. */
+ * language and currency, that begins with what the practice does where that is written in it.
+ * CONFLICT for one that is no draft. */
 typedef struct {
 	Proposal proposal;
 	Client client;
 	Services services; /* those for sale, and those on it */
 	Packages packages;
+	bool profiled; /* something is written of what the practice does */
 } ProposalForm;
 MUST_USE const Error *open_proposal_form(
 	Context *cx, ClientId client, ProposalId id, ProposalForm *ret_form);
@@ -59,7 +62,6 @@ MUST_USE const Error *accept_proposal(
 MUST_USE const Error *decline_proposal(Context *cx, ProposalId id);
 /* A new draft with the same lines; for one that has expired, or was turned down. */
 MUST_USE const Error *renew_proposal(Context *cx, ProposalId id, ProposalId *ret_id);
-MUST_USE const Error *delete_proposal(Context *cx, ProposalId id, ClientId *ret_client);
 
 /* As it goes to the client: PDF/A. */
 MUST_USE const Error *proposal_file(Context *cx, ProposalId id, Bytes *ret_pdf);

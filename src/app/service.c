@@ -1,8 +1,8 @@
 #include "app/service.h"
 
 #include "store/package.h"
-#include "store/proposal.h"
-#include "store/search.h"
+#include "store/profile.h"
+#include "store/search_told.h"
 #include "store/service.h"
 
 static Day today_of(const Context *cx)
@@ -65,16 +65,22 @@ const Error *open_services(Context *cx, ServiceDesk *ret_desk)
 	Packages packages;
 	TRY(store_service_list(cx->db, cx->arena, cx->practice.id, &desk.all));
 	TRY(store_package_list(cx->db, cx->arena, cx->practice.id, &packages));
+	TRY(store_profile_load(cx->db, cx->arena, cx->practice.id, &desk.profile));
 	EACH (const Service, service, desk.all) {
-		put_service(cx,
-			instant_set(service->archived) ? &desk.archived_services
-						       : by_offer[service->offer],
-			service);
+		if (!instant_set(service->deleted)) {
+			put_service(cx,
+				instant_set(service->archived) ? &desk.archived_services
+							       : by_offer[service->offer],
+				service);
+		}
 	}
 	EACH (const Package, package, packages) {
-		put_package(cx,
-			instant_set(package->archived) ? &desk.archived_packages : &desk.packages,
-			package);
+		if (!instant_set(package->deleted)) {
+			put_package(cx,
+				instant_set(package->archived) ? &desk.archived_packages
+							       : &desk.packages,
+				package);
+		}
 	}
 	*ret_desk = desk;
 	return OK;
@@ -95,7 +101,7 @@ static const Error *load(Context *cx, ServiceId id, Service *ret_service)
 	Services all;
 	TRY(store_service_list(cx->db, cx->arena, cx->practice.id, &all));
 	const Service *service = service_of(&all, id);
-	if (!service) {
+	if (!service || instant_set(service->deleted)) {
 		return missing(cx->arena, "There is no such service.");
 	}
 	*ret_service = *service;
@@ -115,7 +121,7 @@ const Error *open_service(Context *cx, ServiceId id, ServiceView *ret_view)
 	TRY(load(cx, id, &view.service));
 	TRY(store_package_list(cx->db, cx->arena, cx->practice.id, &packages));
 	EACH (const Package, package, packages) {
-		if (holds(package, id)) {
+		if (!instant_set(package->deleted) && holds(package, id)) {
 			put_package(cx, &view.packages, package);
 		}
 	}
@@ -133,6 +139,16 @@ static const Error *keep(Context *cx, const Service *service, const char *act)
 	return audit(cx, act, "service", service->id.value, 0, service_called(cx, &service->words));
 }
 
+/* Those in the bin take none. */
+static size_t room_taken(const Services *all)
+{
+	size_t there = 0;
+	EACH (const Service, service, *all) {
+		there += !instant_set(service->deleted);
+	}
+	return there;
+}
+
 static const Error *saving(Context *cx, const Service *typed, ServiceId id)
 {
 	Services all;
@@ -140,11 +156,11 @@ static const Error *saving(Context *cx, const Service *typed, ServiceId id)
 	bool is_new = typed->id.value == 0;
 	TRY(store_service_list(cx->db, cx->arena, cx->practice.id, &all));
 	const Service *kept = service_of(&all, id);
-	if (is_new && all.count >= SERVICES_LIMIT) {
+	if (is_new && room_taken(&all) >= SERVICES_LIMIT) {
 		return refuse(cx->arena, "word-0-name", "There is room for %1 services.",
 			arg(SERVICES_LIMIT));
 	}
-	if (!is_new && !kept) {
+	if (!is_new && (!kept || instant_set(kept->deleted))) {
 		return missing(cx->arena, "There is no such service.");
 	}
 	if (kept && typed->changed != 0 && kept->changed != typed->changed) {
@@ -168,41 +184,20 @@ const Error *save_service(Context *cx, const Service *service, ServiceId *ret_id
 	return OK;
 }
 
-static const Error *removing(Context *cx, ServiceId id, bool *ret_archived)
-{
-	Service service;
-	bool used, proposed;
-	TRY(load(cx, id, &service));
-	TRY(store_service_used(cx->db, cx->arena, cx->practice.id, id, &used));
-	TRY(store_proposal_holds(cx->db, cx->arena, cx->practice.id, id.value, &proposed));
-	used = used || proposed;
-	*ret_archived = used;
-	if (used) {
-		service.archived = cx->now;
-		return keep(cx, &service, "archive");
-	}
-	TRY(store_service_delete(cx->db, cx->arena, cx->practice.id, id));
-	TRY(store_search_remove(cx->db, cx->arena, cx->practice.id, id.value));
-	return audit(cx, "delete", "service", id.value, 0, service_called(cx, &service.words));
-}
-
-const Error *remove_service(Context *cx, ServiceId id, bool *ret_archived)
-{
-	bool archived = false;
-	TRY(WRITE(cx, removing(cx, id, &archived)));
-	*ret_archived = archived;
-	return OK;
-}
-
-static const Error *restoring(Context *cx, ServiceId id)
+static const Error *archiving(Context *cx, ServiceId id, Instant archived)
 {
 	Service service;
 	TRY(load(cx, id, &service));
-	service.archived = (Instant){0};
-	return keep(cx, &service, "restore");
+	service.archived = archived;
+	return keep(cx, &service, instant_set(archived) ? "archive" : "restore");
+}
+
+const Error *archive_service(Context *cx, ServiceId id)
+{
+	return WRITE(cx, archiving(cx, id, cx->now));
 }
 
 const Error *restore_service(Context *cx, ServiceId id)
 {
-	return WRITE(cx, restoring(cx, id));
+	return WRITE(cx, archiving(cx, id, (Instant){0}));
 }

@@ -1,10 +1,12 @@
 /* What a user does with services: look at what is sold and what is not, write a service down, price
- * it, put it away. One that a package holds goes to the archive; another one is deleted. */
+ * it, put it away. What is deleted lies in the bin (app/bin.h); a package that holds it goes on
+ * saying so. */
 #ifndef APP_SERVICE_H
 #define APP_SERVICE_H
 
 #include "app/context.h"
 #include "domain/package.h"
+#include "domain/profile.h"
 
 /* Everything that is sold, each list by name as the reader's language sorts. */
 typedef struct {
@@ -12,8 +14,9 @@ typedef struct {
 	Packages packages;
 	Services archived_services;
 	Packages archived_packages;
-	Services all;      /* those in the archive too */
-	Currency currency; /* the practice's */
+	Services all;         /* those in the archive and in the bin too */
+	ProfileWords profile; /* what the practice does */
+	Currency currency;    /* the practice's */
 	Day today;
 } ServiceDesk;
 MUST_USE const Error *open_services(Context *cx, ServiceDesk *ret_desk);
@@ -23,14 +26,15 @@ typedef struct {
 	Packages packages; /* that hold it */
 	Day today;
 } ServiceView;
-/* MISSING when there is none. id 0: a new one, in the practice's language and currency. */
+/* MISSING when there is none, or it is in the bin. id 0: a new one, in the practice's language and
+ * currency. */
 MUST_USE const Error *open_service(Context *cx, ServiceId id, ServiceView *ret_view);
 
 /* REFUSED with everything that is wrong, each beside its field. Empty rows of words and prices are
  * left out. CONFLICT when somebody changed it after service->changed (0: does not matter). */
 MUST_USE const Error *save_service(Context *cx, const Service *service, ServiceId *ret_id);
-/* Deletes it, or puts it away where a package or a proposal holds it. */
-MUST_USE const Error *remove_service(Context *cx, ServiceId id, bool *ret_archived);
+/* Puts it away, and takes it out again: what is put away is not for sale. */
+MUST_USE const Error *archive_service(Context *cx, ServiceId id);
 MUST_USE const Error *restore_service(Context *cx, ServiceId id);
 
 /* A first row of words and of prices, in the practice's language and currency from today. */

@@ -92,6 +92,9 @@ static const Named nouns[] = {
 	{"label", N_("words of documents")},
 	{"expense", N_("expense")},
 	{"outlook", N_("outlook")},
+	{"profile", N_("what you do")},
+	{"discovery", N_("discovery call")},
+	{"discovery_guide", N_("questions of a discovery call")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

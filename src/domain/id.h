@@ -34,5 +34,6 @@ ID_TYPE(ProposalId);
 ID_TYPE(StatementId);
 ID_TYPE(BankLineId);
 ID_TYPE(ReminderId);
+ID_TYPE(DiscoveryId);
 
 #endif

@@ -57,6 +57,11 @@ const Error *package_check(Arena *arena, const Package *package, const Services 
 	return problems.first;
 }
 
+bool package_is_there(const Package *package)
+{
+	return !instant_set(package->archived) && !instant_set(package->deleted);
+}
+
 PackageLines package_lines_given(Arena *arena, const PackageLines *lines)
 {
 	PackageLines given = {0};

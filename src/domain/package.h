@@ -18,7 +18,7 @@ typedef struct Package {
 	ServiceWords words;
 	PackageLines lines;
 	ListPrices prices;
-	Instant created, archived;
+	Instant created, archived, deleted;
 	int64_t changed;
 } Package;
 LIST_OF(Package, Packages);
@@ -26,6 +26,7 @@ LIST_OF(Package, Packages);
 /* REFUSED with everything that is wrong: nothing in it, a quantity of none ("line-1-quantity"), the
  * same service twice, one that is not offered ("line-1-service"). */
 MUST_USE const Error *package_check(Arena *arena, const Package *package, const Services *services);
+bool package_is_there(const Package *package); /* neither put away nor in the bin */
 PackageLines package_lines_given(Arena *arena, const PackageLines *lines);
 
 /* The package against its parts. */

@@ -34,6 +34,7 @@ typedef struct Proposal {
 	Currency currency;
 	Day from;        /* when the work begins */
 	Day valid_until; /* the last day on which it can be accepted */
+	Text opening;    /* what whoever makes it does, as the profile said then; "": not said */
 	Text introduction, terms;
 	int32_t deposit; /* basis points of what is paid once */
 	int32_t term_days;

@@ -105,6 +105,11 @@ const Service *service_of(const Services *services, ServiceId id)
 	return NULL;
 }
 
+bool service_is_there(const Service *service)
+{
+	return !instant_set(service->archived) && !instant_set(service->deleted);
+}
+
 /* --- how choices are stored and called --- */
 
 static const char *const unit_keys[SERVICE_UNITS] = {"hour", "piece", "month"};

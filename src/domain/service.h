@@ -31,6 +31,7 @@ typedef struct Service {
 	ServiceWords words;
 	ListPrices prices;
 	Instant created, archived; /* archived unset: still sold */
+	Instant deleted;
 	int64_t changed;
 } Service;
 LIST_OF(Service, Services);
@@ -47,6 +48,8 @@ ServiceWords service_words_given(Arena *arena, const ServiceWords *words);
  */
 ServiceWord service_word_in(const ServiceWords *words, Text language);
 const Service *service_of(const Services *services, ServiceId id); /* NULL: none */
+/* Neither put away nor in the bin. */
+bool service_is_there(const Service *service);
 
 const char *service_unit_key(ServiceUnit unit); /* as stored: "hour" */
 bool service_unit_from_key(Text key, ServiceUnit *ret_unit);

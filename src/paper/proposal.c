@@ -143,6 +143,7 @@ const Error *paper_proposal(Arena *arena, const ProposalPaper *paper, Instant ma
 	at.letter.title = proposal->title;
 	add_fact(&at, label(at.labels, LABEL_VALID_UNTIL), proposal->valid_until);
 	add_fact(&at, term(at.words, TERM_BEGINS), proposal->from);
+	deal_prose(arena, &at.letter, proposal->opening);
 	deal_prose(arena, &at.letter, proposal->introduction);
 	write_lines(&at);
 	write_sums(&at);

@@ -94,6 +94,8 @@ typedef enum {
 	TERM_BEGINS,
 	TERM_CONDITIONS,
 	TERM_BEFORE_VAT,
+	TERM_SKILLS, /* %1: a list */
+	TERM_INDUSTRIES,
 	TERM_TO_ACCEPT,
 	TERM_CITED, /* %1 the name of the point */
 	TERM_FACT,

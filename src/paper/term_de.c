@@ -96,6 +96,8 @@ const TermWords terms_german = {
 			[TERM_BEGINS] = "Beginn",
 			[TERM_CONDITIONS] = "Bedingungen",
 			[TERM_BEFORE_VAT] = "Alle Preise ohne Mehrwertsteuer.",
+			[TERM_SKILLS] = "Schwerpunkte: %1",
+			[TERM_INDUSTRIES] = "Branchen: %1",
 			[TERM_TO_ACCEPT] =
 				"Zur Annahme dieses Dokument unterschrieben zurücksenden.",
 			[TERM_CITED] = "Wie vereinbart (%1):",

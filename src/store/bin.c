@@ -14,7 +14,7 @@ typedef const Error *HangingQuery(Db *db, Arena *arena, int64_t practice, int64_
 typedef const Error *PurgeQuery(
 	Db *db, Arena *arena, int64_t practice, int64_t before, int64_t *ret_changed);
 
-enum { HANGING = 3 };
+enum { HANGING = 5 };
 
 static const struct {
 	const char *key;
@@ -25,8 +25,10 @@ static const struct {
 	HangingQuery *back_hanging[HANGING];
 } nouns[BIN_NOUNS] = {
 	[BIN_CLIENT] = {"client", sql_bin_put_client, sql_bin_when_client, sql_bin_back_client,
-		{sql_bin_put_client_contact, sql_bin_put_client_board, sql_bin_put_client_task},
-		{sql_bin_back_client_contact, sql_bin_back_client_board, sql_bin_back_client_task}},
+		{sql_bin_put_client_contact, sql_bin_put_client_board, sql_bin_put_client_task,
+			sql_bin_put_client_proposal, sql_bin_put_client_discovery},
+		{sql_bin_back_client_contact, sql_bin_back_client_board, sql_bin_back_client_task,
+			sql_bin_back_client_proposal, sql_bin_back_client_discovery}},
 	[BIN_CONTACT] = {"contact", sql_bin_put_contact, sql_bin_when_contact,
 		sql_bin_back_contact},
 	[BIN_BOARD] = {"board", sql_bin_put_board, sql_bin_when_board, sql_bin_back_board,
@@ -47,6 +49,14 @@ static const struct {
 		{sql_bin_put_series_task}, {sql_bin_back_series_task}},
 	[BIN_EXPENSE] = {"expense", sql_bin_put_expense, sql_bin_when_expense,
 		sql_bin_back_expense},
+	[BIN_SERVICE] = {"service", sql_bin_put_service, sql_bin_when_service,
+		sql_bin_back_service},
+	[BIN_PACKAGE] = {"package", sql_bin_put_package, sql_bin_when_package,
+		sql_bin_back_package},
+	[BIN_PROPOSAL] = {"proposal", sql_bin_put_proposal, sql_bin_when_proposal,
+		sql_bin_back_proposal},
+	[BIN_DISCOVERY] = {"discovery", sql_bin_put_discovery, sql_bin_when_discovery,
+		sql_bin_back_discovery},
 };
 
 /* What is part of a row goes before the row itself, which says how long it lay there. */
@@ -59,6 +69,10 @@ static PurgeQuery *const purges[] = {
 	sql_bin_purge_task,
 	sql_bin_purge_stage,
 	sql_bin_purge_board,
+	sql_bin_purge_proposal_line,
+	sql_bin_purge_proposal,
+	sql_bin_purge_discovery_answer,
+	sql_bin_purge_discovery,
 	sql_bin_purge_reach,
 	sql_bin_purge_contact,
 	sql_bin_purge_hours,
@@ -71,6 +85,11 @@ static PurgeQuery *const purges[] = {
 	sql_bin_purge_series_task,
 	sql_bin_purge_series,
 	sql_bin_purge_expense,
+	sql_bin_purge_package_line,
+	sql_bin_purge_sold_word,
+	sql_bin_purge_sold_price,
+	sql_bin_purge_package,
+	sql_bin_purge_service,
 };
 
 const char *bin_noun_key(BinNoun noun)

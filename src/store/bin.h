@@ -1,6 +1,7 @@
 /* The bin: rows marked as deleted, with what hangs on them, until they come back or are purged.
  *
- *     client -> its contacts, boards, tasks      board -> its tasks      calendar -> its events
+ *     client -> its contacts, boards, tasks, proposals, discovery calls
+ *     board -> its tasks      calendar -> its events
  *     series -> its tasks that are due later than that day
  *
  * Time entries stay: what was worked was worked. */
@@ -26,6 +27,10 @@ typedef enum {
 	BIN_TEMPLATE, /* of tasks */
 	BIN_SERIES,   /* work that comes again */
 	BIN_EXPENSE,
+	BIN_SERVICE,
+	BIN_PACKAGE,
+	BIN_PROPOSAL,
+	BIN_DISCOVERY, /* the notes of a call */
 	BIN_NOUNS
 } BinNoun;
 const char *bin_noun_key(BinNoun noun); /* "client" */
@@ -57,7 +62,8 @@ MUST_USE const Error *store_bin_list(
 	Db *db, Arena *arena, PracticeId practice, Instant since, BinRows *ret_rows);
 
 /* Really deletes what was put there before an instant, with all that is part of it. A client or
- * task with time entries keeps its row, for the reports to name. */
+ * task with time entries keeps its row, for the reports to name; so does a service that a package
+ * holds. */
 MUST_USE const Error *store_bin_purge(Db *db, Arena *arena, PracticeId practice, Instant before);
 
 #endif

@@ -167,6 +167,60 @@ SELECT deleted, changed FROM expense WHERE practice = $1 AND id = $2 AND deleted
 -- bin_back_expense($1 practice bigint, $2 id bigint, $3 changed bigint): none
 UPDATE expense SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
 
+-- bin_put_service($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE service SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_service($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM service WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_service($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE service SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_package($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE package SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_package($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM package WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_package($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE package SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_proposal($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE proposal SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_proposal($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM proposal WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_proposal($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE proposal SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_discovery($1 practice bigint, $2 id bigint, $3 deleted bigint, $4 changed bigint): none
+UPDATE discovery SET deleted = $3, changed = $4 WHERE practice = $1 AND id = $2 AND deleted = 0;
+
+-- bin_when_discovery($1 practice bigint, $2 id bigint): rows
+SELECT deleted, changed FROM discovery WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_back_discovery($1 practice bigint, $2 id bigint, $3 changed bigint): none
+UPDATE discovery SET deleted = 0, changed = $3 WHERE practice = $1 AND id = $2 AND deleted > 0;
+
+-- bin_put_client_proposal($1 practice bigint, $2 client bigint, $3 deleted bigint,
+-- $4 changed bigint): none
+UPDATE proposal SET deleted = $3, changed = $4 WHERE practice = $1 AND client = $2 AND deleted = 0;
+
+-- bin_back_client_proposal($1 practice bigint, $2 client bigint, $3 deleted bigint,
+-- $4 was_changed bigint, $5 changed bigint): none
+UPDATE proposal SET deleted = 0, changed = $5
+WHERE practice = $1 AND client = $2 AND deleted = $3 AND changed = $4;
+
+-- bin_put_client_discovery($1 practice bigint, $2 client bigint, $3 deleted bigint,
+-- $4 changed bigint): none
+UPDATE discovery SET deleted = $3, changed = $4 WHERE practice = $1 AND client = $2 AND deleted = 0;
+
+-- bin_back_client_discovery($1 practice bigint, $2 client bigint, $3 deleted bigint,
+-- $4 was_changed bigint, $5 changed bigint): none
+UPDATE discovery SET deleted = 0, changed = $5
+WHERE practice = $1 AND client = $2 AND deleted = $3 AND changed = $4;
+
 -- bin_list($1 practice bigint, $2 since bigint): rows
 -- What went together with another row comes back with it, and is not listed beside it.
 SELECT noun, id, client, title, day, deleted FROM (
@@ -222,6 +276,24 @@ SELECT noun, id, client, title, day, deleted FROM (
 	UNION ALL
 	SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier ELSE what END, day, deleted
 	FROM expense WHERE practice = $1 AND deleted > 0 AND deleted >= $2
+	UNION ALL
+	SELECT 'service', r.id, 0, COALESCE((SELECT w.name FROM service_word w
+		WHERE w.practice = r.practice AND w.sold = r.id AND w.position = 0), ''), 0, r.deleted
+	FROM service r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
+	UNION ALL
+	SELECT 'package', r.id, 0, COALESCE((SELECT w.name FROM service_word w
+		WHERE w.practice = r.practice AND w.sold = r.id AND w.position = 0), ''), 0, r.deleted
+	FROM package r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
+	UNION ALL
+	SELECT 'proposal', r.id, r.client, r.title, 0, r.deleted
+	FROM proposal r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
+		AND NOT EXISTS (SELECT 1 FROM client o WHERE o.practice = r.practice
+			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
+	UNION ALL
+	SELECT 'discovery', r.id, r.client, r.person, r.start_day, r.deleted
+	FROM discovery r WHERE r.practice = $1 AND r.deleted > 0 AND r.deleted >= $2
+		AND NOT EXISTS (SELECT 1 FROM client o WHERE o.practice = r.practice
+			AND o.id = r.client AND o.deleted = r.deleted AND o.changed = r.changed)
 ) AS gone ORDER BY deleted DESC, id DESC;
 
 -- bin_find($1 practice bigint, $2 id bigint): rows
@@ -263,7 +335,23 @@ UNION ALL
 SELECT 'series', id, client, title, 0, deleted, '' FROM series WHERE practice = $1 AND id = $2
 UNION ALL
 SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier ELSE what END, day, deleted, ''
-FROM expense WHERE practice = $1 AND id = $2;
+FROM expense WHERE practice = $1 AND id = $2
+UNION ALL
+SELECT 'service', r.id, 0, COALESCE((SELECT w.name FROM service_word w
+	WHERE w.practice = r.practice AND w.sold = r.id AND w.position = 0), ''), 0, r.deleted, ''
+FROM service r WHERE r.practice = $1 AND r.id = $2
+UNION ALL
+SELECT 'package', r.id, 0, COALESCE((SELECT w.name FROM service_word w
+	WHERE w.practice = r.practice AND w.sold = r.id AND w.position = 0), ''), 0, r.deleted, ''
+FROM package r WHERE r.practice = $1 AND r.id = $2
+UNION ALL
+SELECT 'proposal', r.id, r.client, r.title, 0, r.deleted, COALESCE((SELECT o.name FROM client o
+	WHERE o.practice = r.practice AND o.id = r.client AND o.deleted > 0), '')
+FROM proposal r WHERE r.practice = $1 AND r.id = $2
+UNION ALL
+SELECT 'discovery', r.id, r.client, r.person, r.start_day, r.deleted, COALESCE((SELECT o.name
+	FROM client o WHERE o.practice = r.practice AND o.id = r.client AND o.deleted > 0), '')
+FROM discovery r WHERE r.practice = $1 AND r.id = $2;
 
 -- bin_purge_entry($1 practice bigint, $2 before bigint): none
 DELETE FROM entry WHERE practice = $1 AND deleted > 0 AND deleted < $2
@@ -343,3 +431,45 @@ DELETE FROM task_template WHERE practice = $1 AND deleted > 0 AND deleted < $2;
 
 -- bin_purge_expense($1 practice bigint, $2 before bigint): none
 DELETE FROM expense WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_package_line($1 practice bigint, $2 before bigint): none
+DELETE FROM package_line WHERE practice = $1 AND package IN (SELECT p.id FROM package p
+	WHERE p.practice = $1 AND p.deleted > 0 AND p.deleted < $2);
+
+-- bin_purge_sold_word($1 practice bigint, $2 before bigint): none
+-- A service that a package holds keeps its row and its words, for the package to name.
+DELETE FROM service_word WHERE practice = $1 AND sold IN (
+	SELECT p.id FROM package p WHERE p.practice = $1 AND p.deleted > 0 AND p.deleted < $2
+	UNION ALL SELECT s.id FROM service s
+	WHERE s.practice = $1 AND s.deleted > 0 AND s.deleted < $2 AND NOT EXISTS (SELECT 1
+		FROM package_line l WHERE l.practice = $1 AND l.service = s.id));
+
+-- bin_purge_sold_price($1 practice bigint, $2 before bigint): none
+DELETE FROM price WHERE practice = $1 AND sold IN (
+	SELECT p.id FROM package p WHERE p.practice = $1 AND p.deleted > 0 AND p.deleted < $2
+	UNION ALL SELECT s.id FROM service s
+	WHERE s.practice = $1 AND s.deleted > 0 AND s.deleted < $2 AND NOT EXISTS (SELECT 1
+		FROM package_line l WHERE l.practice = $1 AND l.service = s.id));
+
+-- bin_purge_package($1 practice bigint, $2 before bigint): none
+DELETE FROM package WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_service($1 practice bigint, $2 before bigint): none
+DELETE FROM service WHERE practice = $1 AND deleted > 0 AND deleted < $2
+	AND NOT EXISTS (SELECT 1 FROM package_line l
+		WHERE l.practice = $1 AND l.service = service.id);
+
+-- bin_purge_proposal_line($1 practice bigint, $2 before bigint): none
+DELETE FROM proposal_line WHERE practice = $1 AND proposal IN (SELECT p.id FROM proposal p
+	WHERE p.practice = $1 AND p.deleted > 0 AND p.deleted < $2);
+
+-- bin_purge_proposal($1 practice bigint, $2 before bigint): none
+-- The agreement that was made of it stays.
+DELETE FROM proposal WHERE practice = $1 AND deleted > 0 AND deleted < $2;
+
+-- bin_purge_discovery_answer($1 practice bigint, $2 before bigint): none
+DELETE FROM discovery_answer WHERE practice = $1 AND discovery IN (SELECT d.id FROM discovery d
+	WHERE d.practice = $1 AND d.deleted > 0 AND d.deleted < $2);
+
+-- bin_purge_discovery($1 practice bigint, $2 before bigint): none
+DELETE FROM discovery WHERE practice = $1 AND deleted > 0 AND deleted < $2;

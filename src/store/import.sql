@@ -139,7 +139,9 @@ WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	AND NOT EXISTS (SELECT 1 FROM agreement r WHERE r.practice = client.practice
 		AND r.client = client.id)
 	AND NOT EXISTS (SELECT 1 FROM proposal r WHERE r.practice = client.practice
-		AND r.client = client.id)
+		AND r.client = client.id AND r.deleted = 0)
+	AND NOT EXISTS (SELECT 1 FROM discovery r WHERE r.practice = client.practice
+		AND r.client = client.id AND r.deleted = 0)
 	AND NOT EXISTS (SELECT 1 FROM invoice r WHERE r.practice = client.practice
 		AND r.client = client.id)
 	AND NOT EXISTS (SELECT 1 FROM expense r WHERE r.practice = client.practice

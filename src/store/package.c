@@ -49,6 +49,7 @@ const Error *store_package_list(Db *db, Arena *arena, PracticeId practice, Packa
 			.monthly = rows_bool(rows, "monthly"),
 			.created = read_instant(rows, "created"),
 			.archived = read_instant(rows, "archived"),
+			.deleted = read_instant(rows, "deleted"),
 			.changed = rows_int(rows, "changed"),
 		};
 	}
@@ -61,11 +62,4 @@ const Error *store_package_list(Db *db, Arena *arena, PracticeId practice, Packa
 	TRY(store_sold_load(db, arena, practice, parts));
 	*ret_packages = all;
 	return OK;
-}
-
-const Error *store_package_delete(Db *db, Arena *arena, PracticeId practice, PackageId id)
-{
-	TRY(sql_package_line_clear(db, arena, practice.value, id.value, NULL));
-	TRY(store_sold_delete(db, arena, practice, id.value));
-	return sql_package_delete(db, arena, practice.value, id.value, NULL);
 }

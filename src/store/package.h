@@ -7,9 +7,8 @@
 
 MUST_USE const Error *store_package_save(
 	Db *db, Arena *arena, PracticeId practice, const Package *package, int64_t changed);
-/* All of them, those in the archive too, by id. */
+/* All of them, those in the archive and in the bin too, by id. */
 MUST_USE const Error *store_package_list(
 	Db *db, Arena *arena, PracticeId practice, Packages *ret_packages);
-MUST_USE const Error *store_package_delete(Db *db, Arena *arena, PracticeId practice, PackageId id);
 
 #endif

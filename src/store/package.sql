@@ -6,11 +6,8 @@ ON CONFLICT (practice, id) DO UPDATE SET monthly = excluded.monthly, created = e
 	archived = excluded.archived, changed = excluded.changed;
 
 -- package_list($1 practice bigint): rows
--- Those in the archive too.
-SELECT id, monthly, created, archived, changed FROM package WHERE practice = $1 ORDER BY id;
-
--- package_delete($1 practice bigint, $2 id bigint): none
-DELETE FROM package WHERE practice = $1 AND id = $2;
+-- Those in the archive and in the bin too.
+SELECT id, monthly, created, archived, deleted, changed FROM package WHERE practice = $1 ORDER BY id;
 
 -- package_line_clear($1 practice bigint, $2 package bigint): none
 DELETE FROM package_line WHERE practice = $1 AND package = $2;

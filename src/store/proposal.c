@@ -49,15 +49,10 @@ const Error *store_proposal_save(
 		.sent = proposal->sent.seconds,
 		.decided = proposal->decided.seconds,
 		.changed = changed,
+		.opening = proposal->opening,
 	};
 	TRY(sql_proposal_save(db, arena, &save, NULL));
 	return save_lines(db, arena, practice, proposal);
-}
-
-const Error *store_proposal_delete(Db *db, Arena *arena, PracticeId practice, ProposalId id)
-{
-	TRY(sql_proposal_line_clear(db, arena, practice.value, id.value, NULL));
-	return sql_proposal_delete(db, arena, practice.value, id.value, NULL);
 }
 
 /* --- reading --- */
@@ -81,6 +76,7 @@ static Proposal proposal_of(Rows *rows)
 		.sent = read_instant(rows, "sent"),
 		.decided = read_instant(rows, "decided"),
 		.changed = rows_int(rows, "changed"),
+		.opening = rows_text(rows, "opening"),
 	};
 	(void)proposal_state_from_key(rows_text(rows, "status"), &proposal.status);
 	return proposal;
@@ -148,19 +144,5 @@ const Error *store_proposal_list(
 	TRY(sql_proposal_line_list(db, arena, practice.value, &rows));
 	TRY(read_lines(arena, rows, all));
 	*ret_proposals = all;
-	return OK;
-}
-
-const Error *store_proposal_holds(
-	Db *db, Arena *arena, PracticeId practice, int64_t sold, bool *ret_holds)
-{
-	Rows *rows;
-	bool holds = false;
-	TRY(sql_proposal_sold_count(db, arena, practice.value, sold, &rows));
-	while (rows_next(rows)) {
-		holds = rows_int(rows, "count") > 0;
-	}
-	TRY(rows_end(rows));
-	*ret_holds = holds;
 	return OK;
 }

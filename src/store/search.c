@@ -4,9 +4,8 @@
 #include "store/search.h"
 
 #include "sql/search.h"
-#include "store/package.h"
 #include "store/read.h"
-#include "store/service.h"
+#include "store/search_told.h"
 
 enum { PAGE = 500, PAGE_MEMORY = 256 << 20 };
 
@@ -96,19 +95,6 @@ const Error *store_search_put(Db *db, Arena *arena, PracticeId practice, Text no
 {
 	return sql_search_put(db, arena, practice.value, noun, id, client.value, title,
 		words_of(arena, title), words_of(arena, text), NULL);
-}
-
-const Error *store_search_put_sold(
-	Db *db, Arena *arena, PracticeId practice, Text noun, int64_t id, const ServiceWords *words)
-{
-	Buffer text = buffer_new(arena);
-	EACH (const ServiceWord, word, *words) {
-		buffer_format(
-			&text, "%s %s ", text_chars(word->name), text_chars(word->description));
-	}
-	Text title = words->count > 0 ? words->items[0].name : TEXT("");
-	return store_search_put(
-		db, arena, practice, noun, id, (ClientId){0}, title, buffer_done(&text));
 }
 
 const Error *store_search_remove(Db *db, Arena *arena, PracticeId practice, int64_t id)
@@ -242,23 +228,6 @@ static void free_arena(void *arena)
 	arena_free(arena);
 }
 
-static const Error *put_all_sold(Db *db, Arena *arena, PracticeId practice)
-{
-	Services services;
-	Packages packages;
-	TRY(store_service_list(db, arena, practice, &services));
-	TRY(store_package_list(db, arena, practice, &packages));
-	EACH (const Service, service, services) {
-		TRY(store_search_put_sold(
-			db, arena, practice, TEXT("service"), service->id.value, &service->words));
-	}
-	EACH (const Package, package, packages) {
-		TRY(store_search_put_sold(
-			db, arena, practice, TEXT("package"), package->id.value, &package->words));
-	}
-	return OK;
-}
-
 const Error *store_search_rebuild(Db *db, Arena *arena, PracticeId practice)
 {
 	TRY(sql_search_clear(db, arena, practice.value, NULL));
@@ -273,7 +242,7 @@ const Error *store_search_rebuild(Db *db, Arena *arena, PracticeId practice)
 		TRY(put_sources(db, page, practice, sources, &after));
 	}
 	arena_clear(page);
-	return put_all_sold(db, page, practice);
+	return store_search_told(db, page, practice);
 }
 
 const Error *store_search_gone(
@@ -290,7 +259,8 @@ const Error *store_search_back(
 	int64_t last;
 	TRY(sql_search_back(db, arena, practice.value, id, changed, &rows));
 	TRY(sources_of(arena, rows, &sources));
-	return put_sources(db, arena, practice, sources, &last);
+	TRY(put_sources(db, arena, practice, sources, &last));
+	return store_search_told_back(db, arena, practice, id, changed);
 }
 
 const Error *store_search_made(Db *db, Arena *arena, PracticeId practice, ImportId import,

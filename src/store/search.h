@@ -1,6 +1,6 @@
-/* Full text over clients, contacts, tasks, events, entries, what is sold, proposals and expenses.
- * Words are found by their beginnings, whatever their case and accents; both engines find the same
- * in the same order. */
+/* Full text over clients, contacts, tasks, events, entries, what is sold, proposals, discovery
+ * calls and expenses. Words are found by their beginnings, whatever their case and accents; both
+ * engines find the same in the same order. */
 #ifndef STORE_SEARCH_H
 #define STORE_SEARCH_H
 
@@ -8,16 +8,12 @@
 #include "base/list.h"
 #include "db/db.h"
 #include "domain/id.h"
-#include "domain/service.h"
 #include "store/import_made.h"
 
 /* noun: "client", "contact", "task", "event", "entry", "proposal", "expense". The title is shown,
  * and found first. */
 MUST_USE const Error *store_search_put(Db *db, Arena *arena, PracticeId practice, Text noun,
 	int64_t id, ClientId client, Text title, Text text);
-/* A service or a package: by its names and what they say, in every language. */
-MUST_USE const Error *store_search_put_sold(Db *db, Arena *arena, PracticeId practice, Text noun,
-	int64_t id, const ServiceWords *words);
 MUST_USE const Error *store_search_remove(Db *db, Arena *arena, PracticeId practice, int64_t id);
 
 /* After a row went into the bin, or came back, with what hangs on it: all of them bear `changed`.

@@ -42,7 +42,9 @@ DELETE FROM search WHERE practice = $1 AND rowid IN (
 	UNION ALL SELECT id FROM contact WHERE practice = $1 AND client = $2 AND changed = $3
 	UNION ALL SELECT id FROM task WHERE practice = $1 AND client = $2 AND changed = $3
 	UNION ALL SELECT id FROM task WHERE practice = $1 AND board = $2 AND changed = $3
-	UNION ALL SELECT id FROM event WHERE practice = $1 AND calendar = $2 AND changed = $3);
+	UNION ALL SELECT id FROM event WHERE practice = $1 AND calendar = $2 AND changed = $3
+	UNION ALL SELECT id FROM proposal WHERE practice = $1 AND client = $2 AND changed = $3
+	UNION ALL SELECT id FROM discovery WHERE practice = $1 AND client = $2 AND changed = $3);
 
 -- search_gone($1 practice bigint, $2 id bigint, $3 changed bigint): none postgres
 DELETE FROM search WHERE practice = $1 AND noun_id IN (
@@ -50,7 +52,9 @@ DELETE FROM search WHERE practice = $1 AND noun_id IN (
 	UNION ALL SELECT id FROM contact WHERE practice = $1 AND client = $2 AND changed = $3
 	UNION ALL SELECT id FROM task WHERE practice = $1 AND client = $2 AND changed = $3
 	UNION ALL SELECT id FROM task WHERE practice = $1 AND board = $2 AND changed = $3
-	UNION ALL SELECT id FROM event WHERE practice = $1 AND calendar = $2 AND changed = $3);
+	UNION ALL SELECT id FROM event WHERE practice = $1 AND calendar = $2 AND changed = $3
+	UNION ALL SELECT id FROM proposal WHERE practice = $1 AND client = $2 AND changed = $3
+	UNION ALL SELECT id FROM discovery WHERE practice = $1 AND client = $2 AND changed = $3);
 
 -- search_clear($1 practice bigint): none
 DELETE FROM search WHERE practice = $1;
@@ -86,7 +90,7 @@ SELECT noun, noun_id, client, title, text FROM (
 	FROM entry WHERE practice = $1 AND deleted = 0 AND id > $2 AND note <> ''
 	UNION ALL
 	SELECT 'proposal', id, client, title, introduction
-	FROM proposal WHERE practice = $1 AND id > $2
+	FROM proposal WHERE practice = $1 AND deleted = 0 AND id > $2
 	UNION ALL
 	SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier WHEN supplier = '' THEN what
 		ELSE supplier || ', ' || what END, number
@@ -114,7 +118,10 @@ FROM entry WHERE practice = $1 AND deleted = 0 AND id = $2 AND note <> ''
 UNION ALL
 SELECT 'expense', id, client, CASE WHEN what = '' THEN supplier WHEN supplier = '' THEN what
 	ELSE supplier || ', ' || what END, number
-FROM expense WHERE practice = $1 AND deleted = 0 AND id = $2;
+FROM expense WHERE practice = $1 AND deleted = 0 AND id = $2
+UNION ALL
+SELECT 'proposal', id, client, title, introduction
+FROM proposal WHERE practice = $1 AND deleted = 0 AND (id = $2 OR client = $2) AND changed = $3;
 
 -- search_made_client($1 practice bigint, $2 import bigint, $3 after bigint, $4 count bigint): rows
 -- What an import wrote, the binned ones too: a page by rising id.

@@ -22,6 +22,7 @@ static Service service_read(Rows *rows)
 		.category = rows_text(rows, "category"),
 		.created = read_instant(rows, "created"),
 		.archived = read_instant(rows, "archived"),
+		.deleted = read_instant(rows, "deleted"),
 		.changed = rows_int(rows, "changed"),
 	};
 	(void)service_unit_from_key(rows_text(rows, "unit"), &service.unit);
@@ -45,25 +46,5 @@ const Error *store_service_list(Db *db, Arena *arena, PracticeId practice, Servi
 	}
 	TRY(store_sold_load(db, arena, practice, parts));
 	*ret_services = all;
-	return OK;
-}
-
-const Error *store_service_delete(Db *db, Arena *arena, PracticeId practice, ServiceId id)
-{
-	TRY(store_sold_delete(db, arena, practice, id.value));
-	return sql_service_delete(db, arena, practice.value, id.value, NULL);
-}
-
-const Error *store_service_used(
-	Db *db, Arena *arena, PracticeId practice, ServiceId id, bool *ret_used)
-{
-	Rows *rows;
-	bool used = false;
-	TRY(sql_service_use_count(db, arena, practice.value, id.value, &rows));
-	while (rows_next(rows)) {
-		used = rows_int(rows, "count") > 0;
-	}
-	TRY(rows_end(rows));
-	*ret_used = used;
 	return OK;
 }

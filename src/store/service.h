@@ -7,12 +7,8 @@
 
 MUST_USE const Error *store_service_save(
 	Db *db, Arena *arena, PracticeId practice, const Service *service, int64_t changed);
-/* All of them, those in the archive too, by id. */
+/* All of them, those in the archive and in the bin too, by id. */
 MUST_USE const Error *store_service_list(
 	Db *db, Arena *arena, PracticeId practice, Services *ret_services);
-MUST_USE const Error *store_service_delete(Db *db, Arena *arena, PracticeId practice, ServiceId id);
-/* Whether a package holds it. */
-MUST_USE const Error *store_service_used(
-	Db *db, Arena *arena, PracticeId practice, ServiceId id, bool *ret_used);
 
 #endif

@@ -7,13 +7,6 @@ ON CONFLICT (practice, id) DO UPDATE SET unit = excluded.unit, offer = excluded.
 	changed = excluded.changed;
 
 -- service_list($1 practice bigint): rows
--- Those in the archive too.
-SELECT id, unit, offer, category, created, archived, changed FROM service WHERE practice = $1
+-- Those in the archive and in the bin too.
+SELECT id, unit, offer, category, created, archived, deleted, changed FROM service WHERE practice = $1
 ORDER BY id;
-
--- service_delete($1 practice bigint, $2 id bigint): none
-DELETE FROM service WHERE practice = $1 AND id = $2;
-
--- service_use_count($1 practice bigint, $2 service bigint): rows
--- How many packages hold it.
-SELECT count(*) AS count FROM package_line WHERE practice = $1 AND service = $2;

@@ -4,16 +4,11 @@
 #include "sql/service_word.h"
 #include "store/read.h"
 
-const Error *store_sold_delete(Db *db, Arena *arena, PracticeId practice, int64_t sold)
-{
-	TRY(sql_service_word_clear(db, arena, practice.value, sold, NULL));
-	return sql_price_clear(db, arena, practice.value, sold, NULL);
-}
-
 const Error *store_sold_save(Db *db, Arena *arena, PracticeId practice, int64_t sold,
 	const ServiceWords *words, const ListPrices *prices)
 {
-	TRY(store_sold_delete(db, arena, practice, sold));
+	TRY(sql_service_word_clear(db, arena, practice.value, sold, NULL));
+	TRY(sql_price_clear(db, arena, practice.value, sold, NULL));
 	for (size_t i = 0; i < words->count; i++) {
 		const ServiceWord *word = &words->items[i];
 		TRY(sql_service_word_add(db, arena, practice.value, sold, (int64_t)i,

@@ -7,7 +7,6 @@
 
 MUST_USE const Error *store_sold_save(Db *db, Arena *arena, PracticeId practice, int64_t sold,
 	const ServiceWords *words, const ListPrices *prices);
-MUST_USE const Error *store_sold_delete(Db *db, Arena *arena, PracticeId practice, int64_t sold);
 
 /* Where the words and prices of one thing go. */
 typedef struct {

@@ -27,6 +27,8 @@ static const struct {
 	{"package", "packages", "list", N_("Package"), N_("Packages"), true},
 	{"proposal", "proposals", "bill", N_("Proposal"), N_("Proposals"), true},
 	{"expense", "expenses", "bill", N_("Expense"), N_("Expenses"), true},
+	{"discovery", "discoveries", "chat", N_("Discovery call"), N_("Discovery calls"), true},
+	{"profile", "services/profile", "people", N_("What you do"), N_("What you do"), false},
 	{"", "", "list", "", "", false},
 };
 enum { NONE = sizeof nouns / sizeof *nouns - 1 };

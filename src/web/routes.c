@@ -13,6 +13,7 @@
 #include "web/pages/colleague.h"
 #include "web/pages/consumption.h"
 #include "web/pages/desk.h"
+#include "web/pages/discovery.h"
 #include "web/pages/entry.h"
 #include "web/pages/event.h"
 #include "web/pages/exchange.h"
@@ -33,6 +34,7 @@
 #include "web/pages/paper.h"
 #include "web/pages/payment.h"
 #include "web/pages/plan.h"
+#include "web/pages/profile.h"
 #include "web/pages/proposal.h"
 #include "web/pages/quick.h"
 #include "web/pages/recurring.h"
@@ -239,10 +241,13 @@ const Route routes[] = {
 	{HTTP_GET, "/services", MEMBER, BODY_NONE, get_services},
 	{HTTP_POST, "/services", MEMBER, BODY_FORM, post_service},
 	{HTTP_GET, "/services/new", MEMBER, BODY_NONE, get_service_new},
+	{HTTP_GET, "/services/profile", MEMBER, BODY_NONE, get_profile},
+	{HTTP_POST, "/services/profile", MEMBER, BODY_FORM, post_profile},
 	{HTTP_GET, "/services/:id", MEMBER, BODY_NONE, get_service},
 	{HTTP_POST, "/services/:id", MEMBER, BODY_FORM, post_service},
 	{HTTP_GET, "/services/:id/edit", MEMBER, BODY_NONE, get_service_edit},
-	{HTTP_POST, "/services/:id/remove", MEMBER, BODY_FORM, post_service_remove},
+	{HTTP_POST, "/services/:id/archive", MEMBER, BODY_FORM, post_service_archive},
+	{HTTP_POST, "/services/:id/delete", MEMBER, BODY_FORM, post_service_delete},
 	{HTTP_POST, "/services/:id/restore", MEMBER, BODY_FORM, post_service_restore},
 	{HTTP_GET, "/proposals", MEMBER, BODY_NONE, get_proposals},
 	{HTTP_GET, "/proposals/new", MEMBER, BODY_NONE, get_proposal_new},
@@ -255,6 +260,17 @@ const Route routes[] = {
 	{HTTP_POST, "/proposals/:id/decline", MEMBER, BODY_FORM, post_proposal_decline},
 	{HTTP_POST, "/proposals/:id/renew", MEMBER, BODY_FORM, post_proposal_renew},
 	{HTTP_POST, "/proposals/:id/delete", MEMBER, BODY_FORM, post_proposal_delete},
+	{HTTP_GET, "/discoveries", MEMBER, BODY_NONE, get_discoveries},
+	{HTTP_GET, "/discoveries/new", MEMBER, BODY_NONE, get_discovery_new},
+	{HTTP_GET, "/discoveries/guide", MEMBER, BODY_NONE, get_discovery_guide},
+	{HTTP_POST, "/discoveries/guide", MEMBER, BODY_FORM, post_discovery_guide},
+	{HTTP_POST, "/discoveries/guide/reset", MEMBER, BODY_FORM, post_discovery_guide_reset},
+	{HTTP_GET, "/discoveries/:id", MEMBER, BODY_NONE, get_discovery},
+	{HTTP_POST, "/discoveries/:id", MEMBER, BODY_FORM, post_discovery},
+	{HTTP_GET, "/discoveries/:id/edit", MEMBER, BODY_NONE, get_discovery_edit},
+	{HTTP_POST, "/discoveries/:id/goals", MEMBER, BODY_FORM, post_discovery_goals},
+	{HTTP_POST, "/discoveries/:id/delete", MEMBER, BODY_FORM, post_discovery_delete},
+	{HTTP_POST, "/clients/:id/discoveries", MEMBER, BODY_FORM, post_discovery_new},
 	{HTTP_GET, "/clients/:id/proposals", MEMBER, BODY_NONE, get_client_proposals},
 	{HTTP_POST, "/clients/:id/proposals", MEMBER, BODY_FORM, post_proposal_new},
 	{HTTP_POST, "/packages", MEMBER, BODY_FORM, post_package},
@@ -262,7 +278,8 @@ const Route routes[] = {
 	{HTTP_GET, "/packages/:id", MEMBER, BODY_NONE, get_package},
 	{HTTP_POST, "/packages/:id", MEMBER, BODY_FORM, post_package},
 	{HTTP_GET, "/packages/:id/edit", MEMBER, BODY_NONE, get_package_edit},
-	{HTTP_POST, "/packages/:id/remove", MEMBER, BODY_FORM, post_package_remove},
+	{HTTP_POST, "/packages/:id/archive", MEMBER, BODY_FORM, post_package_archive},
+	{HTTP_POST, "/packages/:id/delete", MEMBER, BODY_FORM, post_package_delete},
 	{HTTP_POST, "/packages/:id/restore", MEMBER, BODY_FORM, post_package_restore},
 
 	{HTTP_GET, "/settings", MEMBER, BODY_NONE, get_settings},

@@ -1,4 +1,5 @@
 /* Taking everything out. */
+#include "app/bin.h"
 #include "app/export.h"
 #include "app/json.h"
 #include "host/file.h"
@@ -147,4 +148,11 @@ STORE_TEST(what_is_sold_proposed_and_spent_is_taken_out)
 	CHECK(text_contains(all, "\"quantity\":\"10.5\""));
 	CHECK(text_contains(all, "\"name\":\"Le mois\",\"description\":\"\",\"unit\":\"month\""));
 	CHECK(text_contains(all, "\"receipt_name\":\"canva.pdf\""));
+	WORKS(delete_noun(cx, TEXT("service"), 60));
+	WORKS(delete_noun(cx, TEXT("package"), 61));
+	WORKS(delete_noun(cx, TEXT("proposal"), 62));
+	CHECK(!text_contains(exported(cx, "services.csv"), "Desk"));
+	CHECK(!text_contains(exported(cx, "packages.csv"), "Le mois"));
+	CHECK(!text_contains(exported(cx, "proposals.csv"), "Winter"));
+	CHECK(!text_contains(exported(cx, "all.json"), "Inbox"));
 }

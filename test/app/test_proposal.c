@@ -2,6 +2,7 @@
 #include "app/proposal.h"
 
 #include "app/agreement.h"
+#include "app/bin.h"
 #include "app/client.h"
 #include "app/package.h"
 #include "app/service.h"
@@ -150,28 +151,55 @@ STORE_TEST(an_expired_proposal_is_not_accepted_but_prepared_anew)
 
 STORE_TEST(a_proposal_that_was_sent_does_not_change_under_the_clients_eyes)
 {
-	ClientId client;
 	ProposalForm form;
 	ProposalId id = proposed(cx, arena, prospect(cx), sold(cx, "Courrier", OFFERED).value);
 	WORKS(open_proposal_form(cx, (ClientId){0}, id, &form));
 	WORKS(send_proposal(cx, id));
 	REFUSES(save_proposal(cx, &form.proposal, &id),
 		"Only a proposal in preparation can be changed. Prepare it anew.");
-	REFUSES(delete_proposal(cx, id, &client),
-		"Only a proposal in preparation can be changed. Prepare it anew.");
 	WORKS(decline_proposal(cx, id));
 	REFUSES(decline_proposal(cx, id), "Only a proposal that was sent can be turned down.");
 }
 
-STORE_TEST(what_a_proposal_was_made_of_is_put_away_not_deleted)
+STORE_TEST(a_proposal_in_the_bin_leaves_the_agreement_it_became_and_comes_back_with_it)
 {
-	bool archived;
+	ProposalView view;
+	ProposalDesk desk;
+	AgreementId agreement;
+	AgreementView agreed;
+	ProposalId id = proposed(cx, arena, prospect(cx), sold(cx, "Courrier", OFFERED).value);
+	WORKS(accept_proposal(cx, id, true, &agreement));
+	WORKS(delete_noun(cx, TEXT("proposal"), id.value));
+	REFUSES(open_proposal(cx, id, &view), "There is no such proposal.");
+	WORKS(open_proposals(cx, (ClientId){0}, &desk));
+	EQUAL_INT(desk.rows.count, 0);
+	WORKS(open_agreement(cx, agreement, &agreed));
+	CHECK(agreed.in_force);
+	WORKS(restore_noun(cx, TEXT("proposal"), id.value));
+	WORKS(open_proposal(cx, id, &view));
+	EQUAL_INT(view.proposal.agreement.value, agreement.value);
+	CHECK(view.state == PROPOSAL_ACCEPTED);
+}
+
+STORE_TEST(what_is_in_the_bin_is_neither_a_limit_of_a_proposal_nor_a_line_to_choose)
+{
+	ProposalView view;
+	ServiceId not_done = sold(cx, "Comptabilité", NOT_OFFERED);
+	ProposalId id = proposed(cx, arena, prospect(cx), sold(cx, "Courrier", OFFERED).value);
+	WORKS(open_proposal(cx, id, &view));
+	EQUAL_INT(view.not_offered.count, 1);
+	WORKS(delete_noun(cx, TEXT("service"), not_done.value));
+	WORKS(open_proposal(cx, id, &view));
+	EQUAL_INT(view.not_offered.count, 0);
+}
+
+STORE_TEST(a_proposal_keeps_the_words_of_a_package_that_is_deleted)
+{
 	ProposalView view;
 	ServiceId service = sold(cx, "Courrier", OFFERED);
 	PackageId package = bundled(cx, arena, service);
 	ProposalId id = proposed(cx, arena, prospect(cx), package.value);
-	WORKS(remove_package(cx, package, &archived));
-	CHECK(archived);
+	WORKS(delete_noun(cx, TEXT("package"), package.value));
 	WORKS(open_proposal(cx, id, &view));
 	EQUAL_TEXT(view.proposal.lines.items[0].name, "Élan");
 }

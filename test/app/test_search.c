@@ -33,7 +33,6 @@ static ServiceId sold(Context *cx)
 
 STORE_TEST(a_service_is_found_in_each_of_its_languages_until_it_is_gone)
 {
-	bool archived;
 	ServiceId id = sold(cx);
 	EQUAL_INT(found(cx, "reception"), 1);
 	EQUAL_INT(found(cx, "inbox daily"), 1);
@@ -43,8 +42,14 @@ STORE_TEST(a_service_is_found_in_each_of_its_languages_until_it_is_gone)
 	WORKS(store_search_find(cx->db, arena, (PracticeId){cx->practice.id.value + 1},
 		TEXT("inbox"), SEARCH_LIMIT, &others));
 	EQUAL_INT(others.count, 0);
-	WORKS(remove_service(cx, id, &archived));
+	WORKS(archive_service(cx, id));
+	EQUAL_INT(found(cx, "inbox"), 1);
+	WORKS(delete_noun(cx, TEXT("service"), id.value));
 	EQUAL_INT(found(cx, "inbox"), 0);
+	WORKS(WRITE(cx, search_rebuild(cx)));
+	EQUAL_INT(found(cx, "inbox"), 0);
+	WORKS(restore_noun(cx, TEXT("service"), id.value));
+	EQUAL_INT(found(cx, "inbox daily"), 1);
 }
 
 STORE_TEST(a_package_and_a_proposal_are_found_until_they_are_deleted)
@@ -54,8 +59,6 @@ STORE_TEST(a_package_and_a_proposal_are_found_until_they_are_deleted)
 	PackageId package_id;
 	ProposalForm form;
 	ProposalId proposal_id;
-	ClientId whose;
-	bool archived;
 	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 1));
 	WORKS(open_package(cx, (PackageId){0}, &package));
 	package.package.words.items[0].name = TEXT("Mois serein");
@@ -73,10 +76,19 @@ STORE_TEST(a_package_and_a_proposal_are_found_until_they_are_deleted)
 	WORKS(WRITE(cx, search_rebuild(cx)));
 	EQUAL_INT(found(cx, "serein"), 1);
 	EQUAL_INT(found(cx, "telephone"), 1);
-	WORKS(remove_package(cx, package_id, &archived));
-	WORKS(delete_proposal(cx, proposal_id, &whose));
+	WORKS(delete_noun(cx, TEXT("package"), package_id.value));
+	WORKS(delete_noun(cx, TEXT("proposal"), proposal_id.value));
+	WORKS(WRITE(cx, search_rebuild(cx)));
 	EQUAL_INT(found(cx, "serein"), 0);
 	EQUAL_INT(found(cx, "hiver"), 0);
+	WORKS(restore_noun(cx, TEXT("package"), package_id.value));
+	WORKS(restore_noun(cx, TEXT("proposal"), proposal_id.value));
+	EQUAL_INT(found(cx, "serein"), 1);
+	EQUAL_INT(found(cx, "hiver telephone"), 1);
+	WORKS(delete_noun(cx, TEXT("client"), client.id.value));
+	EQUAL_INT(found(cx, "hiver"), 0);
+	WORKS(restore_noun(cx, TEXT("client"), client.id.value));
+	EQUAL_INT(found(cx, "hiver"), 1);
 }
 
 STORE_TEST(an_expense_is_found_but_not_in_the_bin)

@@ -1,4 +1,5 @@
 /* What a user does with services and packages, on both engines. */
+#include "app/bin.h"
 #include "app/package.h"
 #include "app/service.h"
 
@@ -39,9 +40,8 @@ STORE_TEST(a_new_service_begins_in_the_language_and_currency_of_the_practice)
 	EQUAL_INT(view.service.prices.items[0].from.days, view.today.days);
 }
 
-STORE_TEST(a_service_in_a_package_is_put_away_and_another_one_deleted)
+STORE_TEST(a_service_that_is_put_away_is_not_for_sale_and_one_in_the_bin_is_nowhere)
 {
-	bool archived;
 	PackageView view;
 	PackageId package;
 	ServiceView service;
@@ -51,11 +51,9 @@ STORE_TEST(a_service_in_a_package_is_put_away_and_another_one_deleted)
 	view.package.words.items[0].name = TEXT("Élan");
 	*LIST_ADD(arena, view.package.lines) = (PackageLine){held, {100000}};
 	WORKS(save_package(cx, &view.package, &package));
-	WORKS(remove_service(cx, loose, &archived));
-	CHECK(!archived);
+	WORKS(delete_noun(cx, TEXT("service"), loose.value));
 	REFUSES(open_service(cx, loose, &service), "There is no such service.");
-	WORKS(remove_service(cx, held, &archived));
-	CHECK(archived);
+	WORKS(archive_service(cx, held));
 	WORKS(open_services(cx, &desk));
 	EQUAL_INT(desk.offered.count, 0);
 	EQUAL_INT(desk.archived_services.count, 1);
@@ -65,6 +63,36 @@ STORE_TEST(a_service_in_a_package_is_put_away_and_another_one_deleted)
 	WORKS(restore_service(cx, held));
 	WORKS(open_services(cx, &desk));
 	EQUAL_INT(desk.offered.count, 1);
+}
+
+STORE_TEST(a_package_whose_service_is_in_the_bin_still_says_what_it_holds)
+{
+	PackageView view;
+	PackageId package;
+	ServiceView service;
+	ServiceDesk desk;
+	ServiceId held = sold(cx, "Courrier", OFFERED);
+	WORKS(open_package(cx, (PackageId){0}, &view));
+	view.package.words.items[0].name = TEXT("Élan");
+	*LIST_ADD(arena, view.package.lines) = (PackageLine){held, {100000}};
+	WORKS(save_package(cx, &view.package, &package));
+	WORKS(delete_noun(cx, TEXT("service"), held.value));
+	WORKS(open_services(cx, &desk));
+	EQUAL_INT(desk.offered.count + desk.archived_services.count, 0);
+	WORKS(open_package(cx, package, &view));
+	const Service *named = service_of(&view.services, held);
+	CHECK(named && instant_set(named->deleted));
+	EQUAL_TEXT(named->words.items[0].name, "Courrier");
+	WORKS(save_package(cx, &view.package, &package));
+	cx->now = instant_plus(cx->now, 31LL * SECONDS_PER_DAY);
+	WORKS(WRITE(cx, empty_bin(cx, cx->practice.id)));
+	WORKS(open_package(cx, package, &view));
+	EQUAL_TEXT(service_of(&view.services, held)->words.items[0].name, "Courrier");
+	WORKS(restore_noun(cx, TEXT("service"), held.value));
+	WORKS(delete_noun(cx, TEXT("package"), package.value));
+	REFUSES(open_package(cx, package, &view), "There is no such package.");
+	WORKS(open_service(cx, held, &service));
+	EQUAL_INT(service.packages.count, 0);
 }
 
 STORE_TEST(a_service_somebody_else_changed_meanwhile_is_not_overwritten)

@@ -4,10 +4,14 @@
 #include "store/calendar.h"
 #include "store/client.h"
 #include "store/contact.h"
+#include "store/discovery.h"
 #include "store/entry.h"
 #include "store/event.h"
 #include "store/holiday.h"
 #include "store/hours.h"
+#include "store/package.h"
+#include "store/proposal.h"
+#include "store/service.h"
 #include "store/stay.h"
 #include "store/task_template.h"
 
@@ -198,6 +202,77 @@ STORE_TEST(days_that_differ_stays_holidays_and_templates_go_and_come_back)
 	REFUSES(store_bin_back(cx->db, arena, cx->practice.id, BIN_STAY, BIG(21), 9),
 		"There is no such thing to delete or bring back.");
 	EQUAL_TEXT(listed(cx), "");
+}
+
+/* A service (51), a package (52) that holds it, a proposal (53) and a discovery call (54) of the
+ * client. */
+static void make_sold(Context *cx)
+{
+	Db *db = cx->db;
+	PracticeId practice = cx->practice.id;
+	Service service = {.id = {BIG(51)}};
+	Package package = {.id = {BIG(52)}};
+	const Proposal proposal = {.id = {BIG(53)}, .client = {BIG(1)}, .title = TEXT("Printemps")};
+	const Discovery discovery = {.id = {BIG(54)},
+		.client = {BIG(1)},
+		.start = wall(day(2026, 11, 20), 10, 0),
+		.zone = TEXT("Europe/Paris"),
+		.person = TEXT("Heidi")};
+	*LIST_ADD(cx->arena, service.words) = (ServiceWord){TEXT("fr"), TEXT("Courrier"), TEXT("")};
+	*LIST_ADD(cx->arena, package.words) = (ServiceWord){TEXT("fr"), TEXT("Élan"), TEXT("")};
+	*LIST_ADD(cx->arena, package.lines) = (PackageLine){service.id, {10000}};
+	WORKS(store_service_save(db, cx->arena, practice, &service, 1));
+	WORKS(store_package_save(db, cx->arena, practice, &package, 1));
+	WORKS(store_proposal_save(db, cx->arena, practice, &proposal, 1));
+	WORKS(store_discovery_save(db, cx->arena, practice, &discovery, 1));
+}
+
+STORE_TEST(what_is_sold_and_proposed_goes_under_its_name_and_comes_back)
+{
+	BinRow row;
+	Text owner;
+	make_all(cx);
+	make_sold(cx);
+	put(cx, BIN_SERVICE, 51, monday, 5);
+	put(cx, BIN_PACKAGE, 52, monday, 6);
+	put(cx, BIN_PROPOSAL, 53, monday, 7);
+	put(cx, BIN_DISCOVERY, 54, monday, 8);
+	EQUAL_TEXT(listed(cx), "discovery 54, proposal 53, package 52, service 51");
+	WORKS(store_bin_find(cx->db, arena, cx->practice.id, BIN_SERVICE, BIG(51), &row, &owner));
+	EQUAL_TEXT(row.title, "Courrier");
+	WORKS(store_bin_find(cx->db, arena, cx->practice.id, BIN_PACKAGE, BIG(52), &row, &owner));
+	EQUAL_TEXT(row.title, "Élan");
+	WORKS(store_bin_find(cx->db, arena, cx->practice.id, BIN_DISCOVERY, BIG(54), &row, &owner));
+	EQUAL_TEXT(row.title, "Heidi");
+	EQUAL_INT(row.day.days, day(2026, 11, 20).days);
+	EQUAL_TEXT(owner, "");
+	back(cx, BIN_SERVICE, 51);
+	back(cx, BIN_PACKAGE, 52);
+	back(cx, BIN_PROPOSAL, 53);
+	back(cx, BIN_DISCOVERY, 54);
+	EQUAL_TEXT(listed(cx), "");
+}
+
+STORE_TEST(a_client_takes_proposals_and_calls_along_and_brings_them_back)
+{
+	BinRow row;
+	Text owner;
+	make_all(cx);
+	make_sold(cx);
+	put(cx, BIN_PROPOSAL, 53, monday, 5);
+	put(cx, BIN_CLIENT, 1, monday, 6);
+	EQUAL_TEXT(listed(cx), "proposal 53, client 1");
+	WORKS(store_bin_find(cx->db, arena, cx->practice.id, BIN_PROPOSAL, BIG(53), &row, &owner));
+	EQUAL_TEXT(owner, "Alpenhof");
+	back(cx, BIN_CLIENT, 1);
+	EQUAL_TEXT(listed(cx), "proposal 53");
+	Discovery discovery;
+	WORKS(store_discovery_load(
+		cx->db, arena, cx->practice.id, (DiscoveryId){BIG(54)}, &discovery));
+	put(cx, BIN_CLIENT, 1, monday, 7);
+	WORKS(store_bin_purge(cx->db, arena, cx->practice.id, tuesday));
+	REFUSES(store_bin_back(cx->db, arena, cx->practice.id, BIN_DISCOVERY, BIG(54), 9),
+		"There is no such thing to delete or bring back.");
 }
 
 STORE_TEST(the_bin_is_purged_by_age_but_keeps_who_was_worked_for)

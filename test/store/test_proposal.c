@@ -1,4 +1,5 @@
 /* Proposals, on both engines. */
+#include "store/bin.h"
 #include "store/proposal.h"
 
 #include "test/store/store_test.h"
@@ -13,6 +14,7 @@ static Proposal full(Arena *arena, int64_t id)
 		.currency = {"CHF"},
 		.from = day(2026, 12, 1),
 		.valid_until = day(2026, 12, 15),
+		.opening = TEXT("Büro für Hotels"),
 		.introduction = TEXT("Guten Tag,"),
 		.terms = TEXT("Netto."),
 		.deposit = 5000,
@@ -44,6 +46,7 @@ STORE_TEST(a_proposal_comes_back_as_it_was_saved)
 	EQUAL_TEXT(text_of(got.currency.code), "CHF");
 	EQUAL_INT(got.from.days, proposal.from.days);
 	EQUAL_INT(got.valid_until.days, proposal.valid_until.days);
+	EQUAL_TEXT(got.opening, "Büro für Hotels");
 	EQUAL_TEXT(got.introduction, "Guten Tag,");
 	EQUAL_TEXT(got.terms, "Netto.");
 	EQUAL_INT(got.deposit, 5000);
@@ -67,7 +70,6 @@ STORE_TEST(a_proposal_comes_back_as_it_was_saved)
 
 STORE_TEST(proposals_come_in_order_each_with_its_own_lines)
 {
-	bool holds;
 	Proposals all;
 	Proposal first = full(arena, 1), second = full(arena, 2);
 	second.lines.count = 1;
@@ -77,10 +79,27 @@ STORE_TEST(proposals_come_in_order_each_with_its_own_lines)
 	EQUAL_INT(all.count, 2);
 	EQUAL_INT(all.items[0].lines.count, 2);
 	EQUAL_INT(all.items[1].lines.count, 1);
-	WORKS(store_proposal_delete(cx->db, arena, cx->practice.id, first.id));
-	WORKS(store_proposal_holds(cx->db, arena, cx->practice.id, (1LL << 42) + 92, &holds));
-	CHECK(holds);
-	WORKS(store_proposal_delete(cx->db, arena, cx->practice.id, second.id));
-	WORKS(store_proposal_holds(cx->db, arena, cx->practice.id, (1LL << 42) + 92, &holds));
-	CHECK(!holds);
+}
+
+STORE_TEST(a_proposal_in_the_bin_is_in_no_list_until_it_comes_back_and_goes_with_its_lines)
+{
+	const Instant monday = {1795000000}, tuesday = {1795086400};
+	Proposals all;
+	Proposal proposal = full(arena, 1), got;
+	WORKS(store_proposal_save(cx->db, arena, cx->practice.id, &proposal, 5));
+	WORKS(store_bin_put(
+		cx->db, arena, cx->practice.id, BIN_PROPOSAL, proposal.id.value, monday, 6));
+	REFUSES(store_proposal_load(cx->db, arena, cx->practice.id, proposal.id, &got),
+		"There is no such proposal.");
+	WORKS(store_proposal_list(cx->db, arena, cx->practice.id, &all));
+	EQUAL_INT(all.count, 0);
+	WORKS(store_bin_back(cx->db, arena, cx->practice.id, BIN_PROPOSAL, proposal.id.value, 7));
+	WORKS(store_proposal_load(cx->db, arena, cx->practice.id, proposal.id, &got));
+	EQUAL_INT(got.lines.count, 2);
+	EQUAL_INT(got.agreement.value, proposal.agreement.value);
+	WORKS(store_bin_put(
+		cx->db, arena, cx->practice.id, BIN_PROPOSAL, proposal.id.value, monday, 8));
+	WORKS(store_bin_purge(cx->db, arena, cx->practice.id, tuesday));
+	REFUSES(store_bin_back(cx->db, arena, cx->practice.id, BIN_PROPOSAL, proposal.id.value, 9),
+		"There is no such thing to delete or bring back.");
 }

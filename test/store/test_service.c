@@ -1,4 +1,5 @@
 /* Services and packages, on both engines. */
+#include "store/bin.h"
 #include "store/package.h"
 #include "store/service.h"
 
@@ -47,9 +48,8 @@ STORE_TEST(services_come_back_as_they_were_saved)
 	EQUAL_INT(all.count, 0);
 }
 
-STORE_TEST(a_package_comes_back_with_its_lines_and_keeps_its_services_from_being_deleted)
+STORE_TEST(a_package_comes_back_with_its_lines)
 {
-	bool used;
 	Packages all;
 	Service service = full(arena, 1);
 	Package package = {.id = {(1LL << 42) + 9}, .monthly = true, .created = {1790000003}};
@@ -57,11 +57,7 @@ STORE_TEST(a_package_comes_back_with_its_lines_and_keeps_its_services_from_being
 	*LIST_ADD(arena, package.lines) = (PackageLine){service.id, {25000}};
 	*LIST_ADD(arena, package.prices) = (ListPrice){{"EUR"}, day(2026, 1, 1), 45000};
 	WORKS(store_service_save(cx->db, arena, cx->practice.id, &service, 5));
-	WORKS(store_service_used(cx->db, arena, cx->practice.id, service.id, &used));
-	CHECK(!used);
 	WORKS(store_package_save(cx->db, arena, cx->practice.id, &package, 6));
-	WORKS(store_service_used(cx->db, arena, cx->practice.id, service.id, &used));
-	CHECK(used);
 	WORKS(store_package_list(cx->db, arena, cx->practice.id, &all));
 	EQUAL_INT(all.count, 1);
 	CHECK(all.items[0].monthly);
@@ -70,11 +66,37 @@ STORE_TEST(a_package_comes_back_with_its_lines_and_keeps_its_services_from_being
 	EQUAL_INT(all.items[0].lines.items[0].quantity.ten_thousandths, 25000);
 	EQUAL_TEXT(all.items[0].words.items[0].name, "Élan");
 	EQUAL_INT(all.items[0].prices.items[0].minor, 45000);
-	WORKS(store_package_delete(cx->db, arena, cx->practice.id, package.id));
-	WORKS(store_package_list(cx->db, arena, cx->practice.id, &all));
-	EQUAL_INT(all.count, 0);
-	WORKS(store_service_delete(cx->db, arena, cx->practice.id, service.id));
+}
+
+STORE_TEST(a_service_in_the_bin_is_listed_as_such_and_stays_while_a_package_holds_it)
+{
+	const Instant monday = {1795000000}, tuesday = {1795086400};
 	Services services;
+	Packages packages;
+	Service held = full(arena, 1), loose = full(arena, 2);
+	Package package = {.id = {(1LL << 42) + 9}};
+	*LIST_ADD(arena, package.words) = (ServiceWord){TEXT("fr"), TEXT("Élan"), TEXT("")};
+	*LIST_ADD(arena, package.lines) = (PackageLine){held.id, {25000}};
+	WORKS(store_service_save(cx->db, arena, cx->practice.id, &held, 5));
+	WORKS(store_service_save(cx->db, arena, cx->practice.id, &loose, 5));
+	WORKS(store_package_save(cx->db, arena, cx->practice.id, &package, 6));
+	WORKS(store_bin_put(cx->db, arena, cx->practice.id, BIN_SERVICE, held.id.value, monday, 7));
+	WORKS(store_bin_put(
+		cx->db, arena, cx->practice.id, BIN_SERVICE, loose.id.value, monday, 8));
+	WORKS(store_service_save(cx->db, arena, cx->practice.id, &held, 9));
+	WORKS(store_service_list(cx->db, arena, cx->practice.id, &services));
+	EQUAL_INT(services.items[0].deleted.seconds, monday.seconds);
+	WORKS(store_bin_purge(cx->db, arena, cx->practice.id, tuesday));
+	WORKS(store_service_list(cx->db, arena, cx->practice.id, &services));
+	EQUAL_INT(services.count, 1);
+	EQUAL_INT(services.items[0].id.value, held.id.value);
+	EQUAL_INT(services.items[0].words.count, 2);
+	EQUAL_INT(services.items[0].prices.count, 2);
+	WORKS(store_bin_put(
+		cx->db, arena, cx->practice.id, BIN_PACKAGE, package.id.value, monday, 10));
+	WORKS(store_bin_purge(cx->db, arena, cx->practice.id, tuesday));
+	WORKS(store_package_list(cx->db, arena, cx->practice.id, &packages));
+	EQUAL_INT(packages.count, 0);
 	WORKS(store_service_list(cx->db, arena, cx->practice.id, &services));
 	EQUAL_INT(services.count, 0);
 }

@@ -1,8 +1,10 @@
 #include "app/package.h"
 
+#include "app/bin.h"
 #include "domain/check.h"
 #include "view/package_edit.h"
 #include "view/package_show.h"
+#include "web/noun.h"
 #include "web/page.h"
 #include "web/pages/service.h"
 #include "web/pages/sold.h"
@@ -122,14 +124,21 @@ const Error *post_package(Context *cx, const Request *request, Response *respons
 	return OK;
 }
 
-const Error *post_package_remove(Context *cx, const Request *request, Response *response)
+const Error *post_package_archive(Context *cx, const Request *request, Response *response)
 {
-	bool archived;
-	TRY(remove_package(cx, (PackageId){path_id(request, 0)}, &archived));
+	TRY(archive_package(cx, (PackageId){path_id(request, 0)}));
 	page_done(response, url(cx->arena, "/services"),
-		words_plain(cx->language, archived ? N_("Put away: what was made of it stays.")
-						   : N_("The package is gone.")),
-		TEXT(""));
+		words_plain(cx->language, N_("Put away: what was made of it stays.")), TEXT(""));
+	return OK;
+}
+
+const Error *post_package_delete(Context *cx, const Request *request, Response *response)
+{
+	int64_t id = path_id(request, 0);
+	TRY(delete_noun(cx, TEXT("package"), id));
+	page_done(response, url(cx->arena, "/services"),
+		words_plain(cx->language, N_("The package is in the bin.")),
+		undo_of(cx->arena, "package", id));
 	return OK;
 }
 

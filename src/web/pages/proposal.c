@@ -1,9 +1,13 @@
 #include "web/pages/proposal.h"
 
+#include "app/bin.h"
+#include "app/discovery.h"
+#include "app/profile.h"
 #include "domain/check.h"
 #include "view/proposal_edit.h"
 #include "view/proposal_list.h"
 #include "view/proposal_show.h"
+#include "web/noun.h"
 #include "web/page.h"
 
 #include <inttypes.h>
@@ -73,9 +77,14 @@ const Error *get_proposal_file(Context *cx, const Request *request, Response *re
 
 /* --- the form --- */
 
+/* call 0: it is not made from the notes of one. */
 static const Error *show_form(Context *cx, const Request *request, Response *response,
-	ProposalForm *edited, const Form *form)
+	ProposalForm *edited, DiscoveryId call, const Form *form)
 {
+	DiscoveryView heard = {0};
+	if (call.value != 0) {
+		TRY(open_discovery(cx, call, &heard));
+	}
 	const char *title =
 		edited->proposal.id.value ? N_("Change the proposal") : N_("A new proposal");
 	for (int i = 0; i < PROPOSAL_EMPTY_LINES && !form_sent(form); i++) {
@@ -85,25 +94,28 @@ static const Error *show_form(Context *cx, const Request *request, Response *res
 		.nav = NAV_INVOICES,
 		.client = edited->client.id};
 	Html *html = page_begin(cx, request, response, head);
-	proposal_edit(html, edited, form);
+	proposal_edit(html, edited, &heard.discovery, form);
 	return page_end(html);
 }
 
-/* GET /proposals/new?client=7 */
+/* GET /proposals/new?client=7&call=9: beside the notes of that call */
 const Error *get_proposal_new(Context *cx, const Request *request, Response *response)
 {
 	ProposalForm edited;
 	ClientId client = {0};
+	DiscoveryId call = {0};
 	(void)span_int64(span_of(http_query(request, "client")), &client.value);
+	(void)span_int64(span_of(http_query(request, "call")), &call.value);
 	TRY(open_proposal_form(cx, client, (ProposalId){0}, &edited));
-	return show_form(cx, request, response, &edited, form_of(cx->arena, NULL));
+	return show_form(cx, request, response, &edited, call, form_of(cx->arena, NULL));
 }
 
 const Error *get_proposal_edit(Context *cx, const Request *request, Response *response)
 {
 	ProposalForm edited;
 	TRY(open_proposal_form(cx, (ClientId){0}, proposal_at(request), &edited));
-	return show_form(cx, request, response, &edited, form_of(cx->arena, NULL));
+	return show_form(
+		cx, request, response, &edited, (DiscoveryId){0}, form_of(cx->arena, NULL));
 }
 
 static void read_line(Form *form, Arena *arena, size_t row, Currency currency, ProposalLine *line)
@@ -154,18 +166,35 @@ static void read_proposal(Context *cx, Form *form, Proposal *proposal)
 	}
 }
 
+/* In the language that was chosen, as it is written today. */
+static const Error *read_opening(Context *cx, Form *form, Proposal *proposal)
+{
+	proposal->opening = TEXT("");
+	if (!form_bool(form, "opening")) {
+		return OK;
+	}
+	TRY(profile_opening(cx, proposal->language, &proposal->opening));
+	if (text_empty(proposal->opening)) {
+		form_problem(form, "opening",
+			(Message){.msgid = N_("What you do is not written in this language yet.")});
+	}
+	return OK;
+}
+
 static const Error *save_form(
 	Context *cx, const Request *request, Response *response, ProposalForm *edited)
 {
 	ProposalId id = edited->proposal.id;
 	Form *form = form_of(cx->arena, request);
+	DiscoveryId call = {form_id(form, "call")};
 	read_proposal(cx, form, &edited->proposal);
+	TRY(read_opening(cx, form, &edited->proposal));
 	if (form_good(form)) {
 		TRY(form_refused(form, save_proposal(cx, &edited->proposal, &id)));
 	}
 	if (!form_good(form)) {
 		response->status = 422;
-		return show_form(cx, request, response, edited, form);
+		return show_form(cx, request, response, edited, call, form);
 	}
 	page_done(response, url(cx->arena, "/proposals/%" PRId64, id.value),
 		words_plain(cx->language, N_("Kept.")), TEXT(""));
@@ -247,9 +276,12 @@ const Error *post_proposal_renew(Context *cx, const Request *request, Response *
 
 const Error *post_proposal_delete(Context *cx, const Request *request, Response *response)
 {
-	ClientId client;
-	TRY(delete_proposal(cx, proposal_at(request), &client));
-	page_done(response, url(cx->arena, "/clients/%" PRId64 "/proposals", client.value),
-		words_plain(cx->language, N_("The draft is gone.")), TEXT(""));
+	ProposalView view;
+	ProposalId id = proposal_at(request);
+	TRY(open_proposal(cx, id, &view));
+	TRY(delete_noun(cx, TEXT("proposal"), id.value));
+	page_done(response, url(cx->arena, "/clients/%" PRId64 "/proposals", view.client.id.value),
+		words_plain(cx->language, N_("The proposal is in the bin.")),
+		undo_of(cx->arena, "proposal", id.value));
 	return OK;
 }

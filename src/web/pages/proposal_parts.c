@@ -100,14 +100,14 @@ void sold_options(Html *html, const ProposalForm *form, Text chosen)
 	EACH (const Package, package, form->packages) {
 		Text id = id_text(html, package->id.value);
 		bool here = text_equal(id, chosen);
-		if (here || !instant_set(package->archived)) {
+		if (here || package_is_there(package)) {
 			select_option(html, id, here, sold_name(html, &package->words));
 		}
 	}
 	EACH (const Service, service, form->services) {
 		Text id = id_text(html, service->id.value);
 		bool here = text_equal(id, chosen);
-		if (here || (!instant_set(service->archived) && service->offer != NOT_OFFERED)) {
+		if (here || (service_is_there(service) && service->offer != NOT_OFFERED)) {
 			select_option(html, id, here, sold_name(html, &service->words));
 		}
 	}

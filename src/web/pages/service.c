@@ -1,9 +1,11 @@
 #include "web/pages/service.h"
 
+#include "app/bin.h"
 #include "domain/check.h"
 #include "view/service_edit.h"
 #include "view/service_list.h"
 #include "view/service_show.h"
+#include "web/noun.h"
 #include "web/page.h"
 #include "web/pages/sold.h"
 
@@ -131,14 +133,21 @@ const Error *post_service(Context *cx, const Request *request, Response *respons
 	return OK;
 }
 
-const Error *post_service_remove(Context *cx, const Request *request, Response *response)
+const Error *post_service_archive(Context *cx, const Request *request, Response *response)
 {
-	bool archived;
-	TRY(remove_service(cx, (ServiceId){path_id(request, 0)}, &archived));
+	TRY(archive_service(cx, (ServiceId){path_id(request, 0)}));
 	page_done(response, url(cx->arena, "/services"),
-		words_plain(cx->language, archived ? N_("Put away: what was made of it stays.")
-						   : N_("The service is gone.")),
-		TEXT(""));
+		words_plain(cx->language, N_("Put away: what was made of it stays.")), TEXT(""));
+	return OK;
+}
+
+const Error *post_service_delete(Context *cx, const Request *request, Response *response)
+{
+	int64_t id = path_id(request, 0);
+	TRY(delete_noun(cx, TEXT("service"), id));
+	page_done(response, url(cx->arena, "/services"),
+		words_plain(cx->language, N_("The service is in the bin.")),
+		undo_of(cx->arena, "service", id));
 	return OK;
 }
 

@@ -13,14 +13,16 @@ PAGE(get_service);
 PAGE(get_service_new);
 PAGE(get_service_edit);
 PAGE(post_service);
-PAGE(post_service_remove);
+PAGE(post_service_archive);
+PAGE(post_service_delete);
 PAGE(post_service_restore);
 
 PAGE(get_package);
 PAGE(get_package_new);
 PAGE(get_package_edit);
 PAGE(post_package);
-PAGE(post_package_remove);
+PAGE(post_package_archive);
+PAGE(post_package_delete);
 PAGE(post_package_restore);
 
 /* --- for templates ------------------------------------------------------------------------ */

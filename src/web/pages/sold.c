@@ -159,7 +159,7 @@ void service_options(Html *html, const Services *services, Text chosen)
 	EACH (const Service, service, *services) {
 		Text id = id_text(html, service->id.value);
 		bool here = text_equal(id, chosen);
-		if (here || (!instant_set(service->archived) && service->offer != NOT_OFFERED)) {
+		if (here || (service_is_there(service) && service->offer != NOT_OFFERED)) {
 			select_option(html, id, here, sold_name(html, &service->words));
 		}
 	}

@@ -49,4 +49,9 @@ play('a proposal is built from the catalogue, sent, and becomes the agreement', 
 	await page.goto(house.url + '/proposals');
 	claim((await page.textContent('.rows .chip')).includes('Accept'), 'the list says it was accepted');
 	await checkPage(page, 'the proposals on a phone');
+	await page.click('main .rows a[href^="/proposals/"]');
+	await page.click('form[action$="/delete"] button');
+	claim((await page.locator('main .rows a[href^="/proposals/"]').count()) === 0, 'a deleted proposal is in no list');
+	await page.click('.toasts form button');
+	claim((await page.locator('main a[href^="/agreements/"]').count()) > 0, 'the toast brings it back with its agreement');
 });
