@@ -1,6 +1,7 @@
 /* What the demonstration sells, and a proposal that waits for an answer. */
 #include "app/demonstration_story.h"
 
+#include "app/profile.h"
 #include "domain/proposal.h"
 #include "store/package.h"
 #include "store/proposal.h"
@@ -86,6 +87,7 @@ static const Error *tell_proposal(Context *cx, const Package *package, ClientId 
 		.created = instant_plus(cx->now, -SENT_DAYS_AGO * SECONDS_PER_DAY),
 		.sent = instant_plus(cx->now, -SENT_DAYS_AGO * SECONDS_PER_DAY)};
 	const ServiceWord *word = &package->words.items[0];
+	TRY(profile_opening(cx, proposal.language, &proposal.opening));
 	*LIST_ADD(cx->arena, proposal.lines) = (ProposalLine){.sold = package->id.value,
 		.name = word->name,
 		.description = word->description,

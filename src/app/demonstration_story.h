@@ -59,6 +59,8 @@ MUST_USE const Error *story_money(Context *cx, ClientId client);
 MUST_USE const Error *story_money_before(Context *cx, const Clients *clients);
 
 enum { STORY_BILLED = 2 }; /* the place of that client in the story */
+/* Inside WRITE: what the practice does, and what was said before anything was agreed. */
+MUST_USE const Error *story_discovery(Context *cx, const ClientId *clients);
 /* Inside WRITE: what is sold, and what was proposed. */
 MUST_USE const Error *story_sold(Context *cx, const ClientId *clients);
 

@@ -3,9 +3,12 @@
 
 #include "app/agreement.h"
 #include "app/books.h"
+#include "app/discovery.h"
 #include "app/expense.h"
 #include "app/invoice.h"
 #include "app/plan.h"
+#include "app/profile.h"
+#include "app/proposal.h"
 #include "store/backup.h"
 #include "store/client.h"
 #include "store/entry.h"
@@ -134,6 +137,27 @@ STORE_TEST(the_demonstration_has_an_agreement_and_an_invoice_that_was_sent_but_n
 		CHECK(file.terms.agreement && file.terms.agreement->rate == 4500);
 		WORKS(remove_demonstration(&visiting));
 	}
+}
+
+STORE_TEST(the_demonstration_says_what_it_does_in_two_languages_and_what_a_client_said_first)
+{
+	ProfileWords words;
+	DiscoveryDesk calls;
+	DiscoveryView call;
+	ProposalDesk proposals;
+	Context visiting = visitor(cx, arena, cx->now);
+	WORKS(make_demonstration(&visiting));
+	WORKS(open_profile(&visiting, &words));
+	EQUAL_INT(words.count, 2);
+	CHECK(!text_equal(words.items[0].niche, words.items[1].niche));
+	WORKS(open_discoveries(&visiting, &calls));
+	EQUAL_INT(calls.rows.count, 1);
+	WORKS(open_discovery(&visiting, calls.rows.items[0].discovery.id, &call));
+	EQUAL_INT(discovery_answered(&call.discovery), 10);
+	WORKS(open_proposals(&visiting, (ClientId){0}, &proposals));
+	CHECK(text_starts(proposals.rows.items[0].proposal.opening,
+		text_chars(profile_word_in(&words, visiting.practice.language)->niche)));
+	WORKS(remove_demonstration(&visiting));
 }
 
 static int64_t rows_of(Context *cx, Arena *arena)

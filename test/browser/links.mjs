@@ -89,6 +89,7 @@ export async function furnish(page, house) {
 	}
 	pages.push(...(await furnishInvoices(page, house, client)));
 	await furnishServices(page, house, send);
+	pages.push(...(await furnishDiscovery(page, house)));
 	pages.push(...(await furnishProposals(page, house, client)));
 	pages.push(...(await furnishPayments(page, house)));
 	await send(`/notices/new?client=${client.split('/')[2]}`, {}, 'form[action="/notices"] button.go');
@@ -217,6 +218,29 @@ async function furnishServices(page, house, send) {
 	await page.fill('[name=line-0-quantity]', '10');
 	await page.selectOption('[name=line-0-service]', { label: 'Courrier' });
 	await Promise.all([page.waitForNavigation(), page.click(keep)]);
+}
+
+// What the practice does, questions of its own, a prospect and what they said.
+async function furnishDiscovery(page, house) {
+	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
+	await page.goto(`${house.url}/services/profile`);
+	await page.fill('[name=word-0-niche]', 'Le bureau des petits hôtels.');
+	await page.fill('[name=word-0-skills]', 'Réservations\nCourrier');
+	await press('main form.wide button.go');
+	await page.goto(`${house.url}/discoveries/guide?language=en`);
+	await page.fill('[name=question-0]', 'What is your dream?');
+	await press('form[action="/discoveries/guide"] button.go');
+	await page.goto(`${house.url}/clients/new`);
+	await page.fill('main [name=name]', 'Alpenhof');
+	await page.selectOption('main [name=status]', 'prospect');
+	await press('main form button.go');
+	const client = new URL(page.url()).pathname;
+	await page.goto(`${house.url}/discoveries/new?client=${client.split('/')[2]}`);
+	await page.fill('[name=person]', 'Heidi');
+	await page.fill('[name=answer-0]', 'Le courrier.');
+	await page.fill('[name=answer-5]', 'Une deuxième maison.');
+	await press('main form.wide button.go');
+	return [client, new URL(page.url()).pathname];
 }
 
 // A proposal in preparation, one that was sent, and one that was turned down.

@@ -12,7 +12,7 @@
 
 #include <inttypes.h>
 
-enum { DISCOVERY_EMPTY_ROWS = 2 };
+enum { CALL_EMPTY_ROWS = 1, GUIDE_EMPTY_ROWS = 2 };
 
 static DiscoveryId discovery_at(const Request *request)
 {
@@ -55,7 +55,7 @@ const Error *get_discovery(Context *cx, const Request *request, Response *respon
 static const Error *show_form(Context *cx, const Request *request, Response *response,
 	DiscoveryView *view, const Form *form)
 {
-	for (int i = 0; i < DISCOVERY_EMPTY_ROWS && !form_sent(form); i++) {
+	for (int i = 0; i < CALL_EMPTY_ROWS && !form_sent(form); i++) {
 		LIST_ADD(cx->arena, view->discovery.answers);
 	}
 	PageHead head = {.title = words_plain(cx->language, N_("Discovery call")),
@@ -116,7 +116,7 @@ static void read_discovery(Context *cx, Form *form, Discovery *discovery)
 	discovery->notes = form_lines(form, "notes", DISCOVERY_NOTES_LIMIT);
 	discovery->changed = form_int(form, "changed", 0, INT64_MAX);
 	discovery->answers = (DiscoveryAnswers){0};
-	for (size_t i = 0; i <= DISCOVERY_QUESTIONS_LIMIT + DISCOVERY_EMPTY_ROWS; i++) {
+	for (size_t i = 0; i <= DISCOVERY_QUESTIONS_LIMIT + CALL_EMPTY_ROWS; i++) {
 		const char *said = text_format(cx->arena, "answer-%zu", i).chars;
 		if (!read_question(form, cx->arena, i, &answer.topic, &answer.question)) {
 			return;
@@ -194,7 +194,7 @@ const Error *post_discovery_delete(Context *cx, const Request *request, Response
 static const Error *show_guide(Context *cx, const Request *request, Response *response,
 	DiscoveryGuide *guide, const Form *form)
 {
-	for (int i = 0; i < DISCOVERY_EMPTY_ROWS && !form_sent(form); i++) {
+	for (int i = 0; i < GUIDE_EMPTY_ROWS && !form_sent(form); i++) {
 		LIST_ADD(cx->arena, guide->questions);
 	}
 	PageHead head = {.title = words_plain(cx->language, N_("Questions of a discovery call")),
@@ -230,7 +230,7 @@ const Error *post_discovery_guide(Context *cx, const Request *request, Response 
 	Text language = form_text(form, "language", LANGUAGE_TAG_LIMIT);
 	TRY(open_discovery_guide(cx, language, &guide));
 	guide.questions = (DiscoveryQuestions){0};
-	for (size_t i = 0; i <= DISCOVERY_QUESTIONS_LIMIT + DISCOVERY_EMPTY_ROWS; i++) {
+	for (size_t i = 0; i <= DISCOVERY_QUESTIONS_LIMIT + GUIDE_EMPTY_ROWS; i++) {
 		if (!read_question(form, cx->arena, i, &question.topic, &question.question)) {
 			break;
 		}
