@@ -6,7 +6,7 @@
 #include "app/consumption.h"
 #include "app/context.h"
 #include "base/bytes.h"
-#include "domain/agreement.h"
+#include "domain/agreement_point.h"
 
 /* A point of the start, and whether it is settled. */
 typedef struct {

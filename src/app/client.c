@@ -3,6 +3,7 @@
 #include "app/hours.h"
 #include "app/plan.h"
 #include "app/search.h"
+#include "app/update.h"
 #include "store/client.h"
 #include "store/contact.h"
 #include "store/hours.h"
@@ -94,6 +95,9 @@ static const Error *saving(Context *cx, const Client *draft, ClientId id)
 		if (draft->changed != 0 && kept.changed != draft->changed) {
 			return conflict(cx->arena,
 				"Somebody changed this client meanwhile. Please look again.");
+		}
+		if (kept.status >= CLIENT_PAUSED && client.status < CLIENT_PAUSED) {
+			TRY(update_resumed(cx, &client));
 		}
 		client.created = kept.created;
 		client.thread = draft->thread ? draft->thread : kept.thread;

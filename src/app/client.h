@@ -7,7 +7,8 @@
 #include "app/context.h"
 #include "app/notice.h"
 #include "app/promise.h"
-#include "domain/agreement.h"
+#include "app/update.h"
+#include "domain/agreement_point.h"
 #include "domain/client.h"
 #include "domain/discovery.h"
 #include "domain/holiday.h"
@@ -49,6 +50,7 @@ typedef struct {
 	Consumptions consumption; /* of what is agreed for this month */
 	Notices notices;          /* the newest messages to them */
 	Discoveries discoveries;  /* the calls before anything was agreed, the latest first */
+	UpdateLine update;        /* how they hear how things stand */
 	bool agreed;              /* there is an agreement, in preparation or in force */
 	AgreementPoint open_points[AGREEMENT_POINTS]; /* still to settle with them (R33) */
 	int32_t open_count;

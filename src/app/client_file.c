@@ -229,6 +229,7 @@ const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 	TRY(store_discovery_list(cx->db, cx->arena, cx->practice.id, id, &file.discoveries));
 	TRY(open_consumption(cx, id, file.terms.agreement, &file.consumption));
 	TRY(settled_there(cx, &file));
+	TRY(open_client_update(cx, id, &file.update));
 	*ret_file = file;
 	return OK;
 }

@@ -6,11 +6,13 @@
 #include "app/reminder.h"
 #include "domain/agreement.h"
 #include "store/agreement.h"
+#include "store/update.h"
 
 enum {
 	AGREED_DAYS_AGO = 60,
 	KNOWN_DAYS_AGO = 40,
 	BUDGET_HOURS = 40, /* a month, not to be passed unasked */
+	UPDATE_MINUTE = 17 * 60,
 	WORKED_FROM = 28,
 	WORKED_TO = 8,
 	ISSUED_DAYS_AGO = 7
@@ -53,8 +55,21 @@ static const Error *say_who_pays(Context *cx, ClientId client)
 	return save_buyer(cx, &buyer);
 }
 
+/* The last update was given a week ago: today's is due. */
+static const Error *say_update(Context *cx, ClientId client, Day today)
+{
+	const Update given = {.id = {new_id(cx)},
+		.client = client,
+		.settles = day_plus(today, -1),
+		.outcome = UPDATE_GIVEN,
+		.at = instant_plus(cx->now, -7 * SECONDS_PER_DAY)};
+	return store_update_add(cx->db, cx->arena, cx->practice.id, &given, cx->change);
+}
+
 const Error *story_agreement(Context *cx, ClientId client)
 {
+	const Day today = zone_day(cx->zone, cx->now);
+	const int32_t weekday = (int32_t)day_weekday(today);
 	Instant agreed = instant_plus(cx->now, -AGREED_DAYS_AGO * SECONDS_PER_DAY);
 	const Agreement agreement = {.id = {new_id(cx)},
 		.client = client,
@@ -69,10 +84,14 @@ const Error *story_agreement(Context *cx, ClientId client)
 		.rate = 4500,
 		.term_days = 30,
 		.budget = {BUDGET_HOURS * 60},
+		.cadence = {.rhythm = CADENCE_WEEKLY,
+			.weekday = weekday <= FRIDAY ? weekday : MONDAY,
+			.minute = UPDATE_MINUTE},
 		.created = agreed,
 		.sent = agreed,
 		.decided = agreed};
-	return store_agreement_save(cx->db, cx->arena, cx->practice.id, &agreement, cx->change);
+	TRY(store_agreement_save(cx->db, cx->arena, cx->practice.id, &agreement, cx->change));
+	return say_update(cx, client, today);
 }
 
 const Error *story_money(Context *cx, ClientId client)

@@ -58,6 +58,12 @@ MUST_USE const Error *export_entries(Export *export);
 MUST_USE const Error *export_notices(Export *export);
 MUST_USE const Error *export_incidents(Export *export);
 
+/* export_agreement.c */
+MUST_USE const Error *export_agreements(Export *export);
+MUST_USE const Error *export_surcharges(Export *export);
+MUST_USE const Error *export_clauses(Export *export);
+MUST_USE const Error *export_updates(Export *export);
+
 /* export_money.c */
 MUST_USE const Error *export_invoices(Export *export);
 MUST_USE const Error *export_payments(Export *export);

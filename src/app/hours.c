@@ -114,6 +114,44 @@ Intervals book_client(const HoursBook *book, const Client *client)
 		off.days, off.count, book->from, book->to);
 }
 
+static bool is_among(OffDays off, Day on)
+{
+	for (size_t i = 0; i < off.count; i++) {
+		if (off.days[i].days == on.days) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* What was said of the day itself stands before the holiday. */
+static bool is_off(DayExceptions exceptions, OffDays holidays, Day on)
+{
+	bool off = is_among(holidays, on);
+	EACH (const DayException, exception, exceptions) {
+		if (exception->first.days <= on.days && on.days <= exception->last.days) {
+			off = !exception->works;
+		}
+	}
+	return off;
+}
+
+OffDays book_off_days(const HoursBook *book, const Client *client, Day first, Day last)
+{
+	Arena *arena = book->cx->arena;
+	const OwnedHours *owned = hours_of(book->kept->all, hours_of_client(client->id));
+	const DayExceptions theirs = owned ? owned->exceptions : (DayExceptions){0};
+	OffDays holidays = off_days(arena, book->kept->holidays, client->country, client->region,
+		(Interval){book->from, book->to});
+	OffDays off = {NEW_ARRAY(arena, Day, (size_t)(last.days - first.days + 1)), 0};
+	for (Day on = first; on.days <= last.days; on = day_plus(on, 1)) {
+		if (is_off(book->exceptions, book->off, on) || is_off(theirs, holidays, on)) {
+			off.days[off.count++] = on;
+		}
+	}
+	return off;
+}
+
 const Zone *client_zone(const Context *cx, const Client *client)
 {
 	const Zone *zone = text_empty(client->zone) ? NULL : zones_named(client->zone);

@@ -3,6 +3,7 @@
 #include "app/hours.h"
 #include "app/notice_text.h"
 #include "app/promise.h"
+#include "app/update.h"
 #include "domain/check.h"
 #include "store/client.h"
 #include "store/contact.h"
@@ -129,6 +130,24 @@ static NoticeFacts facts_of(Context *cx, const NoticeWanted *wanted, const Notic
 	return facts;
 }
 
+/* What they like best; an update comes the way it was agreed to, where they can be reached so. */
+static const Error *way_for(
+	Context *cx, NoticeKind kind, const NoticeDraft *draft, const NoticeWay **ret_way)
+{
+	bool has_channel = false;
+	Channel channel = CHANNEL_MAIL;
+	const NoticeWay *found = draft->ways.count ? &draft->ways.items[0] : NULL;
+	if (kind == NOTICE_UPDATE) {
+		TRY(update_channel(cx, &draft->client, &has_channel, &channel));
+	}
+	for (size_t i = draft->ways.count; has_channel && i > 0; i--) {
+		const NoticeWay *way = &draft->ways.items[i - 1];
+		found = way->has_channel && way->channel == channel ? way : found;
+	}
+	*ret_way = found;
+	return OK;
+}
+
 static const Error *load_client(Context *cx, ClientId id, Client *ret_client)
 {
 	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, id, ret_client));
@@ -147,7 +166,8 @@ const Error *draft_notice(Context *cx, const NoticeWanted *wanted, NoticeDraft *
 	TRY(load_client(cx, wanted->client, &draft.client));
 	TRY(notice_ways(cx, wanted->client, &contacts, &draft.ways));
 	TRY(store_notice_text_list(cx->db, cx->arena, cx->practice.id, &own));
-	const NoticeWay *way = draft.ways.count ? &draft.ways.items[0] : NULL;
+	const NoticeWay *way;
+	TRY(way_for(cx, wanted->kind, &draft, &way));
 	draft.wanted_language = notice_language(&draft.client, contacts, way);
 	NoticeTemplate text = notice_template(cx->arena, own, wanted->kind, draft.wanted_language);
 	draft.foreign = text.source == TEXT_MISSING;
@@ -158,6 +178,9 @@ const Error *draft_notice(Context *cx, const NoticeWanted *wanted, NoticeDraft *
 				.text.body;
 	}
 	NoticeFacts facts = facts_of(cx, wanted, &draft, way, draft.notice.why);
+	if (wanted->kind == NOTICE_UPDATE) {
+		TRY(update_facts(cx, &draft.client, draft.notice.language, &facts.update));
+	}
 	draft.notice.text = notice_fill(cx->arena, &text.text, &facts);
 	draft.notice.task = wanted->pieces.count ? wanted->pieces.items[0].task : (TaskId){0};
 	if (way) {
@@ -231,6 +254,9 @@ static const Error *sending(Context *cx, NoticeId id)
 	}
 	notice.sent = cx->now;
 	TRY(store_notice_save(cx->db, cx->arena, cx->practice.id, &notice, cx->change));
+	if (notice.kind == NOTICE_UPDATE) {
+		TRY(update_told(cx, notice.client, id));
+	}
 	return audit(cx, "tell", "notice", id.value, notice.client.value, notice.text.subject);
 }
 

@@ -130,6 +130,7 @@ const Error *open_today(Context *cx, Today *ret_today)
 	gather_strip(&gathering);
 	TRY(open_load(cx, &gathering.plan, TODAY_WEEKS, &today.load));
 	TRY(open_agreement_ends(cx, &today.ends));
+	TRY(open_updates(cx, &today.updates));
 	TRY(count_reminders(cx, &today.reminders, &today.unsent));
 	*ret_today = today;
 	return OK;

@@ -8,6 +8,7 @@
 #include "app/load.h"
 #include "app/task_line.h"
 #include "app/timer.h"
+#include "app/update.h"
 #include "domain/client.h"
 #include "domain/promise.h"
 #include "domain/strip.h"
@@ -72,6 +73,7 @@ typedef struct {
 	Load load;                               /* of this week and the next */
 	ConsumptionLines consumption;            /* what is near its limit, or beyond */
 	AgreementEnds ends;                      /* agreements that end soon */
+	UpdateDesk updates;       /* how clients are promised to hear how things stand */
 	size_t reminders, unsent; /* due today; due soon and not sent to the client */
 	Timer timer;
 } Today;

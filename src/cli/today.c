@@ -5,6 +5,7 @@
 #include "cli/run.h"
 #include "web/pages/reminder.h"
 #include "web/pages/today_words.h"
+#include "web/pages/update.h"
 
 #include <stdio.h>
 
@@ -125,6 +126,23 @@ static void print_lines(Printing *to, const char *msgid, TaskLines lines, bool w
 	}
 }
 
+static void print_updates(Printing *to, UpdateLines lines)
+{
+	EACH (const UpdateLine, line, lines) {
+		printf("  %s\n    %s\n", text_chars(line->client.name),
+			said(to, update_state(&to->html, line)));
+	}
+}
+
+static void print_promised_updates(Printing *to, const Today *today)
+{
+	if (today->updates.overdue.count + today->updates.due.count > 0) {
+		heading(to, N_("Updates promised"));
+	}
+	print_updates(to, today->updates.due);
+	print_updates(to, today->updates.overdue);
+}
+
 static void print_reminders(Printing *to, const Today *today)
 {
 	if (today->reminders > 0 || today->unsent > 0) {
@@ -146,6 +164,7 @@ const Error *run_today(Invocation *in)
 	print_lines(&to, N_("Overdue"), today.overdue, false);
 	print_lines(&to, N_("How much more?"), today.overrun, false);
 	print_lines(&to, N_("Waiting for a client"), today.waiting, true);
+	print_promised_updates(&to, &today);
 	print_reminders(&to, &today);
 	return OK;
 }

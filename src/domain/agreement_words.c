@@ -1,5 +1,5 @@
 /* How an agreement's choices are stored and called. */
-#include "domain/agreement.h"
+#include "domain/agreement_point.h"
 #include "domain/billing.h"
 #include "domain/check.h"
 

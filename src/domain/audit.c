@@ -49,6 +49,12 @@ static const Named acts[] = {
 	{"decline", N_("Turned down by the client")},
 	{"archive", N_("Put away from the catalogue")},
 	{"pause", N_("Paused for now")},
+	{"accept", N_("Accepted")},
+	{"decline", N_("Turned down")},
+	{"archive", N_("Put away")},
+	{"pause", N_("Paused")},
+	{"give", N_("Given")},
+	{"skip", N_("Left out")},
 };
 
 static const Named nouns[] = {
@@ -95,6 +101,7 @@ static const Named nouns[] = {
 	{"profile", N_("what you do")},
 	{"discovery", N_("discovery call")},
 	{"discovery_guide", N_("questions of a discovery call")},
+	{"update", N_("update")},
 };
 
 static const char *name_of(const Named *names, size_t count, Text key)

@@ -35,5 +35,6 @@ ID_TYPE(StatementId);
 ID_TYPE(BankLineId);
 ID_TYPE(ReminderId);
 ID_TYPE(DiscoveryId);
+ID_TYPE(UpdateId);
 
 #endif

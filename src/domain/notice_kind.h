@@ -1,9 +1,9 @@
-/* What is written to clients about, and the places each kind of text may fill in. Kinds and places
- * are stored and typed by their keys: "new_due", {work}. */
+/* What is written to clients about, and which places each kind of text may fill in. Kinds are stored
+ * by their keys: "new_due". */
 #ifndef DOMAIN_NOTICE_KIND_H
 #define DOMAIN_NOTICE_KIND_H
 
-#include "base/text.h"
+#include "domain/notice_place.h"
 
 typedef enum {
 	NOTICE_NEW_DUE, /* a date that cannot be kept, and the new one */
@@ -16,6 +16,7 @@ typedef enum {
 	NOTICE_TRAVEL,
 	NOTICE_FEEDBACK,
 	NOTICE_MEETING, /* one that was agreed on cannot take place */
+	NOTICE_UPDATE,  /* how things stand: what the agreement promises now and then */
 	/* About an invoice: the letter it goes with, and the reminders, in the order of
 	   ReminderLevel. */
 	NOTICE_INVOICE,
@@ -45,45 +46,6 @@ static inline bool notice_is_mail(NoticeKind kind) /* made from an invoice, and 
 	return kind >= NOTICE_INVOICE && kind <= NOTICE_LAST;
 }
 
-/* The places of a text. */
-typedef enum {
-	SAY_CONTACT,
-	SAY_CLIENT,
-	SAY_WORK,
-	SAY_DUE,
-	SAY_NEW_DUE,
-	SAY_HOURS,
-	SAY_PLACE,
-	SAY_WHY,
-	SAY_WHAT,
-	SAY_ME,
-	/* of an invoice */
-	SAY_DOCUMENT,
-	SAY_NUMBER,
-	SAY_AMOUNT,
-	SAY_PAID,
-	SAY_OPEN,
-	SAY_PAY_BY,
-	SAY_DAYS,
-	SAY_RATE,
-	SAY_INTEREST,
-	SAY_INDEMNITY,
-	PLACEHOLDERS
-} Placeholder;
-typedef enum {
-	SAYS_TEXT,
-	SAYS_TIME,
-	SAYS_LENGTH,
-	SAYS_MONEY,
-	SAYS_DAY,
-	SAYS_NUMBER
-} PlaceholderType;
-
-const char *placeholder_name(Placeholder placeholder);  /* "new_due" */
-const char *placeholder_about(Placeholder placeholder); /* a msgid */
-PlaceholderType placeholder_type(Placeholder placeholder);
-/* A line with it stands once for each piece of work. */
-bool placeholder_is_of_work(Placeholder placeholder);
 bool notice_may_say(NoticeKind kind, Placeholder placeholder);
 
 #endif

@@ -354,8 +354,10 @@ const NoticeText *notice_shipped(NoticeKind kind, Text language)
 	static const NoticeText *const texts[] = {english, french, german};
 	for (size_t i = 0; i < notice_language_count; i++) {
 		if (speaks(language, notice_languages[i])) {
-			return notice_is_mail(kind) ? &notice_of_invoices[i][kind - NOTICE_INVOICE]
-						    : &texts[i][kind];
+			return kind == NOTICE_UPDATE ? &notice_of_updates[i]
+			       : notice_is_mail(kind)
+				       ? &notice_of_invoices[i][kind - NOTICE_INVOICE]
+				       : &texts[i][kind];
 		}
 	}
 	return NULL;

@@ -7,13 +7,13 @@
  *     {why}
  *     “{work}”, promised for {due}: the new realistic date is {new_due} ({place}).
  *
- * Two rules, so that one text serves: a line in which a place has nothing to say is left out; a
- * line that speaks of the work stands once for each piece of work. */
+ * Three rules, so that one text serves: a line in which a place has nothing to say is left out; a
+ * line that speaks of the work stands once for each piece of work, as one of an update does for
+ * each that is done, comes next or waits; and a paragraph made for such a list is left out with it.
+ */
 #ifndef DOMAIN_NOTICE_TEXT_H
 #define DOMAIN_NOTICE_TEXT_H
 
-#include "base/error.h"
-#include "base/list.h"
 #include "domain/notice_kind.h"
 
 typedef struct {
@@ -29,6 +29,15 @@ typedef struct {
 	Text work, due, new_due, hours;
 } NoticeWork;
 LIST_OF(NoticeWork, NoticeWorks);
+/* Of an update: a task that is done, comes next, or waits for something of theirs. */
+typedef struct {
+	Text what, due; /* due: of what comes next */
+} NoticeItem;
+LIST_OF(NoticeItem, NoticeItems);
+typedef struct {
+	Text day, since, worked;
+	NoticeItems done, next, waiting;
+} NoticeUpdate;
 typedef struct {
 	Text document, number, amount, paid, open, pay_by, days, rate, interest, indemnity;
 } NoticeInvoice;
@@ -36,6 +45,7 @@ typedef struct {
 	Text contact, client, place, why, what, me;
 	NoticeWorks works;
 	NoticeInvoice invoice;
+	NoticeUpdate update;
 } NoticeFacts;
 /* Of a text that has passed notice_check. */
 NoticeText notice_fill(Arena *arena, const NoticeText *text, const NoticeFacts *facts);

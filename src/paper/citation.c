@@ -96,10 +96,8 @@ static void add_numbers(Citing *at, AgreementPoint point)
 		add_fact(at, TERM_NOTICE,
 			term_with(at->arena, at->words, TERM_NOTICE_DAYS,
 				number(at, agreement->notice_days)));
-	} else if (point == POINT_UPDATES && agreement->update_days > 0) {
-		add_fact(at, TERM_UPDATES,
-			term_with(at->arena, at->words, TERM_EVERY_DAYS,
-				number(at, agreement->update_days)));
+	} else if (point == POINT_UPDATES && agreement->cadence.rhythm != CADENCE_NONE) {
+		add_fact(at, TERM_UPDATES, term_cadence(at->arena, at->words, &agreement->cadence));
 	} else if (point == POINT_MINIMUM && agreement->minimum > 0) {
 		add_fact(at, TERM_MINIMUM, money(at, agreement->minimum));
 	}

@@ -3,7 +3,7 @@
 #ifndef PAPER_CITATION_H
 #define PAPER_CITATION_H
 
-#include "domain/agreement.h"
+#include "domain/agreement_point.h"
 
 /* "As we agreed (Notice, by either side): …": the clause, and what numbers say beside it, in the
  * language of the message; "" when nothing is settled about it. */

@@ -68,7 +68,7 @@ static void write_together(Engagement *at)
 	Text available = engagement_clause(at, POINT_AVAILABILITY);
 	Text updates = engagement_clause(at, POINT_UPDATES);
 	if (text_empty(available) && text_empty(updates) && agreement->reply_within.minutes == 0 &&
-		agreement->update_days == 0) {
+		agreement->cadence.rhythm == CADENCE_NONE) {
 		return;
 	}
 	engagement_heading(at, TERM_TOGETHER);
@@ -78,12 +78,9 @@ static void write_together(Engagement *at)
 				letter_minutes(
 					at->arena, agreement->language, agreement->reply_within)));
 	}
-	if (agreement->update_days == 1) {
-		engagement_pair(at, TERM_UPDATES, term(at->words, TERM_DAILY));
-	} else if (agreement->update_days > 1) {
-		engagement_pair(at, TERM_UPDATES,
-			term_with(at->arena, at->words, TERM_EVERY_DAYS,
-				engagement_number(at, agreement->update_days)));
+	if (agreement->cadence.rhythm != CADENCE_NONE) {
+		engagement_pair(
+			at, TERM_UPDATES, term_cadence(at->arena, at->words, &agreement->cadence));
 	}
 	if (!text_empty(available)) {
 		engagement_pair(at, TERM_AVAILABLE, available);

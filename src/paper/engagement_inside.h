@@ -2,6 +2,7 @@
 #ifndef PAPER_ENGAGEMENT_INSIDE_H
 #define PAPER_ENGAGEMENT_INSIDE_H
 
+#include "domain/agreement_point.h"
 #include "paper/engagement.h"
 #include "words/letter.h"
 

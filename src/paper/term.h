@@ -4,7 +4,8 @@
 #ifndef PAPER_TERM_H
 #define PAPER_TERM_H
 
-#include "base/text.h"
+#include "domain/cadence.h"
+#include "paper/cadence.h"
 
 typedef enum {
 	TERM_PROVIDER,
@@ -71,8 +72,6 @@ typedef enum {
 	TERM_REPLY_HOURS,
 	TERM_URGENT_HOW,
 	TERM_UPDATES,
-	TERM_DAILY,
-	TERM_EVERY_DAYS,
 	TERM_DURATION,
 	TERM_FROM,
 	TERM_UNTIL,
@@ -106,6 +105,7 @@ typedef enum {
 typedef struct {
 	const char *of[TERMS];
 	const char *weekdays[7]; /* Monday first */
+	CadenceWords cadence;
 } TermWords;
 
 /* English where Fuseau has no words for it. */
@@ -114,6 +114,8 @@ Text term(const TermWords *words, Term which);
 /* With %1 and %2 filled in. */
 Text term_with(Arena *arena, const TermWords *words, Term which, Text first);
 Text term_with_two(Arena *arena, const TermWords *words, Term which, Text first, Text second);
+/* How often updates come, by when, over what. */
+Text term_cadence(Arena *arena, const TermWords *words, const Cadence *cadence);
 
 extern const TermWords terms_english, terms_french, terms_german;
 

@@ -32,6 +32,7 @@ const Error *store_agreement_save(
 	Db *db, Arena *arena, PracticeId practice, const Agreement *agreement, int64_t changed)
 {
 	const SurchargeRules *rules = &agreement->surcharges;
+	const Cadence *cadence = &agreement->cadence;
 	const SqlAgreementSave save = {
 		.practice = practice.value,
 		.id = agreement->id.value,
@@ -71,7 +72,13 @@ const Error *store_agreement_save(
 		.term_end_of_month = agreement->term_end_of_month,
 		.deposit = agreement->deposit,
 		.reply_within = agreement->reply_within.minutes,
-		.update_days = agreement->update_days,
+		.update_days = cadence->days,
+		.update_rhythm = text_of(cadence_key(cadence->rhythm)),
+		.update_weekday = cadence->weekday,
+		.update_month_day = cadence->month_day,
+		.update_minute = cadence->minute,
+		.update_channel =
+			text_of(cadence->has_channel ? channel_key(cadence->channel) : ""),
 		.reviewed = agreement->reviewed.days,
 		.reviewer = agreement->reviewer,
 		.created = agreement->created.seconds,
@@ -105,6 +112,17 @@ static SurchargeRules rules_of(Rows *rows)
 	};
 	(void)combination_from_key(rows_text(rows, "combination"), &rules.combination);
 	return rules;
+}
+
+static Cadence cadence_of(Rows *rows)
+{
+	Cadence cadence = {.weekday = read_int32(rows, "update_weekday"),
+		.month_day = read_int32(rows, "update_month_day"),
+		.days = read_int32(rows, "update_days"),
+		.minute = read_int32(rows, "update_minute")};
+	(void)cadence_from_key(rows_text(rows, "update_rhythm"), &cadence.rhythm);
+	cadence.has_channel = channel_from_key(rows_text(rows, "update_channel"), &cadence.channel);
+	return cadence;
 }
 
 static void read_choices(Rows *rows, Agreement *agreement)
@@ -142,7 +160,7 @@ static Agreement agreement_of(Rows *rows)
 		.term_end_of_month = rows_bool(rows, "term_end_of_month"),
 		.deposit = read_int32(rows, "deposit"),
 		.reply_within = read_minutes(rows, "reply_within"),
-		.update_days = read_int32(rows, "update_days"),
+		.cadence = cadence_of(rows),
 		.reviewed = read_day(rows, "reviewed"),
 		.reviewer = rows_text(rows, "reviewer"),
 		.created = read_instant(rows, "created"),

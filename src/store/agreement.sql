@@ -8,16 +8,18 @@
 -- bigint, $32 budget bigint, $33 moment text, $34 moment_minutes bigint, $35 term_days bigint,
 -- $36 term_end_of_month boolean, $37 deposit bigint, $38 reply_within bigint, $39 update_days
 -- bigint, $40 reviewed bigint, $41 reviewer text, $42 created bigint, $43 sent bigint, $44
--- decided bigint, $45 changed bigint): none
+-- decided bigint, $45 changed bigint, $46 update_rhythm text, $47 update_weekday bigint,
+-- $48 update_month_day bigint, $49 update_minute bigint, $50 update_channel text): none
 INSERT INTO agreement (practice, id, client, version, status, title, language, currency, from_day,
 	until_day, notice_days, form, rate_kind, rate, included, fee, overage, carry_months, minimum,
 	combination, evening_from, evening_to, weekend, urgent_notice, zone, country, region, rounding,
 	rounding_step, expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days,
 	term_end_of_month, deposit, reply_within, update_days, reviewed, reviewer, created, sent,
-	decided, changed)
+	decided, changed, update_rhythm, update_weekday, update_month_day, update_minute,
+	update_channel)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
 	$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39,
-	$40, $41, $42, $43, $44, $45)
+	$40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
 ON CONFLICT (practice, id) DO UPDATE SET client = excluded.client, version = excluded.version,
 	status = excluded.status, title = excluded.title, language = excluded.language, currency =
 	excluded.currency, from_day = excluded.from_day, until_day = excluded.until_day, notice_days =
@@ -33,14 +35,17 @@ ON CONFLICT (practice, id) DO UPDATE SET client = excluded.client, version = exc
 	excluded.term_end_of_month, deposit = excluded.deposit, reply_within = excluded.reply_within,
 	update_days = excluded.update_days, reviewed = excluded.reviewed, reviewer = excluded.reviewer,
 	created = excluded.created, sent = excluded.sent, decided = excluded.decided, changed =
-	excluded.changed;
+	excluded.changed, update_rhythm = excluded.update_rhythm, update_weekday =
+	excluded.update_weekday, update_month_day = excluded.update_month_day, update_minute =
+	excluded.update_minute, update_channel = excluded.update_channel;
 
 -- agreement_load($1 practice bigint, $2 id bigint): rows
 SELECT id, client, version, status, title, language, currency, from_day, until_day, notice_days,
 	form, rate_kind, rate, included, fee, overage, carry_months, minimum, combination, evening_from,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,
-	deposit, reply_within, update_days, reviewed, reviewer, created, sent, decided, changed
+	deposit, reply_within, update_days, update_rhythm, update_weekday, update_month_day,
+	update_minute, update_channel, reviewed, reviewer, created, sent, decided, changed
 FROM agreement WHERE practice = $1 AND id = $2;
 
 -- agreement_of_client($1 practice bigint, $2 client bigint): rows
@@ -48,7 +53,8 @@ SELECT id, client, version, status, title, language, currency, from_day, until_d
 	form, rate_kind, rate, included, fee, overage, carry_months, minimum, combination, evening_from,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,
-	deposit, reply_within, update_days, reviewed, reviewer, created, sent, decided, changed
+	deposit, reply_within, update_days, update_rhythm, update_weekday, update_month_day,
+	update_minute, update_channel, reviewed, reviewer, created, sent, decided, changed
 FROM agreement WHERE practice = $1 AND client = $2 ORDER BY version;
 
 -- agreement_accepted($1 practice bigint): rows
@@ -57,7 +63,8 @@ SELECT id, client, version, status, title, language, currency, from_day, until_d
 	form, rate_kind, rate, included, fee, overage, carry_months, minimum, combination, evening_from,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,
-	deposit, reply_within, update_days, reviewed, reviewer, created, sent, decided, changed
+	deposit, reply_within, update_days, update_rhythm, update_weekday, update_month_day,
+	update_minute, update_channel, reviewed, reviewer, created, sent, decided, changed
 FROM agreement WHERE practice = $1 AND status = 'accepted' ORDER BY client, version;
 
 -- agreement_delete($1 practice bigint, $2 id bigint): none

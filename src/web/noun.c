@@ -20,6 +20,7 @@ static const struct {
 		false},
 	{"incident", "incidents", "bolt", N_("Incident"), N_("Incidents"), true},
 	{"notice", "notices", "mail", N_("Message"), N_("Messages"), true},
+	{"update", "updates", "mail", N_("Update"), N_("Updates"), false},
 	{"template", "templates", "list", N_("Task template"), N_("Task templates"), true},
 	{"series", "series", "repeat", N_("Series"), N_("Series"), true},
 	{"invoice", "invoices", "bill", N_("Invoice"), N_("Invoices"), true},

@@ -52,6 +52,7 @@
 #include "web/pages/time.h"
 #include "web/pages/timer.h"
 #include "web/pages/today.h"
+#include "web/pages/update.h"
 #include "web/pages/week.h"
 
 const Route routes[] = {
@@ -230,6 +231,10 @@ const Route routes[] = {
 	{HTTP_GET, "/notices/:id", MEMBER, BODY_NONE, get_notice},
 	{HTTP_POST, "/notices/:id/change", MEMBER, BODY_FORM, post_notice_change},
 	{HTTP_POST, "/notices/:id/told", MEMBER, BODY_FORM, post_notice_told},
+	{HTTP_GET, "/updates", MEMBER, BODY_NONE, get_updates},
+	{HTTP_POST, "/updates/given", MEMBER, BODY_FORM, post_update_given},
+	{HTTP_POST, "/updates/skipped", MEMBER, BODY_FORM, post_update_skipped},
+	{HTTP_POST, "/updates/:id/undo", MEMBER, BODY_FORM, post_update_undo},
 
 	{HTTP_GET, "/series", MEMBER, BODY_NONE, get_series_list},
 	{HTTP_GET, "/series/new", MEMBER, BODY_NONE, get_series_new},

@@ -1,5 +1,5 @@
 /* Which version of an agreement holds, and what it settles. */
-#include "domain/agreement.h"
+#include "domain/agreement_point.h"
 
 #include "test/test.h"
 

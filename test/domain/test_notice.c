@@ -70,6 +70,20 @@ TEST(a_line_about_the_work_stands_once_for_each_piece)
 	EQUAL_TEXT(filled(arena, "", "{work}: {new_due}", 2).body, "Menu: Wednesday");
 }
 
+TEST(a_paragraph_made_for_a_list_is_left_out_with_it)
+{
+	NoticeItem done[] = {{TEXT("Menu"), {0}}, {TEXT("Prices"), {0}}};
+	NoticeItem next[] = {{TEXT("Flyer"), TEXT("Friday")}};
+	NoticeFacts facts = {.client = TEXT("Alpenhof"), .update.done = {done, 2, 2}};
+	const NoticeText text = {TEXT("{day}"),
+		TEXT("Hello\n\nDone:\n- {done}\nso far.\n\nNext:\n- {next}: {next_due}\n\nBye")};
+	EQUAL_TEXT(notice_fill(arena, &text, &facts).body,
+		"Hello\n\nDone:\n- Menu\n- Prices\nso far.\n\nBye");
+	facts.update = (NoticeUpdate){.next = {next, 1, 1}};
+	EQUAL_TEXT(
+		notice_fill(arena, &text, &facts).body, "Hello\n\nNext:\n- Flyer: Friday\n\nBye");
+}
+
 TEST(a_language_is_a_tag)
 {
 	static const char *const good[] = {"de", "pt-BR", "zh-Hant-TW", "gsw"};

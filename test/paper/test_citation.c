@@ -27,6 +27,22 @@ TEST(a_point_is_cited_with_its_numbers_and_its_words)
 		"Kündigungsfrist, beiderseits: 30 Tage");
 }
 
+TEST(how_often_updates_come_is_cited_in_the_language_of_the_message)
+{
+	Agreement agreement = agreed(arena);
+	agreement.cadence = (Cadence){.rhythm = CADENCE_MONTHLY, .month_day = 31, .minute = 570};
+	EQUAL_TEXT(citation(arena, &agreement, POINT_UPDATES, TEXT("de")),
+		"Wie vereinbart (Zwischenstände):\n"
+		"Zwischenstände: jeden Monat, am letzten Tag, bis 9:30 Uhr nach der Uhr des "
+		"Auftraggebers");
+	agreement.cadence = (Cadence){.rhythm = CADENCE_TWO_WEEKS,
+		.weekday = FRIDAY,
+		.has_channel = true,
+		.channel = CHANNEL_ZOOM};
+	CHECK(text_contains(citation(arena, &agreement, POINT_UPDATES, TEXT("en")),
+		"every two weeks, on Friday, Zoom"));
+}
+
 TEST(what_is_open_cannot_be_cited)
 {
 	Agreement agreement = agreed(arena);

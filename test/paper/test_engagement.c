@@ -61,7 +61,11 @@ static Agreement retainer(Arena *arena, const char *language)
 		.expenses_rebilled = true,
 		.term_days = 14,
 		.reply_within = {240},
-		.update_days = 7};
+		.cadence = {.rhythm = CADENCE_WEEKLY,
+			.weekday = FRIDAY,
+			.minute = 1020,
+			.has_channel = true,
+			.channel = CHANNEL_MAIL}};
 	agreement.surcharges.of[SURCHARGE_URGENT] = (Surcharge){3000, 0};
 	agreement.surcharges.of[SURCHARGE_EVENING] = (Surcharge){2500, 500};
 	*LIST_ADD(arena, agreement.clauses) =
@@ -94,7 +98,8 @@ TEST(the_letter_of_engagement_says_all_that_is_settled)
 		"– Agenda", "450,00 €", "10 h", "55,00 €", "2 mois suivants", "200,00 €", "15 min",
 		"prix coûtant", "+30 %", "+25 % et +5,00 € l’heure", "moins de 24 h",
 		"de 19 h 00 à 8 h 00", "C’est l’heure de Zurich qui compte", "seule la plus élevée",
-		"à la fin du mois", "14 jours", "4 h", "au moins tous les 7 jours",
+		"à la fin du mois", "14 jours", "4 h",
+		"chaque semaine, le vendredi, avant 17 h 00 à l’heure du client, par e-mail",
 		"1er décembre 2026", "sans terme", "30 jours", "Rien ne sort d’ici.",
 		"Pour Kopi & Co", "Lieu, date, signature");
 }

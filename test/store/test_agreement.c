@@ -40,7 +40,7 @@ static Agreement full(Arena *arena)
 		.term_end_of_month = true,
 		.deposit = 5000,
 		.reply_within = {120},
-		.update_days = 7,
+		.cadence = {CADENCE_TWO_WEEKS, FRIDAY, 15, 10, 1020, true, CHANNEL_WHATSAPP},
 		.reviewed = day(2026, 2, 3),
 		.reviewer = TEXT("Me Martin"),
 		.created = {1790000001},
@@ -73,7 +73,12 @@ static void same_terms(const Agreement *got)
 	EQUAL_INT(got->term_days, 14);
 	EQUAL_INT(got->deposit, 5000);
 	EQUAL_INT(got->reply_within.minutes, 120);
-	EQUAL_INT(got->update_days, 7);
+	CHECK(got->cadence.rhythm == CADENCE_TWO_WEEKS && got->cadence.has_channel);
+	EQUAL_INT(got->cadence.weekday, FRIDAY);
+	EQUAL_INT(got->cadence.month_day, 15);
+	EQUAL_INT(got->cadence.days, 10);
+	EQUAL_INT(got->cadence.minute, 1020);
+	EQUAL_INT(got->cadence.channel, CHANNEL_WHATSAPP);
 }
 
 static void same_rules(const SurchargeRules *got)

@@ -21,6 +21,8 @@ TEST(a_day_in_the_demonstration_is_told_on_the_line_and_in_json)
 	CHECK(text_contains(ran.out, "One cannot be."));
 	CHECK(text_contains(ran.out, "first honest date"));
 	CHECK(text_contains(ran.out, "8:30-9:30  Kopi & Co, LinkedIn posts of the week"));
+	CHECK(text_contains(
+		ran.out, "Updates promised\n  Maison Lune\n    today by 17:00 in Paris"));
 	ran = RUN(arena, "--data", "{data}", "plan", "--json");
 	EQUAL_INT(ran.code, 0);
 	CHECK(text_starts(ran.out, "{\"verdict\": \"broken\""));

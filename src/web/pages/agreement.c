@@ -135,6 +135,30 @@ static void read_price(Form *form, Agreement *agreement)
 	agreement->deposit = form_percent(form, "deposit");
 }
 
+/* Only what the rhythm asks for: the other fields are not shown. */
+static Cadence read_cadence(Form *form)
+{
+	Cadence cadence = {.rhythm = CADENCE_NONE};
+	READ_KEY(form, "cadence", cadence_from_key, &cadence.rhythm);
+	if (cadence.rhythm == CADENCE_NONE) {
+		return cadence;
+	}
+	if (cadence.rhythm == CADENCE_WEEKLY || cadence.rhythm == CADENCE_TWO_WEEKS) {
+		cadence.weekday = (int32_t)form_int(form, "cadence_weekday", MONDAY, SUNDAY);
+	} else if (cadence.rhythm == CADENCE_MONTHLY) {
+		cadence.month_day = (int32_t)form_int(form, "cadence_month_day", 1, 31);
+	} else if (cadence.rhythm == CADENCE_DAYS) {
+		cadence.days = (int32_t)form_int(form, "cadence_days", 1, CADENCE_DAYS_LIMIT);
+	}
+	cadence.minute = minute_of(form, "cadence_until");
+	Text channel = form_text(form, "cadence_channel", CODE_LIMIT * 2);
+	cadence.has_channel = !text_empty(channel);
+	if (cadence.has_channel) {
+		READ_KEY(form, "cadence_channel", channel_from_key, &cadence.channel);
+	}
+	return cadence;
+}
+
 static void read_clauses(Context *cx, Form *form, Agreement *agreement)
 {
 	agreement->clauses = (Clauses){0};
@@ -163,7 +187,7 @@ static void read_agreement(Context *cx, Form *form, Agreement *agreement)
 	read_price(form, agreement);
 	read_surcharges(form, agreement->currency, &agreement->surcharges);
 	agreement->reply_within = form_minutes(form, "reply_within", AGREEMENT_HOURS_LIMIT * 60);
-	agreement->update_days = (int32_t)form_int(form, "update_days", 0, 366);
+	agreement->cadence = read_cadence(form);
 	agreement->reviewed = form_day(form, "reviewed");
 	agreement->reviewer = form_text(form, "reviewer", AGREEMENT_TITLE_LIMIT);
 	agreement->changed = form_int(form, "changed", 0, INT64_MAX);

@@ -46,6 +46,7 @@ const char *surcharge_field(SurchargeKind kind, bool percent); /* "evening_perce
 typedef enum { PART_MORE, PART_TOGETHER, PART_TRUST } AgreementPart;
 bool agreement_part_said(const Agreement *agreement, AgreementPart part);
 const char *weekday_field(int weekday); /* "mon" */
+const char *cadence_no_channel(void);   /* the choice of no channel: a msgid */
 /* 0, 1, 2 …: what a template walks over. */
 extern const int agreement_choices[AGREEMENT_POINTS];
 

@@ -189,7 +189,8 @@ bool agreement_part_said(const Agreement *agreement, AgreementPart part)
 	case PART_MORE:
 		return dearer;
 	case PART_TOGETHER:
-		return agreement->reply_within.minutes > 0 || agreement->update_days > 0 ||
+		return agreement->reply_within.minutes > 0 ||
+		       agreement->cadence.rhythm != CADENCE_NONE ||
 		       agreement->surcharges.urgent_notice.minutes > 0 ||
 		       says(agreement, POINT_AVAILABILITY) || says(agreement, POINT_URGENT) ||
 		       says(agreement, POINT_UPDATES);
@@ -206,6 +207,11 @@ Text clause_name(Html *html, const Clause *clause)
 	return agreement_point_from_key(clause->key, &point)
 		       ? words_plain(html->language, agreement_point_name(point))
 		       : clause->key;
+}
+
+const char *cadence_no_channel(void)
+{
+	return N_("As they like it best");
 }
 
 const char *weekday_field(int weekday)

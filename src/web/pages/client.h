@@ -32,6 +32,8 @@ void client_reaches(Html *html, const Contacts *contacts);
 bool client_weekly(const ClientFile *file);
 /* The gauge of reserved hours. */
 void client_gauge(Html *html, const ClientFile *file);
+/* The update promised to them, as rows of one. */
+UpdateLines client_update(Html *html, const ClientFile *file);
 /* Its icon in the sprite. */
 const char *channel_icon(Channel channel);
 /* "reachable" as the form shows it. */

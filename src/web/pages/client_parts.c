@@ -124,6 +124,13 @@ bool client_weekly(const ClientFile *file)
 	return !file->terms.reserved_from_agreement && file->client.reserved_per == PER_WEEK;
 }
 
+UpdateLines client_update(Html *html, const ClientFile *file)
+{
+	UpdateLines one = {0};
+	*LIST_ADD(html->arena, one) = file->update;
+	return one;
+}
+
 void client_gauge(Html *html, const ClientFile *file)
 {
 	Minutes worked = file->worked, reserved = file->kept.minutes;

@@ -1,0 +1,67 @@
+/* The shipped texts of updates. */
+#include "domain/notice_shipped.h"
+
+/* clang-format off */
+const NoticeText notice_of_updates[NOTICES_SPOKEN] = {
+	{TEXT("How things stand, {day}"),
+		TEXT("Hello {contact},\n"
+			"\n"
+			"Here is how things stand.\n"
+			"\n"
+			"Done since {since}:\n"
+			"- {done}\n"
+			"\n"
+			"Time worked since then: {worked}.\n"
+			"\n"
+			"What comes next (the clock is that of {place}):\n"
+			"- {next}: {next_due}\n"
+			"\n"
+			"What I still need from you:\n"
+			"- {waiting}\n"
+			"\n"
+			"If something has changed on your side, just answer this message.\n"
+			"\n"
+			"Kind regards,\n"
+			"{me}")},
+	{TEXT("Où nous en sommes, {day}"),
+		TEXT("Bonjour {contact},\n"
+			"\n"
+			"Voici où nous en sommes.\n"
+			"\n"
+			"Fait depuis le {since} :\n"
+			"- {done}\n"
+			"\n"
+			"Temps de travail depuis : {worked}.\n"
+			"\n"
+			"La suite (à l’heure de {place}) :\n"
+			"- {next} : {next_due}\n"
+			"\n"
+			"Ce que j’attends encore de vous :\n"
+			"- {waiting}\n"
+			"\n"
+			"Si quelque chose a changé de votre côté, répondez simplement à ce message.\n"
+			"\n"
+			"Bien à vous,\n"
+			"{me}")},
+	{TEXT("Wo wir stehen, {day}"),
+		TEXT("Guten Tag {contact},\n"
+			"\n"
+			"so weit sind wir.\n"
+			"\n"
+			"Erledigt seit dem {since}:\n"
+			"- {done}\n"
+			"\n"
+			"Arbeitszeit seither: {worked}.\n"
+			"\n"
+			"Wie es weitergeht (nach der Uhr von {place}):\n"
+			"- {next}: {next_due}\n"
+			"\n"
+			"Was ich von Ihnen noch brauche:\n"
+			"- {waiting}\n"
+			"\n"
+			"Falls sich bei Ihnen etwas geändert hat, antworten Sie einfach auf diese Nachricht.\n"
+			"\n"
+			"Freundliche Grüße\n"
+			"{me}")},
+};
+/* clang-format on */
