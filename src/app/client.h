@@ -50,6 +50,7 @@ typedef struct {
 	Consumptions consumption; /* of what is agreed for this month */
 	Notices notices;          /* the newest messages to them */
 	Discoveries discoveries;  /* the calls before anything was agreed, the latest first */
+	Instant reply_due;        /* of a message that comes in now; unset: none is promised */
 	UpdateLine update;        /* how they hear how things stand */
 	bool agreed;              /* there is an agreement, in preparation or in force */
 	AgreementPoint open_points[AGREEMENT_POINTS]; /* still to settle with them (R33) */

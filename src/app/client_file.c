@@ -3,6 +3,7 @@
 #include "app/client.h"
 #include "app/hours.h"
 #include "app/plan.h"
+#include "app/reply.h"
 #include "store/agreement.h"
 #include "store/client.h"
 #include "store/contact.h"
@@ -230,6 +231,7 @@ const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file)
 	TRY(open_consumption(cx, id, file.terms.agreement, &file.consumption));
 	TRY(settled_there(cx, &file));
 	TRY(open_client_update(cx, id, &file.update));
+	TRY(open_reply_due(cx, &file.client, &file.reply_due));
 	*ret_file = file;
 	return OK;
 }

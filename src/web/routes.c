@@ -39,6 +39,7 @@
 #include "web/pages/quick.h"
 #include "web/pages/recurring.h"
 #include "web/pages/reminder.h"
+#include "web/pages/reply.h"
 #include "web/pages/search.h"
 #include "web/pages/series.h"
 #include "web/pages/service.h"
@@ -104,6 +105,7 @@ const Route routes[] = {
 	{HTTP_GET, "/clients/:id/unbilled", MEMBER, BODY_NONE, get_unbilled},
 	{HTTP_GET, "/clients/:id/agreements/new", MEMBER, BODY_NONE, get_agreement_new},
 	{HTTP_POST, "/clients/:id/agreements", MEMBER, BODY_FORM, post_agreement_new},
+	{HTTP_POST, "/clients/:id/reply", MEMBER, BODY_FORM, post_client_reply},
 	{HTTP_GET, "/clients/:id/billing", MEMBER, BODY_NONE, get_buyer},
 	{HTTP_GET, "/clients/:id/invoices", MEMBER, BODY_NONE, get_client_invoices},
 	{HTTP_POST, "/clients/:id/billing", MEMBER, BODY_FORM, post_buyer},

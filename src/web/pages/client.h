@@ -32,6 +32,8 @@ void client_reaches(Html *html, const Contacts *contacts);
 bool client_weekly(const ClientFile *file);
 /* The gauge of reserved hours. */
 void client_gauge(Html *html, const ClientFile *file);
+/* By when a message that comes in now is answered: "Mon 23 Nov, 11:30 in Zurich". */
+const Message *client_reply_due(Html *html, const ClientFile *file);
 /* The update promised to them, as rows of one. */
 UpdateLines client_update(Html *html, const ClientFile *file);
 /* Its icon in the sprite. */

@@ -124,6 +124,17 @@ bool client_weekly(const ClientFile *file)
 	return !file->terms.reserved_from_agreement && file->client.reserved_per == PER_WEEK;
 }
 
+const Message *client_reply_due(Html *html, const ClientFile *file)
+{
+	Message *due = NEW(html->arena, Message);
+	Text place = text_empty(file->place)
+			     ? words_city(html->arena, html->language, zone_name(file->zone))
+			     : file->place;
+	*due = message(
+		html->arena, "%1 in %2", arg(zone_wall(file->zone, file->reply_due)), arg(place));
+	return due;
+}
+
 UpdateLines client_update(Html *html, const ClientFile *file)
 {
 	UpdateLines one = {0};
