@@ -120,6 +120,7 @@ static Agreement next_version(const Context *cx, const Agreement *newest)
 	Agreement next = *newest;
 	next.id = (AgreementId){0};
 	next.version = newest->version + 1;
+	next.amends = true;
 	next.status = AGREEMENT_DRAFT;
 	next.from = today_of(cx);
 	next.until = (Day){0};

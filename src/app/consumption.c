@@ -9,24 +9,20 @@
 typedef struct {
 	Context *cx;
 	const Agreement *agreement;
+	Agreements versions;
 	const Zone *zone;
 	Day today, month; /* month: the first of this one */
-	int32_t months;   /* from the agreement's first to this one; 0: it sets no limit */
+	Day since;        /* the first day of the months that are counted */
+	int32_t months;   /* from the first to this one; 0: it sets no limit */
 	Duration *used;
 	UsedTimes times; /* of this month */
 	ConsumedMoneys moneys;
 	Money charged;
 } Consuming;
 
-static int32_t month_place(const Consuming *at, Day day)
-{
-	Date from = day_date(at->agreement->from), date = day_date(day);
-	return (date.year - from.year) * 12 + date.month - from.month;
-}
-
 static void add_time(Consuming *at, const UsedTime *time)
 {
-	int32_t place = month_place(at, zone_day(at->zone, time->start));
+	int32_t place = months_from(at->since, zone_day(at->zone, time->start));
 	if (place < 0 || place >= at->months) {
 		return;
 	}
@@ -43,9 +39,12 @@ static const Error *add_used(Consuming *at, ClientId client)
 	UnbilledWorks works;
 	TRY(store_invoice_used(cx->db, cx->arena, cx->practice.id, client, &used));
 	TRY(store_invoice_unbilled(cx->db, cx->arena, cx->practice.id, client,
-		zone_midnight(at->zone, at->agreement->from), cx->now, &works));
+		zone_midnight(at->zone, at->since), cx->now, &works));
+	bool kept = at->agreement->rate_kind == RATE_RETAINER;
 	EACH (UsedTime, one, used) {
-		add_time(at, one);
+		if (!kept || bill_uses_hours(&at->versions, one)) {
+			add_time(at, one);
+		}
 	}
 	EACH (UnbilledWork, one, works) {
 		const Work *work = &one->work;
@@ -101,11 +100,13 @@ static const Error *consume(
 	if (!limits) {
 		return OK;
 	}
+	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, client, &at.versions));
+	at.since = months_since(&at.versions, agreement);
 	at.zone = agreement_zone(cx, agreement);
 	at.today = zone_day(at.zone, cx->now);
 	Date date = day_date(at.today);
 	at.month = day(date.year, date.month, 1);
-	at.months = month_place(&at, at.today) + 1;
+	at.months = months_from(at.since, at.today) + 1;
 	if (at.months <= 0 || at.months > BILL_MONTHS_LIMIT) {
 		return OK;
 	}
@@ -121,8 +122,8 @@ static const Error *consume(
 
 static Consumptions consumption_at(const Consuming *at)
 {
-	return at->used ? consumption_of(at->cx->arena, at->agreement, at->used, (size_t)at->months,
-				  at->charged)
+	return at->used ? consumption_of(at->cx->arena, &at->versions, at->agreement, at->used,
+				  (size_t)at->months, at->charged)
 			: (Consumptions){0};
 }
 

@@ -42,7 +42,8 @@ typedef struct {
 	Client client;
 	AgreementId agreement;
 	Text title;
-	Money amount; /* before VAT */
+	Money amount; /* before VAT; nothing: somebody has to say it */
+	bool firm;    /* a share of a price; else of what hours are expected to come to */
 } DepositRow;
 LIST_OF(DepositRow, DepositRows);
 
@@ -198,12 +199,13 @@ MUST_USE const Error *issue_invoice(Context *cx, InvoiceId id);
 MUST_USE const Error *credit_invoice(Context *cx, InvoiceId id, bool frees, InvoiceId *ret_id);
 /* A draft that replaces an issued one, with its work; its payments go over when it is issued. */
 MUST_USE const Error *correct_invoice(Context *cx, InvoiceId id, InvoiceId *ret_id);
-/* The draft of the deposit an agreement asks for, once. */
-MUST_USE const Error *draft_deposit(Context *cx, AgreementId agreement, InvoiceId *ret_id);
+/* The draft of the deposit an agreement asks for, once in its engagement. typed: another amount
+ * before VAT; nothing: as agreed. REFUSED beside "amount". */
+MUST_USE const Error *draft_deposit(
+	Context *cx, AgreementId agreement, Money typed, InvoiceId *ret_id);
 /* One that was issued elsewhere, with its number, which the series then goes around. */
 MUST_USE const Error *import_invoice(
 	Context *cx, ClientId client, const Invoice *document, InvoiceId *ret_id);
-bool deposit_asked(const Receivables *all, AgreementId agreement);
 
 /* --- who bills, and how --- */
 

@@ -16,24 +16,6 @@ static bool charges(const Receivable *other)
 	       !other->replaced;
 }
 
-bool bill_charged(const Receivables *others, AgreementId agreement, BillKind kind, Day begins)
-{
-	EACH (Receivable, other, *others) {
-		bool same = other->agreement.value == agreement.value && charges(other);
-		if (same && (kind == BILL_FLAT || (other->from.days <= begins.days &&
-							  begins.days <= other->to.days))) {
-			return true;
-		}
-	}
-	return false;
-}
-
-static int32_t month_place(const Agreement *agreement, Day day)
-{
-	Date from = day_date(agreement->from), date = day_date(day);
-	return (date.year - from.year) * 12 + date.month - from.month;
-}
-
 /* What a document adds to what was charged, before VAT. A deposit is no charge of its own; what is
  * being corrected counts once. */
 Money bill_charge_of(const Receivable *other)
@@ -45,46 +27,48 @@ Money bill_charge_of(const Receivable *other)
 	return (Money){counts ? net : 0, other->currency};
 }
 
-Money bill_charged_since(const ClientBill *at, Day month)
+Charges charges_of(Arena *arena, const Receivables *others)
 {
-	Money charged = {0, at->agreement->currency};
-	EACH (Receivable, other, at->others) {
-		charged.minor += other->from.days >= month.days ? bill_charge_of(other).minor : 0;
+	Charges all = {0};
+	EACH (const Receivable, other, *others) {
+		*LIST_ADD(arena, all) = (Charge){.agreement = other->agreement,
+			.from = other->from,
+			.to = other->to,
+			.net = bill_charge_of(other),
+			.stands = charges(other)};
 	}
-	return charged;
+	return all;
 }
 
-/* By month of the agreement. */
-static void add_charged(const ClientBill *at, Money *charged, int32_t months)
+bool bill_uses_hours(const Agreements *versions, const UsedTime *time)
 {
-	EACH (Receivable, other, at->others) {
-		int32_t place = month_place(at->agreement, other->from);
-		if (place >= 0 && place < months) {
-			charged[place].minor += bill_charge_of(other).minor;
+	EACH (const Agreement, version, *versions) {
+		if (version->id.value == time->agreement.value) {
+			return rate_is_monthly(version->rate_kind);
 		}
 	}
+	return true;
 }
 
 static const Error *look_back(const ClientBill *at, Billing *billing)
 {
 	Context *cx = at->cx;
 	UsedTimes used;
-	int32_t months = month_place(at->agreement, at->last) + 1;
-	if (months <= 0 || months > BILL_MONTHS_LIMIT) {
+	Day since = months_since(at->versions, at->agreement);
+	int32_t months = months_from(since, at->last) + 1;
+	if (at->agreement->rate_kind != RATE_RETAINER || months <= 0 ||
+		months > BILL_MONTHS_LIMIT) {
 		return OK;
 	}
 	Duration *times = NEW_ARRAY(cx->arena, Duration, (size_t)months);
-	Money *charged = NEW_ARRAY(cx->arena, Money, (size_t)months);
 	TRY(store_invoice_used(cx->db, cx->arena, cx->practice.id, at->client.id, &used));
 	EACH (UsedTime, one, used) {
-		int32_t place = month_place(at->agreement, zone_day(at->zone, one->start));
-		if (place >= 0 && place < months) {
+		int32_t place = months_from(since, zone_day(at->zone, one->start));
+		if (place >= 0 && place < months && bill_uses_hours(at->versions, one)) {
 			times[place].seconds += one->billed.seconds;
 		}
 	}
-	add_charged(at, charged, months);
 	billing->used_before = times;
-	billing->charged_before = charged;
 	billing->months_before = (size_t)months;
 	return OK;
 }
@@ -109,32 +93,6 @@ static const Error *collect_work(const ClientBill *at, Billing *billing)
 	return OK;
 }
 
-/* A fee that stands on another document goes; no piece is on its line. */
-static void drop_charged(ClientBill *at)
-{
-	Bill *bill = &at->bill;
-	size_t *now = NEW_ARRAY(at->cx->arena, size_t, bill->lines.count + 1);
-	size_t kept = 0;
-	for (size_t i = 0; i < bill->lines.count; i++) {
-		const BillLine *line = &bill->lines.items[i];
-		bool first_month = line->day.days < at->agreement->from.days;
-		bool charged = line->kind == BILL_FEE &&
-			       bill_charged(&at->others, at->agreement->id, BILL_FEE,
-				       first_month ? at->agreement->from : line->day);
-		now[i] = charged ? NO_LINE : kept;
-		if (charged) {
-			bill->total.minor -= line->amount.minor;
-		} else {
-			bill->lines.items[kept++] = *line;
-		}
-	}
-	bill->lines.count = kept;
-	for (size_t i = 0; i < bill->pieces.count; i++) {
-		size_t *line = &bill->line_of_piece[i];
-		*line = *line == NO_LINE ? NO_LINE : now[*line];
-	}
-}
-
 static const Error *make_bill(ClientBill *at)
 {
 	Context *cx = at->cx;
@@ -145,15 +103,15 @@ static const Error *make_bill(ClientBill *at)
 			cx, rules->country, rules->region, at->first, day_plus(at->last, 2), &off));
 	}
 	Billing billing = {.agreement = at->agreement,
+		.versions = at->versions,
 		.clock = {at->zone, off.days, off.count},
 		.first = at->first,
 		.last = at->last,
 		.group = at->buyer.group,
-		.flat_due = !bill_charged(&at->others, at->agreement->id, BILL_FLAT, at->first)};
+		.charges = charges_of(cx->arena, &at->others)};
 	TRY(look_back(at, &billing));
 	TRY(collect_work(at, &billing));
 	at->bill = bill_of(cx->arena, &billing);
-	drop_charged(at);
 	return OK;
 }
 

@@ -29,14 +29,16 @@ MUST_USE const Error *client_bill_open(
  * first of them that counts. */
 MUST_USE const Error *client_bill_begins(
 	Context *cx, ClientId client, Day first, Day last, const Receivables *all, Day *ret_first);
-/* A flat price, or the fee of the month that begins then, stands on a document already. */
-bool bill_charged(const Receivables *others, AgreementId agreement, BillKind kind, Day begins);
+/* What a client's documents have charged. */
+Charges charges_of(Arena *arena, const Receivables *others);
+/* It counts among the hours kept each month: what was billed hour by hour does not. */
+bool bill_uses_hours(const Agreements *versions, const UsedTime *time);
 /* What a document adds to what was charged of its month, before VAT. */
 Money bill_charge_of(const Receivable *other);
-/* What was billed of the month that begins so, before VAT. */
-Money bill_charged_since(const ClientBill *bill, Day month);
 /* The clock an agreement counts by. */
 const Zone *agreement_zone(const Context *cx, const Agreement *agreement);
+/* What the deposit of an agreement comes to; nothing where nobody can say of how much. */
+MUST_USE const Error *deposit_due(Context *cx, const Agreement *agreement, Money *ret_amount);
 Receivables receivables_of(Arena *arena, const Receivables *all, ClientId client);
 /* As it stands on the invoice, in the client's language: "Newsletter, evening work +25 %". */
 Text bill_line_name(Arena *arena, const Agreement *agreement, const BillLine *line);

@@ -45,9 +45,12 @@ static const Error *may_be_credited(Context *cx, const Receivable *about)
 
 static const Error *credit_holds(Context *cx, const Receivable *credit, const Receivable *about)
 {
-	Money left = {about->due.minor - about->credited.minor, about->currency};
+	bool asks_nothing = about->due.minor == 0; /* deposits paid it whole: by the work */
+	Money left = {asks_nothing ? about->net.minor - about->credited_net.minor
+				   : about->due.minor - about->credited.minor,
+		about->currency};
 	TRY(may_be_credited(cx, about));
-	return credit->due.minor <= left.minor
+	return (asks_nothing ? credit->net.minor : credit->due.minor) <= left.minor
 		       ? OK
 		       : refuse(cx->arena, "lines",
 				 "At most %1 of the invoice is left to take back.", arg(left));

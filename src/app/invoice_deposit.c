@@ -6,6 +6,7 @@
 #include "app/invoice_work.h"
 #include "store/agreement.h"
 #include "store/invoice_deposit.h"
+#include "store/proposal.h"
 
 /* --- taking off --- */
 
@@ -63,43 +64,82 @@ const Error *invoice_take_off_holds(
 
 /* --- asking for it --- */
 
-/* In the client's language: "Deposit of 30 % on Website". */
-static Text deposit_name(Context *cx, const Agreement *agreement)
+/* In the client's language: "Deposit of 30 % on Website"; where another amount was typed, no per
+ * cent. */
+static Text deposit_name(Context *cx, const Agreement *agreement, bool as_agreed)
 {
 	const Language *language = agreement_language(agreement);
 	bool whole = agreement->deposit % 100 == 0;
 	return words(cx->arena, language, NULL,
-		whole ? message(cx->arena, "Deposit of %1 on %2",
-				arg(words_percent(cx->arena, language, agreement->deposit / 100)),
-				arg(agreement->title))
-		      : message(cx->arena, "Deposit on %1", arg(agreement->title)));
+		as_agreed && whole
+			? message(cx->arena, "Deposit of %1 on %2",
+				  arg(words_percent(cx->arena, language, agreement->deposit / 100)),
+				  arg(agreement->title))
+			: message(cx->arena, "Deposit on %1", arg(agreement->title)));
 }
 
-bool deposit_asked(const Receivables *all, AgreementId agreement)
+/* What the hours of the proposal it was made of come to; of none, nothing. */
+static const Error *estimated(Context *cx, const Agreement *agreement, Money *ret_estimated)
 {
-	EACH (Receivable, one, *all) {
-		if (one->kind == INVOICE_DEPOSIT && one->agreement.value == agreement.value &&
-			!receivable_taken_back(one)) {
-			return true;
+	Proposals all;
+	Money money = {0, agreement->currency};
+	TRY(store_proposal_list(cx->db, cx->arena, cx->practice.id, &all));
+	EACH (const Proposal, proposal, all) {
+		if (proposal->agreement.value == agreement->id.value) {
+			money = proposal_sum(proposal).hourly;
 		}
 	}
-	return false;
+	*ret_estimated = money;
+	return OK;
 }
 
-static const Error *asking(Context *cx, AgreementId id, InvoiceId invoice)
+const Error *deposit_due(Context *cx, const Agreement *agreement, Money *ret_amount)
+{
+	Money proposed = {0};
+	if (agreement->deposit > 0 && agreement->rate_kind == RATE_HOURLY) {
+		TRY(estimated(cx, agreement, &proposed));
+	}
+	*ret_amount = deposit_agreed(agreement, proposed);
+	return OK;
+}
+
+/* As agreed, unless an amount was typed. */
+static const Error *amount_of(
+	Context *cx, const Agreement *agreement, Money typed, Money *ret_amount, bool *ret_agreed)
+{
+	Money due;
+	if (agreement->status != AGREEMENT_ACCEPTED || agreement->deposit == 0) {
+		return conflict(cx->arena, "No deposit is agreed there.");
+	}
+	TRY(deposit_due(cx, agreement, &due));
+	if (typed.minor == 0 && due.minor == 0) {
+		return refuse(cx->arena, "amount",
+			"Nobody has said of how much: type the amount of the deposit.");
+	}
+	if (typed.minor < 0 || typed.minor > AGREEMENT_MONEY_LIMIT) {
+		return refuse(cx->arena, "amount", "An amount above nothing, before VAT.");
+	}
+	*ret_agreed = typed.minor == 0 || typed.minor == due.minor;
+	*ret_amount = (Money){*ret_agreed ? due.minor : typed.minor, agreement->currency};
+	return OK;
+}
+
+static const Error *asking(Context *cx, AgreementId id, Money typed, InvoiceId invoice)
 {
 	Agreement agreement;
+	Agreements versions;
 	BilledParty buyer;
 	Client client;
 	Receivables all;
 	Invoice document;
+	Money amount;
+	bool as_agreed;
 	TRY(store_agreement_load(cx->db, cx->arena, cx->practice.id, id, &agreement));
-	Money amount = deposit_agreed(&agreement);
-	if (agreement.status != AGREEMENT_ACCEPTED || amount.minor <= 0) {
-		return conflict(cx->arena, "No deposit is agreed there.");
-	}
+	TRY(amount_of(cx, &agreement, typed, &amount, &as_agreed));
+	TRY(store_agreement_of_client(
+		cx->db, cx->arena, cx->practice.id, agreement.client, &versions));
 	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
-	if (deposit_asked(&all, id)) {
+	if (deposit_asked(&versions, &agreement, &all)) {
 		return conflict(cx->arena, "This deposit was asked for already.");
 	}
 	TRY(open_client_form(cx, agreement.client, &client));
@@ -108,7 +148,7 @@ static const Error *asking(Context *cx, AgreementId id, InvoiceId invoice)
 	Rates rates = regime_rates(cx->arena, document.regime, document.issued);
 	document.kind = INVOICE_DEPOSIT;
 	*LIST_ADD(cx->arena, document.lines) = (InvoiceLine){
-		.name = deposit_name(cx, &agreement),
+		.name = deposit_name(cx, &agreement, as_agreed),
 		.quantity = {10000},
 		.unit = TEXT("C62"),
 		.price = price_of(amount),
@@ -119,10 +159,10 @@ static const Error *asking(Context *cx, AgreementId id, InvoiceId invoice)
 	return invoice_keep(cx, &receivable, &document, "create");
 }
 
-const Error *draft_deposit(Context *cx, AgreementId agreement, InvoiceId *ret_id)
+const Error *draft_deposit(Context *cx, AgreementId agreement, Money typed, InvoiceId *ret_id)
 {
 	InvoiceId id = {new_id(cx)};
-	TRY(WRITE(cx, asking(cx, agreement, id)));
+	TRY(WRITE(cx, asking(cx, agreement, typed, id)));
 	*ret_id = id;
 	return OK;
 }

@@ -96,11 +96,7 @@ static const Error *settle_corrected(Context *cx, const Receivable *receivable)
 		return store_payment_move(
 			cx->db, cx->arena, cx->practice.id, about.id, receivable->id, cx->change);
 	}
-	/* Nothing is due of one that deposits paid whole: its credit note is measured by the work.
-	 */
-	bool settled = about.due.minor == 0 && receivable->net.minor >= about.net.minor;
-	bool frees = receivable->frees && (settled || receivable_taken_back(&about));
-	return frees ? set_free(cx, &about) : OK;
+	return receivable->frees && receivable_taken_back(&about) ? set_free(cx, &about) : OK;
 }
 
 void invoice_date(const Context *cx, Invoice *draft)

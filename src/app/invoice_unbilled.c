@@ -34,26 +34,32 @@ static const UnbilledSum *sum_of(const Unbilled *at, ClientId client)
 	return NULL;
 }
 
-static const Agreement *in_force(const Unbilled *at, ClientId client)
+static Agreements *accepted_of(const Unbilled *at, ClientId client)
 {
-	Agreements own = {0};
+	Agreements *own = NEW(at->cx->arena, Agreements);
 	EACH (Agreement, agreement, at->accepted) {
 		if (agreement->client.value == client.value) {
-			*LIST_ADD(at->cx->arena, own) = *agreement;
+			*LIST_ADD(at->cx->arena, *own) = *agreement;
 		}
 	}
-	return agreement_on(&own, at->desk->today);
+	return own;
 }
 
-static void add_deposit(Unbilled *at, const Client *client, const Agreement *agreement)
+static const Error *add_deposit(
+	Unbilled *at, const Client *client, const Agreements *versions, const Agreement *agreement)
 {
-	Money amount = deposit_agreed(agreement);
+	Money amount;
 	Receivables own = receivables_of(at->cx->arena, at->all, client->id);
-	bool begun = bill_charged(&own, agreement->id, BILL_FLAT, agreement->from);
-	if (amount.minor > 0 && !begun && !deposit_asked(&own, agreement->id)) {
-		*LIST_ADD(at->cx->arena, at->desk->deposits) =
-			(DepositRow){*client, agreement->id, agreement->title, amount};
+	Charges charges = charges_of(at->cx->arena, &own);
+	bool asked = agreement->deposit == 0 || deposit_asked(versions, agreement, &own) ||
+		     engagement_charged(versions, agreement, &charges);
+	if (asked) {
+		return OK;
 	}
+	TRY(deposit_due(at->cx, agreement, &amount));
+	*LIST_ADD(at->cx->arena, at->desk->deposits) = (DepositRow){*client, agreement->id,
+		agreement->title, amount, agreement->rate_kind != RATE_HOURLY};
+	return OK;
 }
 
 /* All of a client that is open up to a day: time, what the agreement asks for, what was spent. */
@@ -116,8 +122,10 @@ static const Error *add_client(Unbilled *at, const Client *client)
 {
 	Context *cx = at->cx;
 	const UnbilledSum *sum = sum_of(at, client->id);
-	const Agreement *agreement = in_force(at, client->id);
-	bool asks = agreement && (agreement->rate_kind != RATE_HOURLY || agreement->minimum > 0);
+	const Agreements *versions = accepted_of(at, client->id);
+	const Agreement *agreement = agreement_on(versions, at->desk->today);
+	bool asks = agreement && (agreement->rate_kind != RATE_HOURLY || agreement->minimum > 0 ||
+					 agreement->deposit > 0);
 	if (!sum && !asks && !(agreement && spent_for(at, client->id))) {
 		return OK;
 	}
@@ -127,7 +135,7 @@ static const Error *add_client(Unbilled *at, const Client *client)
 		row.first = zone_day(cx->zone, sum->first);
 	}
 	if (agreement) {
-		add_deposit(at, client, agreement);
+		TRY(add_deposit(at, client, versions, agreement));
 		TRY(reckon(at, agreement, &row));
 		money_list_add(cx->arena, &at->desk->worth, row.worth);
 	}

@@ -110,6 +110,7 @@ static void take_over(Context *cx, const ProposalView *view, Agreement *agreemen
 	const Saying at = {
 		cx, proposal, terms_in(proposal->language), labels_in(proposal->language)};
 	Clauses clauses = {0};
+	agreement->amends = false; /* what was proposed is other work */
 	agreement->language = proposal->language;
 	agreement->currency = proposal->currency;
 	agreement->from = proposal->from;

@@ -29,7 +29,8 @@ static const Command rows[] = {
 			 "the work takes it off.",
 		.needs = NEEDS_MEMBER,
 		.run = run_invoice_deposit,
-		.options = {{"client", "NAME", N_("Whom it is for")}},
+		.options = {{"client", "NAME", N_("Whom it is for")},
+			{"amount", "AMOUNT", N_("Before VAT; as agreed unless said")}},
 	},
 	{
 		.name = "invoice issue",

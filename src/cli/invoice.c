@@ -6,6 +6,7 @@
 #include "app/named.h"
 #include "app/paper.h"
 #include "cli/run.h"
+#include "domain/amount_typed.h"
 #include "host/file.h"
 
 #include <inttypes.h>
@@ -152,7 +153,13 @@ const Error *run_invoice_deposit(Invocation *in)
 		return refuse(in->cx.arena, "client", "Nothing is agreed with %1 for %2.",
 			arg(file.client.name), arg(file.today));
 	}
-	TRY(draft_deposit(&in->cx, file.terms.agreement->id, &id));
+	const Agreement *agreement = file.terms.agreement;
+	Money typed = {0, agreement->currency};
+	Text amount = option(in, "amount");
+	if (!text_empty(amount) && !money_typed(span_of(amount), typed.currency, &typed)) {
+		return refuse(in->cx.arena, "amount", "An amount like 48.50.");
+	}
+	TRY(draft_deposit(&in->cx, agreement->id, typed, &id));
 	return drafted(id);
 }
 

@@ -22,6 +22,7 @@ typedef struct Agreement {
 	AgreementId id;
 	ClientId client;
 	int32_t version;
+	bool amends; /* continues the accepted version before; else it is about other work */
 	AgreementStatus status;
 	Text title, language;
 	Currency currency;

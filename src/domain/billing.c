@@ -1,49 +1,11 @@
 #include "domain/billing.h"
 
+#include "domain/exchange.h"
+
 #include <assert.h>
 #include <stdlib.h>
 
-/* --- hours kept each month --- */
-
-RetainerMonths retainer_run(
-	Arena *arena, const Agreement *agreement, const Duration *used, size_t months)
-{
-	const Retainer *retainer = &agreement->retainer;
-	RetainerMonths all = {0};
-	int64_t kept[CARRY_LIMIT + 1] = {0}; /* left of the month so many months ago */
-	Date start = day_date(agreement->from);
-	Day month = day(start.year, start.month, 1);
-	for (size_t i = 0; i < months; i++, month = day_plus_months(month, 1)) {
-		RetainerMonth *now = LIST_ADD(arena, all);
-		int32_t last = retainer->carry_months;
-		int64_t need = used[i].seconds;
-		for (int32_t age = last; age > 0; age--) {
-			kept[age] = kept[age - 1];
-			now->carried.seconds += kept[age];
-		}
-		kept[0] = (int64_t)retainer->included.minutes * 60;
-		now->month = month;
-		now->included.seconds = kept[0];
-		now->used.seconds = need;
-		for (int32_t age = last; age >= 0; age--) {
-			int64_t taken = need < kept[age] ? need : kept[age];
-			kept[age] -= taken;
-			need -= taken;
-			now->left.seconds += age < last ? kept[age] : 0;
-		}
-		now->over.seconds = need;
-		now->expired.seconds = kept[last];
-	}
-	return all;
-}
-
 /* --- lines --- */
-
-static int32_t months_from(Day from, Day to)
-{
-	Date first = day_date(from), last = day_date(to);
-	return (last.year - first.year) * 12 + last.month - first.month;
-}
 
 static Quantity hours_of(Duration time)
 {
@@ -56,6 +18,7 @@ typedef struct {
 	const Billing *billing;
 	Bill bill;
 	size_t first_line; /* of the month being written, where months are apart */
+	Day since;         /* the first day of the months that are counted */
 	Duration *used;    /* by month: billed before, and on the months written so far */
 } Writing;
 
@@ -173,11 +136,13 @@ static int64_t sum_of(const Writing *at, size_t first)
 
 static Duration overage_of(Writing *at, int32_t place, Duration now)
 {
-	const Agreement *agreement = at->billing->agreement;
+	const Billing *billing = at->billing;
 	size_t months = (size_t)place + 1;
-	RetainerMonths before = retainer_run(at->arena, agreement, at->used, months);
+	RetainerMonths before =
+		retainer_run(at->arena, billing->versions, billing->agreement, at->used, months);
 	at->used[place].seconds += now.seconds;
-	RetainerMonths after = retainer_run(at->arena, agreement, at->used, months);
+	RetainerMonths after =
+		retainer_run(at->arena, billing->versions, billing->agreement, at->used, months);
 	return (Duration){after.items[place].over.seconds - before.items[place].over.seconds};
 }
 
@@ -198,19 +163,42 @@ static void write_overage(Writing *at, int32_t place, Day month, size_t first, s
 	}
 }
 
+static void write_fee(Writing *at, Day month)
+{
+	const Billing *billing = at->billing;
+	Day due = fee_day(billing->agreement, month);
+	if (billing->first.days <= due.days && due.days <= billing->last.days) {
+		add_sum(at, BILL_FEE, month,
+			fee_left(billing->versions, billing->agreement, month, &billing->charges));
+	}
+}
+
+/* Of the month, in the agreement's currency: on this bill, and charged by the client's documents
+ * that begin in it. */
+static int64_t charged_of(const Writing *at, Day month)
+{
+	int64_t charged = sum_of(at, at->first_line);
+	EACH (Charge, charge, at->billing->charges) {
+		bool counts = months_from(month, charge->from) == 0 &&
+			      currency_same(charge->net.currency, at->billing->agreement->currency);
+		charged += counts ? charge->net.minor : 0;
+	}
+	return charged;
+}
+
 /* A fee is asked for in the month it begins in, a minimum when its month is over. */
 static void write_month(Writing *at, Day month, size_t first, size_t end)
 {
 	const Billing *billing = at->billing;
 	const Agreement *agreement = billing->agreement;
-	int32_t place = months_from(agreement->from, month);
+	int32_t place = months_from(at->since, month);
 	Day last = day_plus(day_plus_months(month, 1), -1);
 	at->first_line = at->bill.lines.count;
 	if (agreement->rate_kind == RATE_HOURLY || agreement->rate_kind == RATE_RETAINER) {
 		write_work(at, first, end);
-	} else if (agreement->rate_kind == RATE_FLAT && billing->flat_due &&
-		   months_from(billing->first, month) == 0) {
-		add_sum(at, BILL_FLAT, month, agreement->rate);
+	} else if (agreement->rate_kind == RATE_FLAT && months_from(billing->first, month) == 0) {
+		add_sum(at, BILL_FLAT, month,
+			flat_left(billing->versions, agreement, &billing->charges));
 	}
 	if (place < 0) {
 		return; /* before the agreement's first month nothing else is due */
@@ -219,17 +207,10 @@ static void write_month(Writing *at, Day month, size_t first, size_t end)
 		write_overage(at, place, month, first, end);
 	}
 	if (rate_is_monthly(agreement->rate_kind)) {
-		Day begins = place == 0 ? agreement->from : month;
-		if (billing->first.days <= begins.days && begins.days <= billing->last.days) {
-			add_sum(at, BILL_FEE, month, agreement->retainer.fee);
-		}
+		write_fee(at, month);
 	}
 	if (agreement->minimum > 0 && last.days <= billing->last.days) {
-		int64_t charged = sum_of(at, at->first_line);
-		if (billing->charged_before && (size_t)place < billing->months_before) {
-			charged += billing->charged_before[place].minor;
-		}
-		add_sum(at, BILL_MINIMUM, month, agreement->minimum - charged);
+		add_sum(at, BILL_MINIMUM, month, agreement->minimum - charged_of(at, month));
 	}
 }
 
@@ -271,9 +252,9 @@ static bool months_matter(const Agreement *agreement)
 }
 
 /* Room for every month up to the last one's; nothing before the agreement. */
-static Duration *used_of(Arena *arena, const Billing *billing)
+static Duration *used_of(Arena *arena, const Billing *billing, Day since)
 {
-	int32_t last = months_from(billing->agreement->from, billing->last);
+	int32_t last = months_from(since, billing->last);
 	size_t months = last < 0 ? 1 : (size_t)last + 1;
 	Duration *used = NEW_ARRAY(arena, Duration, months);
 	for (size_t i = 0; i < months && i < billing->months_before; i++) {
@@ -284,7 +265,11 @@ static Duration *used_of(Arena *arena, const Billing *billing)
 
 Bill bill_of(Arena *arena, const Billing *billing)
 {
-	Writing at = {.arena = arena, .billing = billing, .used = used_of(arena, billing)};
+	Day since = months_since(billing->versions, billing->agreement);
+	Writing at = {.arena = arena,
+		.billing = billing,
+		.since = since,
+		.used = used_of(arena, billing, since)};
 	bool apart = months_matter(billing->agreement);
 	assert(months_from(billing->first, billing->last) < BILL_MONTHS_LIMIT);
 	cut_all(&at);

@@ -1,12 +1,6 @@
 /* From hours worked to lines of an invoice, as the agreement says.
  *
- *   work      an entry: who it was for, on what, from when to when
- *   piece     a part of it in which the same surcharges apply; pieces of an entry fill it
- *   line      pieces of one group at one price
- *
- * An entry is cut wherever the agreement's own clock crosses the evening, midnight into or out of a
- * weekend or a public holiday. The cuts are instants, so a change of the clocks needs no rule of
- * its own: an hour that passes twice is worked twice.
+ *   line      pieces of one group at one price, or what is asked beside the hours
  *
  * Roundings, each once: an entry's time as the agreement says (raw time stays); a line's hours to
  * four decimals, as an e-invoice can carry them; a line's amount to the currency. So what is
@@ -14,45 +8,8 @@
 #ifndef DOMAIN_BILLING_H
 #define DOMAIN_BILLING_H
 
-#include "domain/agreement.h"
-#include "domain/amount.h"
-
-typedef struct {
-	EntryId entry;
-	TaskId task; /* 0: none */
-	Text title, category, note;
-	Instant start, end;
-	/* When it was asked for and what it was due, of its task: urgent by the agreement's notice.
-	 */
-	Instant requested, due;
-} Work;
-LIST_OF(Work, Works);
-
-typedef struct {
-	const Work *work;
-	Instant start, end;
-	unsigned surcharges; /* a set of 1 << SurchargeKind */
-	Duration billed;     /* of the rounded time; an entry's pieces add up to it */
-	Day day;             /* on the agreement's clock */
-} Piece;
-LIST_OF(Piece, Pieces);
-
-/* What it takes to know the agreement's clock. */
-typedef struct {
-	const Zone *zone;
-	const Day *holidays; /* sorted */
-	size_t holiday_count;
-} BillingClock;
-
-bool work_is_urgent(const Agreement *agreement, const Work *work);
-/* What is billed of so much time. */
-Duration billed_time(const Agreement *agreement, Duration raw);
-/* Cuts one entry; adds its pieces, in order of time. */
-void pieces_of(Arena *arena, const Agreement *agreement, BillingClock clock, const Work *work,
-	Pieces *pieces);
-
-/* An hour under these surcharges. */
-Price price_of_hour(const Agreement *agreement, int64_t rate, unsigned surcharges);
+#include "domain/billing_cut.h"
+#include "domain/billing_month.h"
 
 typedef enum { GROUP_BY_TASK, GROUP_BY_DAY, GROUP_BY_CATEGORY, GROUP_ALL, BILL_GROUPS } BillGroup;
 const char *bill_group_key(BillGroup group);
@@ -98,38 +55,20 @@ typedef struct {
 	Money total;
 } Bill;
 
-/* A retainer's month: what it had, what it used, what lives on. */
-typedef struct {
-	Day month;         /* its first day */
-	Duration included; /* the month's own */
-	Duration carried;  /* from months before */
-	Duration used;     /* billed time worked in it */
-	Duration expired;  /* at its end */
-	Duration left;     /* into the next month */
-	Duration over;     /* used above both */
-} RetainerMonth;
-LIST_OF(RetainerMonth, RetainerMonths);
-
-/* Runs a retainer from the agreement's first month to the month of `until`. used[i]: billed time of
- * month i. The oldest minutes are used first. */
-RetainerMonths retainer_run(
-	Arena *arena, const Agreement *agreement, const Duration *used, size_t months);
-
-/* The bill of work under one agreement for the days first … last on the agreement's clock. An entry
- * belongs to the day it began, whole: it is never billed in two halves. Of a retainer the fee is
- * billed when a month begins within the days; a minimum that was not used, when a month ends.
- * used_before and charged_before are what was billed already, by month from the agreement's first:
- * time, and amounts before VAT. */
+/* The bill of work under one version for the days first … last on the agreement's clock. An entry
+ * belongs to the day it began, whole: it is never billed in two halves. A flat price is billed with
+ * the first days; of each month its fee when it falls due within the days, and a minimum that was
+ * not used when the month ends; what was charged before counts, as billing_month.h says. */
 typedef struct {
 	const Agreement *agreement;
+	const Agreements *versions; /* of the client; NULL: this one alone */
 	BillingClock clock;
 	Day first, last;
 	Works works;
 	BillGroup group;
-	bool flat_due; /* the flat price is to be billed now */
-	const Duration *used_before;
-	const Money *charged_before; /* may be NULL */
-	size_t months_before;        /* of both */
+	Charges charges;             /* the client's documents, as far as there are any */
+	const Duration *used_before; /* time billed already, by month from months_since */
+	size_t months_before;
 } Billing;
 Bill bill_of(Arena *arena, const Billing *billing);
 

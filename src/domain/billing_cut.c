@@ -1,5 +1,4 @@
-/* Where the agreement's clock cuts an entry, and what is billed of each piece. */
-#include "domain/billing.h"
+#include "domain/billing_cut.h"
 
 #include <stdlib.h>
 

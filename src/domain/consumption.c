@@ -27,17 +27,17 @@ static void add_time(Arena *arena, Consumptions *all, ConsumptionKind kind, Day 
 	}
 }
 
-Consumptions consumption_of(Arena *arena, const Agreement *agreement, const Duration *used,
-	size_t months, Money charged)
+Consumptions consumption_of(Arena *arena, const Agreements *versions, const Agreement *agreement,
+	const Duration *used, size_t months, Money charged)
 {
 	Consumptions all = {0};
-	Date from = day_date(agreement->from);
+	Date from = day_date(months_since(versions, agreement));
 	if (months == 0) {
 		return all;
 	}
 	Day month = day_plus_months(day(from.year, from.month, 1), (int)months - 1);
 	if (agreement->rate_kind == RATE_RETAINER) {
-		RetainerMonths run = retainer_run(arena, agreement, used, months);
+		RetainerMonths run = retainer_run(arena, versions, agreement, used, months);
 		const RetainerMonth *now = &run.items[months - 1];
 		Duration limit = {now->included.seconds + now->carried.seconds};
 		add_time(arena, &all, CONSUMES_RETAINER, month, limit, now->used);

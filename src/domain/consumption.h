@@ -28,10 +28,10 @@ typedef struct {
 } Consumption;
 LIST_OF(Consumption, Consumptions);
 
-/* used[i]: billed time of month i from the agreement's first to the one looked at; charged: what
- * was and would be billed of that month. */
-Consumptions consumption_of(Arena *arena, const Agreement *agreement, const Duration *used,
-	size_t months, Money charged);
+/* used[i]: billed time of month i from that of months_since to the one looked at; charged: what was
+ * and would be billed of that month. */
+Consumptions consumption_of(Arena *arena, const Agreements *versions, const Agreement *agreement,
+	const Duration *used, size_t months, Money charged);
 
 enum { CONSUMPTION_NEAR_PERCENT = 80 };
 

@@ -1,5 +1,7 @@
 #include "domain/invoice_deposit.h"
 
+#include "domain/exchange.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,9 +69,41 @@ TakenOffs deposits_to_take_off(
 	return off;
 }
 
-Money deposit_agreed(const Agreement *agreement)
+static int64_t month_of_hours(const Agreement *agreement)
 {
-	Money price = {
-		agreement->rate_kind == RATE_FLAT ? agreement->rate : 0, agreement->currency};
-	return money_percent(price, (Rate){agreement->deposit});
+	Money hour = {agreement->rate, agreement->currency};
+	return agreement->minimum > 0 ? agreement->minimum
+				      : money_scale(hour, agreement->budget.minutes, 60).minor;
+}
+
+Money deposit_agreed(const Agreement *agreement, Money estimated)
+{
+	Money of = {0, agreement->currency};
+	bool proposed = currency_same(estimated.currency, of.currency) && estimated.minor > 0;
+	switch (agreement->rate_kind) {
+	case RATE_FLAT:
+		of.minor = agreement->rate;
+		break;
+	case RATE_PACKAGE:
+	case RATE_RETAINER:
+		of.minor = agreement->retainer.fee;
+		break;
+	case RATE_HOURLY:
+		of.minor = proposed ? estimated.minor : month_of_hours(agreement);
+		break;
+	case RATE_KINDS:
+		break;
+	}
+	return money_percent(of, (Rate){agreement->deposit});
+}
+
+bool deposit_asked(const Agreements *versions, const Agreement *version, const Receivables *all)
+{
+	EACH (const Receivable, one, *all) {
+		if (one->kind == INVOICE_DEPOSIT && !receivable_taken_back(one) &&
+			within_engagement(versions, version, one->agreement)) {
+			return true;
+		}
+	}
+	return false;
 }

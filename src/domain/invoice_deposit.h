@@ -3,6 +3,7 @@
 #ifndef DOMAIN_INVOICE_DEPOSIT_H
 #define DOMAIN_INVOICE_DEPOSIT_H
 
+#include "domain/billing_month.h"
 #include "domain/receivable.h"
 
 typedef struct {
@@ -16,7 +17,11 @@ LIST_OF(TakenOff, TakenOffs);
  * so far, this one too, which counts anew. */
 TakenOffs deposits_to_take_off(
 	Arena *arena, const Receivables *all, TakenOffs taken, InvoiceId invoice, Money gross);
-/* Asked for by agreement: basis points of a flat price. Nothing where there is no deposit. */
-Money deposit_agreed(const Agreement *agreement);
+/* Asked for by agreement, before VAT: of a flat price, of the fee of one month, or of what the
+ * hours are expected to come to: estimated as they were proposed, else a month's minimum or the
+ * hours not to be passed. Nothing where there is no deposit, or nobody can say of how much. */
+Money deposit_agreed(const Agreement *agreement, Money estimated);
+/* A deposit of its engagement was asked for and not taken back: it is asked once. */
+bool deposit_asked(const Agreements *versions, const Agreement *version, const Receivables *all);
 
 #endif

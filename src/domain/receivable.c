@@ -2,9 +2,10 @@
 
 bool receivable_taken_back(const Receivable *receivable)
 {
-	return receivable->replaced || receivable->freed ||
-	       (receivable->credited.minor > 0 &&
-		       receivable->credited.minor >= receivable->due.minor);
+	bool asks_nothing = receivable->due.minor == 0; /* deposits paid it whole: by the work */
+	int64_t back = asks_nothing ? receivable->credited_net.minor : receivable->credited.minor;
+	int64_t whole = asks_nothing ? receivable->net.minor : receivable->due.minor;
+	return receivable->replaced || receivable->freed || (back > 0 && back >= whole);
 }
 
 Money receivable_open(const Receivable *receivable)
@@ -34,7 +35,7 @@ ReceivableState receivable_state(const Receivable *receivable, Day today)
 		return RECEIVABLE_DRAFT;
 	}
 	if (receivable->kind != INVOICE_CREDIT && open == 0) {
-		bool back = receivable->credited.minor > 0 || receivable->freed;
+		bool back = receivable->credited.minor > 0 || receivable_taken_back(receivable);
 		bool taken_back = back && receivable->paid.minor == 0;
 		return taken_back || receivable->replaced ? RECEIVABLE_CREDITED : RECEIVABLE_PAID;
 	}

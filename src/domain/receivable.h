@@ -29,6 +29,7 @@ typedef struct Receivable {
 	Day issued_day, due_day, from, to;
 	Money net, tax, due;
 	Money paid, credited; /* payments, and credit notes about it */
+	Money credited_net;   /* the same before VAT and before deposits are taken off */
 	bool replaced;        /* by a corrected invoice: credited is the whole of it */
 	bool frees;           /* of a credit note: what it takes back may be billed again */
 	bool freed;           /* the work on it was */

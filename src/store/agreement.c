@@ -10,6 +10,7 @@ static const Error *save_parts(
 	Db *db, Arena *arena, PracticeId practice, const Agreement *agreement)
 {
 	int64_t id = agreement->id.value;
+	TRY(sql_agreement_amend(db, arena, practice.value, id, agreement->amends, NULL));
 	TRY(sql_agreement_surcharge_clear(db, arena, practice.value, id, NULL));
 	TRY(sql_agreement_clause_clear(db, arena, practice.value, id, NULL));
 	for (int i = 0; i < SURCHARGES; i++) {
@@ -140,6 +141,7 @@ static Agreement agreement_of(Rows *rows)
 		.id = {rows_int(rows, "id")},
 		.client = {rows_int(rows, "client")},
 		.version = read_int32(rows, "version"),
+		.amends = rows_bool(rows, "amends"),
 		.title = rows_text(rows, "title"),
 		.language = rows_text(rows, "language"),
 		.currency = read_currency(rows, "currency"),

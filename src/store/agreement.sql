@@ -39,8 +39,11 @@ ON CONFLICT (practice, id) DO UPDATE SET client = excluded.client, version = exc
 	excluded.update_weekday, update_month_day = excluded.update_month_day, update_minute =
 	excluded.update_minute, update_channel = excluded.update_channel;
 
+-- agreement_amend($1 practice bigint, $2 id bigint, $3 amends boolean): none
+UPDATE agreement SET amends = $3 WHERE practice = $1 AND id = $2;
+
 -- agreement_load($1 practice bigint, $2 id bigint): rows
-SELECT id, client, version, status, title, language, currency, from_day, until_day, notice_days,
+SELECT id, amends, client, version, status, title, language, currency, from_day, until_day, notice_days,
 	form, rate_kind, rate, included, fee, overage, carry_months, minimum, combination, evening_from,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,
@@ -49,7 +52,7 @@ SELECT id, client, version, status, title, language, currency, from_day, until_d
 FROM agreement WHERE practice = $1 AND id = $2;
 
 -- agreement_of_client($1 practice bigint, $2 client bigint): rows
-SELECT id, client, version, status, title, language, currency, from_day, until_day, notice_days,
+SELECT id, amends, client, version, status, title, language, currency, from_day, until_day, notice_days,
 	form, rate_kind, rate, included, fee, overage, carry_months, minimum, combination, evening_from,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,
@@ -59,7 +62,7 @@ FROM agreement WHERE practice = $1 AND client = $2 ORDER BY version;
 
 -- agreement_accepted($1 practice bigint): rows
 -- Every version that was ever in force, of all clients.
-SELECT id, client, version, status, title, language, currency, from_day, until_day, notice_days,
+SELECT id, amends, client, version, status, title, language, currency, from_day, until_day, notice_days,
 	form, rate_kind, rate, included, fee, overage, carry_months, minimum, combination, evening_from,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,

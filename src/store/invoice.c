@@ -63,6 +63,7 @@ static Receivable receivable_of(Rows *rows)
 		.due = {rows_int(rows, "due"), currency},
 		.paid = {rows_int(rows, "paid"), currency},
 		.credited = {rows_int(rows, replaced ? "due" : "credited"), currency},
+		.credited_net = {rows_int(rows, "credited_net"), currency},
 		.replaced = replaced,
 		.place = rows_int(rows, "place"),
 		.frees = rows_bool(rows, "frees"),
@@ -279,6 +280,7 @@ const Error *store_invoice_used(
 		*LIST_ADD(arena, used) = (UsedTime){
 			.entry = {rows_int(rows, "id")},
 			.invoice = {rows_int(rows, "invoice")},
+			.agreement = {rows_int(rows, "agreement")},
 			.start = read_instant(rows, "start_at"),
 			.billed = {rows_int(rows, "billed")},
 			.title = rows_text(rows, "title"),

@@ -62,7 +62,8 @@ MUST_USE const Error *store_invoice_unbilled(Db *db, Arena *arena, PracticeId pr
 /* Billed time of a client, by when each entry began. */
 typedef struct {
 	EntryId entry;
-	InvoiceId invoice; /* it stands on; 0: on none yet */
+	InvoiceId invoice;     /* it stands on; 0: on none yet */
+	AgreementId agreement; /* that one is under */
 	Instant start;
 	Duration billed;
 	Text title, note; /* of its task, of itself */

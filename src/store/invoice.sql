@@ -26,6 +26,9 @@ SELECT i.id, i.client, i.agreement, i.corrects, i.kind, i.number, i.document, i.
 	(SELECT COALESCE(CAST(SUM(c.due) AS bigint), 0) FROM invoice c
 		WHERE c.practice = i.practice AND c.corrects = i.id AND c.kind = 381
 		AND c.issued > 0) AS credited,
+	(SELECT COALESCE(CAST(SUM(n.net) AS bigint), 0) FROM invoice n
+		WHERE n.practice = i.practice AND n.corrects = i.id AND n.kind = 381
+		AND n.issued > 0) AS credited_net,
 	(SELECT COUNT(*) FROM invoice r WHERE r.practice = i.practice AND r.corrects = i.id
 		AND r.kind = 384 AND r.issued > 0) AS replaced
 FROM invoice i WHERE i.practice = $1 AND i.id = $2;
@@ -40,6 +43,9 @@ SELECT i.id, i.client, i.agreement, i.corrects, i.kind, i.number, '' AS document
 	(SELECT COALESCE(CAST(SUM(c.due) AS bigint), 0) FROM invoice c
 		WHERE c.practice = i.practice AND c.corrects = i.id AND c.kind = 381
 		AND c.issued > 0) AS credited,
+	(SELECT COALESCE(CAST(SUM(n.net) AS bigint), 0) FROM invoice n
+		WHERE n.practice = i.practice AND n.corrects = i.id AND n.kind = 381
+		AND n.issued > 0) AS credited_net,
 	(SELECT COUNT(*) FROM invoice r WHERE r.practice = i.practice AND r.corrects = i.id
 		AND r.kind = 384 AND r.issued > 0) AS replaced
 FROM invoice i WHERE i.practice = $1
@@ -116,7 +122,7 @@ ON CONFLICT (practice, id) DO UPDATE SET pattern = excluded.pattern, yearly = ex
 -- invoice_used($1 practice bigint, $2 client bigint): rows
 -- Billed time of a client, by when each entry began: what a retainer has used. What is being
 -- corrected stands on the first invoice still.
-SELECT e.id, e.start_at, e.note, COALESCE(t.title, '') AS title, p.billed, p.invoice
+SELECT e.id, e.start_at, e.note, COALESCE(t.title, '') AS title, p.billed, p.invoice, i.agreement
 FROM invoice_piece p
 JOIN invoice i ON i.practice = p.practice AND i.id = p.invoice
 JOIN entry e ON e.practice = p.practice AND e.id = p.entry

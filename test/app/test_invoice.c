@@ -210,12 +210,12 @@ STORE_TEST(a_deposit_is_asked_for_once_and_taken_off_the_invoice_of_the_work)
 	Agreement agreement = new_agreement(cx, client);
 	agreement.rate_kind = RATE_FLAT;
 	agreement.rate = 120000;
-	REFUSES(draft_deposit(cx, agreed_as(cx, &agreement), &deposit),
+	REFUSES(draft_deposit(cx, agreed_as(cx, &agreement), (Money){0}, &deposit),
 		"No deposit is agreed there.");
 	agreement.deposit = 3000;
 	AgreementId id = agreed_as(cx, &agreement);
-	WORKS(draft_deposit(cx, id, &deposit));
-	REFUSES(draft_deposit(cx, id, &again), "This deposit was asked for already.");
+	WORKS(draft_deposit(cx, id, (Money){0}, &deposit));
+	REFUSES(draft_deposit(cx, id, (Money){0}, &again), "This deposit was asked for already.");
 	WORKS(issue_invoice(cx, deposit));
 	WORKS(open_invoice(cx, deposit, &view));
 	EQUAL_INT(view.receivable.kind, INVOICE_DEPOSIT);

@@ -62,7 +62,7 @@ STORE_TEST(what_a_deposit_paid_whole_is_settled_and_can_be_taken_back)
 	flat.rate = 120000;
 	flat.deposit = 10000;
 	AgreementId agreement = agreed_as(cx, &flat);
-	WORKS(draft_deposit(cx, agreement, &deposit));
+	WORKS(draft_deposit(cx, agreement, (Money){0}, &deposit));
 	WORKS(issue_invoice(cx, deposit));
 	last = drafted(cx, client);
 	WORKS(issue_invoice(cx, last));

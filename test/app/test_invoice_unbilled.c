@@ -43,7 +43,7 @@ STORE_TEST(a_flat_price_and_its_deposit_wait_though_nobody_recorded_time)
 	WORKS(open_invoices(cx, &desk));
 	EQUAL_INT(desk.deposits.count, 1);
 	EQUAL_INT(desk.deposits.items[0].amount.minor, 36000);
-	WORKS(draft_deposit(cx, agreement, &id));
+	WORKS(draft_deposit(cx, agreement, (Money){0}, &id));
 	WORKS(open_invoices(cx, &desk));
 	EQUAL_INT(desk.deposits.count, 0);
 	EQUAL_INT(only_row(cx).worth.minor, 120000);

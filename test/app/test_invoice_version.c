@@ -78,3 +78,73 @@ STORE_TEST(what_was_agreed_before_and_what_is_agreed_now_come_on_two_drafts)
 	EQUAL_INT(desk.rows.items[0].receivable.net.minor, 2 * 6000);
 	EQUAL_INT(desk.rows.items[1].receivable.net.minor, 2 * 4800);
 }
+
+/* The same terms from another day on, as the form prepares them. */
+static Agreement changed_from(Context *cx, ClientId client, Day from)
+{
+	Agreement terms = new_agreement(cx, client);
+	terms.from = from;
+	return terms;
+}
+
+STORE_TEST(a_flat_price_is_not_asked_again_when_an_amendment_changes_the_notice)
+{
+	InvoiceDesk desk;
+	InvoiceId id;
+	ClientId client = made_client(cx);
+	Agreement terms = new_agreement(cx, client);
+	terms.rate_kind = RATE_FLAT;
+	terms.rate = 120000;
+	agreed_as(cx, &terms);
+	(void)drafted(cx, client);
+	terms = changed_from(cx, client, day(2026, 11, 20));
+	CHECK(terms.amends);
+	terms.notice_days = 60;
+	agreed_as(cx, &terms);
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.unbilled.count, 0);
+	terms = changed_from(cx, client, day(2026, 11, 21));
+	terms.rate = 150000;
+	agreed_as(cx, &terms);
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.unbilled.items[0].worth.minor, 30000);
+	terms = changed_from(cx, client, day(2026, 11, 22));
+	terms.amends = false;
+	agreed_as(cx, &terms);
+	WORKS(draft_invoice(cx, client, day(2026, 11, 22), day(2026, 11, 30), &id));
+	InvoiceView view;
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_INT(view.document.totals.net.minor, 150000);
+}
+
+STORE_TEST(a_month_that_is_paid_is_not_asked_again_under_a_new_fee)
+{
+	InvoiceDesk desk;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_RETAINER);
+	InvoiceId id;
+	WORKS(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 15), &id));
+	Agreement terms = changed_from(cx, client, day(2026, 11, 16));
+	terms.retainer.fee = 8000;
+	agreed_as(cx, &terms);
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.unbilled.count, 0);
+}
+
+STORE_TEST(a_deposit_is_not_asked_again_when_an_amendment_follows)
+{
+	InvoiceDesk desk;
+	InvoiceId id;
+	ClientId client = made_client(cx);
+	Agreement terms = new_agreement(cx, client);
+	terms.rate_kind = RATE_FLAT;
+	terms.rate = 120000;
+	terms.deposit = 3000;
+	AgreementId first = agreed_as(cx, &terms);
+	WORKS(draft_deposit(cx, first, (Money){0}, &id));
+	terms = changed_from(cx, client, day(2026, 11, 20));
+	AgreementId second = agreed_as(cx, &terms);
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.deposits.count, 0);
+	REFUSES(draft_deposit(cx, second, (Money){0}, &id), "This deposit was asked for already.");
+}

@@ -12,7 +12,7 @@ static Consumption only(Arena *arena, const Agreement *agreement, const Duration
 	size_t months, int64_t charged)
 {
 	Consumptions all = consumption_of(
-		arena, agreement, used, months, (Money){charged, agreement->currency});
+		arena, NULL, agreement, used, months, (Money){charged, agreement->currency});
 	EQUAL_INT(all.count, 1);
 	return all.items[0];
 }
@@ -61,5 +61,5 @@ TEST(an_hourly_agreement_without_limits_has_nothing_to_use_up)
 {
 	Agreement agreement = agreement_from(day(2026, 11, 1));
 	Duration used = {36000};
-	EQUAL_INT(consumption_of(arena, &agreement, &used, 1, (Money){0, {"EUR"}}).count, 0);
+	EQUAL_INT(consumption_of(arena, NULL, &agreement, &used, 1, (Money){0, {"EUR"}}).count, 0);
 }

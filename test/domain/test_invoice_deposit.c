@@ -87,11 +87,40 @@ TEST(a_corrected_invoice_takes_off_in_the_place_of_the_first_once_it_is_issued)
 	EQUAL_TEXT(off(arena, all, taken, 90000), "1:5000");
 }
 
-TEST(a_deposit_is_a_share_of_a_flat_price_alone)
+TEST(a_deposit_is_a_share_of_what_the_agreement_comes_to)
 {
 	Agreement agreement = {
 		.rate_kind = RATE_FLAT, .rate = 120001, .currency = {"EUR"}, .deposit = 3000};
-	EQUAL_INT(deposit_agreed(&agreement).minor, 36000);
+	EQUAL_INT(deposit_agreed(&agreement, EUR(0)).minor, 36000);
+	agreement.rate_kind = RATE_PACKAGE;
+	agreement.retainer.fee = 50000;
+	EQUAL_INT(deposit_agreed(&agreement, EUR(0)).minor, 15000);
 	agreement.rate_kind = RATE_HOURLY;
-	EQUAL_INT(deposit_agreed(&agreement).minor, 0);
+	agreement.rate = 4000;
+	EQUAL_INT(deposit_agreed(&agreement, EUR(0)).minor, 0); /* nobody knows of how much */
+	agreement.budget.minutes = 630;
+	EQUAL_INT(deposit_agreed(&agreement, EUR(0)).minor, 12600);
+	agreement.minimum = 30000;
+	EQUAL_INT(deposit_agreed(&agreement, EUR(0)).minor, 9000);
+	EQUAL_INT(deposit_agreed(&agreement, EUR(80000)).minor, 24000);
+	EQUAL_INT(deposit_agreed(&agreement, (Money){80000, {"USD"}}).minor, 9000);
+	agreement.deposit = 0;
+	EQUAL_INT(deposit_agreed(&agreement, EUR(80000)).minor, 0);
+}
+
+TEST(a_deposit_is_asked_once_in_an_engagement)
+{
+	Agreements versions = {0};
+	Receivables all = {0};
+	for (int32_t i = 1; i <= 3; i++) {
+		*LIST_ADD(arena, versions) = (Agreement){
+			.id = {i}, .version = i, .amends = i == 2, .status = AGREEMENT_ACCEPTED};
+	}
+	*LIST_ADD(arena, all) = document(1, INVOICE_DEPOSIT, 30000);
+	all.items[0].agreement.value = 1;
+	CHECK(deposit_asked(&versions, &versions.items[0], &all));
+	CHECK(deposit_asked(&versions, &versions.items[1], &all));  /* it amends the first */
+	CHECK(!deposit_asked(&versions, &versions.items[2], &all)); /* it is other work */
+	all.items[0].credited = EUR(30000);
+	CHECK(!deposit_asked(&versions, &versions.items[1], &all));
 }

@@ -9,6 +9,7 @@ static Agreement full(Arena *arena)
 		.id = {(1LL << 42) + 1},
 		.client = {(1LL << 42) + 2},
 		.version = 3,
+		.amends = true,
 		.status = AGREEMENT_ACCEPTED,
 		.title = TEXT("Lettre de mission"),
 		.language = TEXT("fr"),
@@ -56,6 +57,7 @@ static Agreement full(Arena *arena)
 
 static void same_terms(const Agreement *got)
 {
+	CHECK(got->amends);
 	CHECK(got->status == AGREEMENT_ACCEPTED && got->form == FORM_SECONDMENT);
 	CHECK(got->rate_kind == RATE_RETAINER && got->rounding == ROUND_NEAREST);
 	CHECK(got->moment == BILL_FROM_HOURS && got->term_end_of_month && got->expenses_rebilled);

@@ -176,6 +176,7 @@ static void read_clauses(Context *cx, Form *form, Agreement *agreement)
 static void read_agreement(Context *cx, Form *form, Agreement *agreement)
 {
 	agreement->title = form_text(form, "title", AGREEMENT_TITLE_LIMIT);
+	agreement->amends = form_bool(form, "amends");
 	agreement->language = form_text(form, "language", CODE_LIMIT);
 	Text currency = form_text(form, "currency", 3);
 	memset(agreement->currency.code, 0, sizeof agreement->currency.code);

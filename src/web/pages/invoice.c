@@ -1,5 +1,6 @@
 #include "web/pages/invoice.h"
 
+#include "app/agreement.h"
 #include "app/invoice_file.h"
 #include "app/invoice_status.h"
 #include "app/paper.h"
@@ -242,11 +243,23 @@ const Error *post_invoice_correct(Context *cx, const Request *request, Response 
 	return OK;
 }
 
-/* POST /agreements/:id/deposit */
+/* POST /agreements/:id/deposit: amount, which may be missing */
 const Error *post_invoice_deposit(Context *cx, const Request *request, Response *response)
 {
-	InvoiceId deposit;
-	TRY(draft_deposit(cx, (AgreementId){path_id(request, 0)}, &deposit));
+	InvoiceId deposit = {0};
+	AgreementView view;
+	Form *form = form_of(cx->arena, request);
+	TRY(open_agreement(cx, (AgreementId){path_id(request, 0)}, &view));
+	Money typed = form_money(form, "amount", view.agreement.currency);
+	if (form_good(form)) {
+		TRY(form_refused(form, draft_deposit(cx, view.agreement.id, typed, &deposit)));
+	}
+	if (!form_good(form)) {
+		InvoiceDesk desk;
+		TRY(open_invoices(cx, &desk));
+		response->status = 422;
+		return show_desk(cx, request, response, &desk, form);
+	}
 	page_done(response, url(cx->arena, "/invoices/%" PRId64, deposit.value),
 		words_plain(cx->language, N_("Drafted: look it over, then issue it.")), TEXT(""));
 	return OK;

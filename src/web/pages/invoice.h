@@ -91,6 +91,7 @@ Text unbilled_text(Html *html, const UnbilledRow *row);
 Text piece_text(Html *html, const BilledPiece *piece);
 
 /* The form as that row of work sent it; an empty one for the other rows. */
+const Form *deposit_row_form(Html *html, const Form *form, const DepositRow *row);
 const Form *invoice_row_form(Html *html, const Form *form, const UnbilledRow *row, size_t at);
 /* The regimes one can bill under at home. */
 void regime_options(Html *html, Text chosen);

@@ -179,6 +179,13 @@ const Form *invoice_row_form(Html *html, const Form *form, const UnbilledRow *ro
 	return form_sent(form) && own ? form : form_of(html->arena, NULL);
 }
 
+const Form *deposit_row_form(Html *html, const Form *form, const DepositRow *row)
+{
+	bool own = text_equal(
+		form_typed(form, "deposit", TEXT("")), id_text(html, row->agreement.value));
+	return form_sent(form) && own ? form : form_of(html->arena, NULL);
+}
+
 Text unbilled_text(Html *html, const UnbilledRow *row)
 {
 	static const BillKind asked[] = {BILL_FLAT, BILL_FEE, BILL_MINIMUM};

@@ -1,0 +1,96 @@
+/* A deposit on work by the hour: asked for up front, taken off the first invoices. It is Monday,
+ * 23 November 2026, 08:30 in Paris. */
+#include "app/proposal.h"
+
+#include "test/app/invoice_made.h"
+
+/* 30 % up front, 48.00 an hour. */
+static AgreementId by_the_hour(Context *cx, ClientId client, int32_t hours)
+{
+	Agreement terms = new_agreement(cx, client);
+	terms.rate = 4800;
+	terms.deposit = 3000;
+	terms.budget.minutes = hours * 60;
+	return agreed_as(cx, &terms);
+}
+
+STORE_TEST(a_deposit_by_the_hour_is_balanced_on_the_first_invoices)
+{
+	InvoiceView view;
+	InvoiceDesk desk;
+	InvoiceId deposit, next;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	AgreementId agreement = by_the_hour(cx, client, 10);
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.deposits.items[0].amount.minor, 14400); /* of 10 h */
+	CHECK(!desk.deposits.items[0].firm);
+	WORKS(draft_deposit(cx, agreement, (Money){0}, &deposit));
+	WORKS(issue_invoice(cx, deposit));
+	(void)worked(cx, client, 72);
+	WORKS(draft_invoice(cx, client, day(2026, 11, 20), day(2026, 11, 20), &next));
+	WORKS(issue_invoice(cx, next));
+	WORKS(open_invoice(cx, next, &view));
+	EQUAL_INT(view.receivable.due.minor, 0); /* 2 h: 96.00 of the 144.00 */
+	(void)worked(cx, client, 40);
+	WORKS(draft_invoice(cx, client, day(2026, 11, 21), day(2026, 11, 22), &next));
+	WORKS(open_invoice(cx, next, &view));
+	EQUAL_INT(view.document.prepaid.minor, 4800);
+	EQUAL_INT(view.receivable.due.minor, 4800);
+}
+
+STORE_TEST(where_nobody_said_of_how_much_the_deposit_is_typed)
+{
+	InvoiceView view;
+	InvoiceDesk desk;
+	InvoiceId deposit;
+	AgreementId agreement = by_the_hour(cx, made_client(cx), 0);
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.deposits.items[0].amount.minor, 0);
+	REFUSES(draft_deposit(cx, agreement, (Money){0}, &deposit),
+		"Nobody has said of how much: type the amount of the deposit.");
+	REFUSES(draft_deposit(cx, agreement, MONEY(-100, "EUR"), &deposit),
+		"An amount above nothing, before VAT.");
+	WORKS(draft_deposit(cx, agreement, MONEY(20000, "EUR"), &deposit));
+	WORKS(open_invoice(cx, deposit, &view));
+	EQUAL_INT(view.receivable.due.minor, 20000);
+	EQUAL_TEXT(view.document.lines.items[0].name, "Acompte sur Lettre de mission");
+}
+
+STORE_TEST(the_hours_that_were_proposed_are_what_the_deposit_is_of)
+{
+	ProposalForm form;
+	ProposalId id;
+	InvoiceDesk desk;
+	AgreementId agreement;
+	ClientId client = made_client(cx);
+	WORKS(open_proposal_form(cx, client, (ProposalId){0}, &form));
+	form.proposal.deposit = 5000;
+	form.proposal.currency = (Currency){"EUR"};
+	*LIST_ADD(arena, form.proposal.lines) = (ProposalLine){
+		.name = TEXT("Agenda"), .unit = SOLD_BY_HOUR, .quantity = {200000}, .price = 4000};
+	WORKS(save_proposal(cx, &form.proposal, &id));
+	WORKS(accept_proposal(cx, id, true, &agreement));
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.deposits.items[0].amount.minor, 40000); /* half of 20 h at 40.00 */
+}
+
+STORE_TEST(an_invoice_that_deposits_paid_whole_is_taken_back_once)
+{
+	InvoiceView view;
+	InvoiceId deposit, last, credit;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	AgreementId agreement = by_the_hour(cx, client, 0);
+	WORKS(draft_deposit(cx, agreement, MONEY(9600, "EUR"), &deposit));
+	WORKS(issue_invoice(cx, deposit));
+	(void)worked(cx, client, 72);
+	last = drafted(cx, client);
+	WORKS(issue_invoice(cx, last));
+	WORKS(credit_invoice(cx, last, false, &credit));
+	WORKS(issue_invoice(cx, credit));
+	WORKS(open_invoice(cx, last, &view));
+	EQUAL_INT(view.state, RECEIVABLE_CREDITED);
+	REFUSES(credit_invoice(cx, last, false, &credit),
+		"All of this invoice was taken back already.");
+}
