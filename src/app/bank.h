@@ -53,7 +53,9 @@ MUST_USE const Error *check_statement_columns(Context *cx, const BankColumns *co
 
 typedef struct {
 	KeptLine kept;
-	Matches matches; /* places in the owed list beside them */
+	bool back;       /* it went out: it may pay back what came too much */
+	Matches matches; /* places in the list beside them: owed, or of a line that went out surplus
+			  */
 	AlikeLine alike; /* what may be the same payment, in another file */
 } LineToSettle;
 LIST_OF(LineToSettle, LinesToSettle);
@@ -61,12 +63,13 @@ LIST_OF(LineToSettle, LinesToSettle);
 typedef struct {
 	LinesToSettle lines; /* of the oldest PAYMENT_LINES_SHOWN the surest first … */
 	int64_t open;        /* … of so many */
-	OwedList owed;
+	OwedList owed, surplus;
 	KeptStatements statements;
 	Receipts lately;
 	Day today;
 } PaymentDesk;
 MUST_USE const Error *open_payments(Context *cx, PaymentDesk *ret_desk);
+/* ret_owed: what it may settle; of a line that went out what it may pay back. */
 MUST_USE const Error *open_bank_line(
 	Context *cx, BankLineId id, LineToSettle *ret_line, OwedList *ret_owed);
 
@@ -82,8 +85,8 @@ typedef struct {
 	Money fee;  /* kept back on the way, beside the line's own */
 	Price rate; /* one of the line's currency was worth so much at home; 0: find it */
 } Settling;
-/* A payment for each share, all on the line's day. REFUSED when they take more than came, or an
- * invoice asks for less; CONFLICT when somebody was quicker. */
+/* A payment for each share, all on the line's day; of a line that went out, a refund. REFUSED when
+ * they take more than came or went; CONFLICT when somebody was quicker. */
 MUST_USE const Error *settle_line(Context *cx, const Settling *settling);
 MUST_USE const Error *leave_line(Context *cx, BankLineId id);
 /* The line is to be settled again; payments booked from it are gone. */

@@ -98,7 +98,7 @@ typedef struct {
 	Text account;          /* of the statement at hand, by the name it is known by */
 	BankDays elsewhere;    /* what files of other formats brought of it */
 	KeyCounts twins;       /* the how-many-th of its kind in this file */
-	const MatchIndex *owed;
+	const MatchIndex *owed, *surplus;
 	KeptStatement kept;
 	StatementRead *read;
 } Keeping;
@@ -120,15 +120,27 @@ static Text twin_of(Keeping *keeping, const BankLine *line)
 	return key_text(scratch, &keeping->twins, key);
 }
 
+/* What went out is looked at when it names what came too much, or is its amount to its payer. */
+static bool pays_back(Keeping *keeping, const BankLine *line)
+{
+	if (!bank_line_paid(line)) {
+		return false;
+	}
+	BankLine turned = bank_line_turned(line);
+	Matches matches = match_line(keeping->surplus, keeping->scratch, keeping->scratch, &turned);
+	return matches.count > 0 && matches.items[0].reason <= MATCH_AMOUNT_PAYER;
+}
+
 static const Error *keep_line(Keeping *keeping, BankLine *line)
 {
 	Context *cx = keeping->cx;
 	bool pays = line->amount.minor > 0 && !line->internal, fresh;
+	bool back = pays_back(keeping, line);
 	KeptLine kept = {.id = {new_id(cx)},
 		.statement = keeping->kept.id,
 		.account = keeping->account,
 		.line = *line,
-		.state = pays ? BANK_LINE_OPEN : BANK_LINE_OTHER};
+		.state = pays || back ? BANK_LINE_OPEN : BANK_LINE_OTHER};
 	kept.twin = twin_of(keeping, line);
 	keeping->read->lines++;
 	if (bank_days_take(&keeping->elsewhere, line)) {
@@ -190,12 +202,13 @@ static const Error *begin_statement(Keeping *keeping, const BankStatement *state
 static const Error *keeping_all(Context *cx, const Keeping *begun)
 {
 	Keeping keeping = *begun;
-	OwedList owed;
+	OwedList owed, surplus;
 	PracticeId practice = cx->practice.id;
 	*keeping.read = (StatementRead){.format = keeping.read->format};
 	keeping.twins = key_counts(own_arena(cx, READ_MEMORY));
-	TRY(store_bank_owed(cx->db, cx->arena, practice, &owed));
+	TRY(store_bank_owed(cx->db, cx->arena, practice, (ClientId){0}, &owed, &surplus));
 	keeping.owed = match_index(cx->arena, &owed);
+	keeping.surplus = match_index(cx->arena, &surplus);
 	TRY(accounts_of(cx, &keeping.accounts));
 	EACH (BankStatement, statement, *keeping.statements) {
 		TRY(begin_statement(&keeping, statement));

@@ -211,6 +211,10 @@ static const Error *add_receipts(Making *at, Ledger *ledger)
 		}
 		ledger_receipt(ledger, line);
 	}
+	TRY(store_books_moved(cx->db, cx->arena, cx->practice.id, at->first, at->last, &lines));
+	EACH (const BookLine, line, lines) {
+		ledger_moved(ledger, line);
+	}
 	return OK;
 }
 

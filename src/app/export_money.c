@@ -72,6 +72,7 @@ const Error *export_payments(Export *export)
 				true},
 			{"rate_day", export_day(export, exchange->day), true},
 			{"rate_source", text_of(exchange_source_key(exchange->source))},
+			{"twin", export_id(export, payment->twin.value), true},
 			{"method", payment->method},
 			{"note", payment->note},
 			{"bank_line", export_id(export, payment->bank_line.value), true},

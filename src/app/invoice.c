@@ -40,6 +40,7 @@ static void add_row(Context *cx, InvoiceDesk *desk, const Client *client, const 
 	*LIST_ADD(cx->arena, desk->rows) = (InvoiceRow){
 		*one, state, client ? client->name : TEXT(""), client ? client->thread : 0, open};
 	money_list_add(cx->arena, &desk->open, open);
+	money_list_add(cx->arena, &desk->surplus, receivable_surplus(one));
 	desk->to_look_at += state == RECEIVABLE_DRAFT && one->recurring;
 	if (state == RECEIVABLE_OVERDUE) {
 		money_list_add(cx->arena, &desk->overdue, open);

@@ -6,6 +6,7 @@
 
 #include "app/context.h"
 #include "app/invoice_file.h"
+#include "domain/bank_match.h"
 #include "domain/billed.h"
 #include "domain/client.h"
 #include "domain/money_list.h"
@@ -52,6 +53,7 @@ typedef struct {
 	UnbilledRows unbilled;
 	DepositRows deposits;
 	MoneyList open, overdue, worth; /* a sum for each currency; worth: of what is unbilled */
+	MoneyList surplus;              /* what came too much: the clients' credit */
 	size_t to_look_at;              /* drafts that came by themselves */
 	Day today;
 	bool seller_known; /* somebody has said who writes the invoices */
@@ -77,7 +79,10 @@ LIST_OF(InvoiceWork, InvoiceWorks);
 typedef struct {
 	Receivable receivable;
 	ReceivableState state;
-	Money open;
+	Money open, surplus;
+	/* Of an issued one, the client's others in its currency: for which its surplus can be used,
+	 * and whose surplus can be used for it. */
+	OwedList debts, surpluses;
 	Client client;
 	Invoice document;                      /* filled, whatever is missing: see problems */
 	const Error *problems;                 /* of a draft: what keeps it from being issued */

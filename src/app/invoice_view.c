@@ -4,6 +4,7 @@
 #include "app/paper.h"
 #include "domain/invoice_deposit.h"
 #include "format/invoice_json.h"
+#include "store/bank.h"
 #include "store/client.h"
 #include "store/invoice_deposit.h"
 
@@ -45,6 +46,36 @@ const InvoiceWork *invoice_work_of(const InvoiceView *view, size_t line)
 	return covered;
 }
 
+static OwedList others_of(Arena *arena, const Receivable *this, const OwedList *all)
+{
+	OwedList others = {0};
+	EACH (const Owed, one, *all) {
+		bool same = currency_same(one->open.currency, this->currency);
+		if (same && one->invoice.value != this->id.value) {
+			*LIST_ADD(arena, others) = *one;
+		}
+	}
+	return others;
+}
+
+/* Where there is a surplus to use, and a debt to use it for. */
+static const Error *add_surplus(Context *cx, InvoiceView *view)
+{
+	const Receivable *this = &view->receivable;
+	OwedList owed, surplus;
+	view->surplus = receivable_surplus(this);
+	if (view->surplus.minor == 0 && view->open.minor == 0) {
+		return OK;
+	}
+	TRY(store_bank_owed(cx->db, cx->arena, cx->practice.id, this->client, &owed, &surplus));
+	if (view->surplus.minor > 0) {
+		view->debts = others_of(cx->arena, this, &owed);
+	} else {
+		view->surpluses = others_of(cx->arena, this, &surplus);
+	}
+	return OK;
+}
+
 const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 {
 	InvoiceView view = {.today = zone_day(cx->zone, cx->now), .home = cx->practice.currency};
@@ -62,6 +93,7 @@ const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 	}
 	view.state = receivable_state(&view.receivable, view.today);
 	view.open = receivable_open(&view.receivable);
+	TRY(add_surplus(cx, &view));
 	TRY(invoice_follow(cx, &view.receivable, &view.document));
 	invoice_fill(cx->arena, &view.document);
 	if (view.state == RECEIVABLE_DRAFT) {

@@ -69,7 +69,8 @@ static const Error *add_income(Looking *at)
 	}
 	EACH (IncomeShare, share, outlook->shares) {
 		int64_t whole = outlook->income.minor;
-		share->percent = whole > 0 ? (int32_t)(share->income.minor * 100 / whole) : 0;
+		bool part = whole > 0 && share->income.minor > 0; /* more may have gone back */
+		share->percent = part ? (int32_t)(share->income.minor * 100 / whole) : 0;
 	}
 	if (outlook->shares.count > 0) {
 		qsort(outlook->shares.items, outlook->shares.count, sizeof(IncomeShare), by_income);

@@ -21,15 +21,18 @@ const Agreements *outlook_versions(const Looking *at, ClientId client)
 /* --- flows -------------------------------------------------------------------------------------
  */
 
+/* What came too much goes back, or the next invoice brings so much less. */
 static void add_open_invoices(Looking *at)
 {
 	EACH (const Receivable, receivable, at->receivables) {
-		Money open = receivable_open(receivable);
-		if (open.minor > 0) {
+		Money open = receivable_open(receivable), surplus = receivable_surplus(receivable);
+		bool too_much = surplus.minor > 0;
+		Money amount = {too_much ? -surplus.minor : open.minor, receivable->currency};
+		if (amount.minor != 0) {
 			*LIST_ADD(at->cx->arena, at->flows) = (Flow){.kind = FLOW_OPEN,
 				.client = receivable->client,
-				.day = receivable->due_day,
-				.amount = open,
+				.day = too_much ? at->outlook.today : receivable->due_day,
+				.amount = amount,
 				.invoice = receivable->id};
 		}
 	}

@@ -24,12 +24,13 @@ static void print_json(const Context *cx, const InvoiceDesk *desk)
 		       "\"%" PRId64
 		       "\", \"state\": \"%s\", \"issued\": \"%s\", \"due_day\": \"%s\", "
 		       "\"currency\": \"%s\", \"net\": %" PRId64 ", \"tax\": %" PRId64
-		       ", \"due\": %" PRId64 ", \"open\": %" PRId64 "}",
+		       ", \"due\": %" PRId64 ", \"open\": %" PRId64 ", \"surplus\": %" PRId64 "}",
 			before, kept->id.value, (int)kept->kind, text_chars(kept->number),
 			kept->client.value, receivable_state_key(row->state),
 			day_iso(cx->arena, kept->issued_day).chars,
 			day_iso(cx->arena, kept->due_day).chars, kept->currency.code,
-			kept->net.minor, kept->tax.minor, kept->due.minor, row->open.minor);
+			kept->net.minor, kept->tax.minor, kept->due.minor, row->open.minor,
+			receivable_surplus(kept).minor);
 		before = ",";
 	}
 	printf("%s\n]\n", desk->rows.count == 0 ? "[" : "");

@@ -14,6 +14,8 @@ const Error *run_import_file(Invocation *in);
 const Error *run_invoice_correct(Invocation *in);
 const Error *run_invoice_credit(Invocation *in);
 const Error *run_invoice_deposit(Invocation *in);
+const Error *run_invoice_pay(Invocation *in);
+const Error *run_invoice_refund(Invocation *in);
 const Error *run_invoice_draft(Invocation *in);
 const Error *run_invoice_file(Invocation *in);
 const Error *run_invoice_hand_over(Invocation *in);

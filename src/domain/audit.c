@@ -41,6 +41,8 @@ static const Named acts[] = {
 	{"issue", N_("Issued with its number")},
 	{"pay", N_("Payment noted")},
 	{"unpay", N_("Payment removed")},
+	{"refund", N_("Paid back")},
+	{"use", N_("Surplus used")},
 	{"settle", N_("Settled")},
 	{"pass", N_("Left as it is")},
 	{"status", N_("Status noted")},

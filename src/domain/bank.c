@@ -26,3 +26,17 @@ Money bank_line_gross(const BankLine *line)
 {
 	return (Money){line->amount.minor + line->fee.minor, line->amount.currency};
 }
+
+bool bank_line_paid(const BankLine *line)
+{
+	return line->amount.minor < 0 && !line->internal;
+}
+
+BankLine bank_line_turned(const BankLine *line)
+{
+	BankLine turned = *line;
+	turned.amount.minor = -bank_line_gross(line).minor;
+	turned.fee.minor = 0;
+	turned.original = (Money){0};
+	return turned;
+}

@@ -31,7 +31,7 @@ typedef struct {
 LIST_OF(BankStatement, BankStatements);
 
 typedef enum {
-	BANK_LINE_OTHER,   /* went out, or between one's own accounts: nothing to settle */
+	BANK_LINE_OTHER,   /* went out to no client, or between one's own accounts */
 	BANK_LINE_OPEN,    /* somebody has to say what it pays */
 	BANK_LINE_SETTLED, /* payments were booked from it */
 	BANK_LINE_LEFT,    /* it pays no invoice */
@@ -63,6 +63,11 @@ LIST_OF(KeptStatement, KeptStatements);
 
 /* What the payer gave: the amount and the fee. */
 Money bank_line_gross(const BankLine *line);
+
+/* It went out, and not between one's own accounts. */
+bool bank_line_paid(const BankLine *line);
+/* What went out as if it had come: the same, the other way. */
+BankLine bank_line_turned(const BankLine *line);
 
 enum { BANK_TEXT_LIMIT = 500, BANK_LINES_LIMIT = 200000, BANK_STATEMENTS_LIMIT = 1000 };
 

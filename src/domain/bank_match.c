@@ -239,6 +239,18 @@ static bool settles_all(const Matching *at, const Match *match, const Hits *hits
 	return match->left.minor == 0 && open == at->gross.minor;
 }
 
+/* What came above what is open on the invoices it names is theirs all the same: a surplus. */
+static void give_rest(Match *match)
+{
+	MatchShare *last =
+		match->shares.count > 0 ? &match->shares.items[match->shares.count - 1] : NULL;
+	if (last && currency_same(last->settles.currency, match->left.currency)) {
+		last->settles.minor += match->left.minor;
+		last->received.minor += match->left.minor;
+		match->left.minor = 0;
+	}
+}
+
 /* A transfer from abroad arrives with a little less than was sent. */
 static void add_less_fee(Matching *at, const Hits *hits)
 {
@@ -262,6 +274,7 @@ static void add_named(Matching *at, const Hits *hits, bool reference)
 	}
 	Match match = share_out(at, MATCH_NUMBER, hits->owed, hits->count);
 	bool whole = settles_all(at, &match, hits);
+	give_rest(&match);
 	match.reason = reference ? (whole ? MATCH_CERTAIN : MATCH_REFERENCE)
 				 : (whole ? MATCH_NUMBERS : MATCH_NUMBER);
 	if (!whole) {

@@ -137,6 +137,17 @@ void ledger_receipt(Ledger *ledger, const BookLine *line)
 		foreign_of(ledger, line->received));
 }
 
+void ledger_moved(Ledger *ledger, const BookLine *line)
+{
+	if (line->difference.minor == 0) {
+		return;
+	}
+	Entry entry = begin(ledger, JOURNAL_BANK, line->day, line->number, line->client_name);
+	int64_t gained = line->difference.minor;
+	put(&entry, gained > 0 ? exchange_gain : exchange_loss, -gained);
+	put_rest(&entry, clients, client_side(ledger, line->client), line->client_name, (Money){0});
+}
+
 void ledger_purchase(Ledger *ledger, const Expense *expense, bool vat_deducted)
 {
 	Arena *arena = ledger->arena;

@@ -50,8 +50,11 @@ typedef struct {
 	bool credit, deposit;
 } LedgerSale;
 void ledger_sale(Ledger *ledger, const LedgerSale *sale);
-/* A payment: the bank without the fee, the fee, the client, what the exchange gained or lost. */
+/* A payment, or below zero what was paid back: the bank without the fee, the fee, the client, what
+ * the exchange gained or lost. */
 void ledger_receipt(Ledger *ledger, const BookLine *line);
+/* A half of what was used of a surplus: only what the exchange gained or lost by it. */
+void ledger_moved(Ledger *ledger, const BookLine *line);
 /* An expense, and its payment on the day it was paid. VAT that comes back is apart. */
 void ledger_purchase(Ledger *ledger, const Expense *expense, bool vat_deducted);
 void ledger_close(Ledger *ledger);

@@ -10,7 +10,8 @@
 #include "domain/receivable.h"
 
 typedef enum {
-	FLOW_OPEN,     /* an issued invoice, by its due day; an overdue one: now */
+	FLOW_OPEN,     /* an issued invoice, by its due day; an overdue one: now; below zero what
+			* came too much */
 	FLOW_UNBILLED, /* worked and not billed yet */
 	FLOW_AGREED,   /* a retainer's fee, a minimum purchase */
 	FLOW_HABIT,    /* what a client by the hour was billed in the last months, on average */

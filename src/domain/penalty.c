@@ -94,9 +94,13 @@ Penalty penalty_of(const Receivable *receivable, const Payments *payments, const
 		}
 		int32_t rate = rates[row].base * law->times + law->plus;
 		__int128 days = (__int128)owed * days_in(row, receivable->due_day, today);
+		int64_t left = owed; /* what came above it was not owed, and went back */
 		EACH (const Payment, payment, *payments) {
 			Day from = later(receivable->due_day, payment->day);
-			days -= (__int128)payment->amount.minor * days_in(row, from, today);
+			int64_t came = payment->amount.minor > 0 ? payment->amount.minor : 0;
+			int64_t settled = came < left ? came : left;
+			days -= (__int128)settled * days_in(row, from, today);
+			left -= settled;
 		}
 		parts += days * rate;
 		if (days_in(row, day_plus(today, -1), today) > 0) {

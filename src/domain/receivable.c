@@ -8,11 +8,24 @@ bool receivable_taken_back(const Receivable *receivable)
 	return receivable->replaced || receivable->freed || (back > 0 && back >= whole);
 }
 
+/* Above zero it is still to come, below it came too much. */
+static int64_t balance(const Receivable *receivable)
+{
+	bool asks = receivable->kind != INVOICE_CREDIT && instant_set(receivable->issued);
+	return asks ? receivable->due.minor - receivable->paid.minor - receivable->credited.minor
+		    : 0;
+}
+
 Money receivable_open(const Receivable *receivable)
 {
-	int64_t open = receivable->due.minor - receivable->paid.minor - receivable->credited.minor;
-	bool asks = receivable->kind != INVOICE_CREDIT && instant_set(receivable->issued);
-	return (Money){asks && open > 0 ? open : 0, receivable->currency};
+	int64_t open = balance(receivable);
+	return (Money){open > 0 ? open : 0, receivable->currency};
+}
+
+Money receivable_surplus(const Receivable *receivable)
+{
+	int64_t open = balance(receivable);
+	return (Money){open < 0 ? -open : 0, receivable->currency};
 }
 
 bool receivable_earns(const Receivable *receivable)

@@ -44,6 +44,9 @@ LIST_OF(Receivable, Receivables);
 bool receivable_taken_back(const Receivable *receivable);
 /* What is still to come; never below zero, nothing for a credit note. */
 Money receivable_open(const Receivable *receivable);
+/* What came above what it asks, or was taken back after it was paid: the client's credit. Nothing
+ * for a credit note. */
+Money receivable_surplus(const Receivable *receivable);
 /* Income of its own: issued, not replaced, no deposit, which is billed again with the work. */
 bool receivable_earns(const Receivable *receivable);
 /* What it earned before VAT: below zero for a credit note. */

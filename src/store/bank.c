@@ -247,23 +247,31 @@ const Error *store_bank_alike(
 	return OK;
 }
 
-const Error *store_bank_owed(Db *db, Arena *arena, PracticeId practice, OwedList *ret_owed)
+const Error *store_bank_owed(Db *db, Arena *arena, PracticeId practice, ClientId client,
+	OwedList *ret_owed, OwedList *ret_surplus)
 {
-	OwedList owed = {0};
+	OwedList owed = {0}, surplus = {0};
 	Rows *rows;
-	TRY(sql_bank_owed(db, arena, practice.value, &rows));
+	TRY(sql_bank_owed(db, arena, practice.value, client.value, &rows));
 	while (rows_next(rows)) {
 		int64_t open = rows_int(rows, "open_minor");
+		if (open == 0) {
+			continue;
+		}
+		Owed one = {.invoice = {rows_int(rows, "id")},
+			.client = {rows_int(rows, "client")},
+			.number = rows_text(rows, "number"),
+			.name = rows_text(rows, "name"),
+			.legal_name = rows_text(rows, "legal_name"),
+			.open = {open > 0 ? open : -open, read_currency(rows, "currency")}};
 		if (open > 0) {
-			*LIST_ADD(arena, owed) = (Owed){.invoice = {rows_int(rows, "id")},
-				.client = {rows_int(rows, "client")},
-				.number = rows_text(rows, "number"),
-				.name = rows_text(rows, "name"),
-				.legal_name = rows_text(rows, "legal_name"),
-				.open = {open, read_currency(rows, "currency")}};
+			*LIST_ADD(arena, owed) = one;
+		} else {
+			*LIST_ADD(arena, surplus) = one;
 		}
 	}
 	TRY(rows_end(rows));
 	*ret_owed = owed;
+	*ret_surplus = surplus;
 	return OK;
 }

@@ -45,8 +45,9 @@ MUST_USE const Error *store_bank_elsewhere(Db *db, Arena *arena, PracticeId prac
 MUST_USE const Error *store_bank_alike(
 	Db *db, Arena *arena, PracticeId practice, const KeptLine *line, AlikeLine *ret_alike);
 
-/* Invoices with something open, the oldest first. */
-MUST_USE const Error *store_bank_owed(
-	Db *db, Arena *arena, PracticeId practice, OwedList *ret_owed);
+/* Invoices with something open, and those for which too much came, the oldest first. client 0:
+ * everybody's. */
+MUST_USE const Error *store_bank_owed(Db *db, Arena *arena, PracticeId practice, ClientId client,
+	OwedList *ret_owed, OwedList *ret_surplus);
 
 #endif

@@ -73,8 +73,9 @@ WHERE practice = $1 AND statement = $2 AND state = 'settled';
 -- bank_line_clear($1 practice bigint, $2 statement bigint): none
 DELETE FROM bank_line WHERE practice = $1 AND statement = $2;
 
--- bank_owed($1 practice bigint): rows
--- What is not paid yet, by when it was issued, with how the client is called here and there.
+-- bank_owed($1 practice bigint, $2 client bigint): rows
+-- What is not paid yet, or, below zero, too much, by when it was issued, with how the client is called
+-- here and there. client 0: everybody's.
 SELECT i.id, i.client, i.number, i.currency, COALESCE(c.name, '') AS name,
 	COALESCE(p.name, '') AS legal_name, i.due
 	- (SELECT COALESCE(CAST(SUM(y.amount) AS bigint), 0) FROM payment y
@@ -84,6 +85,7 @@ SELECT i.id, i.client, i.number, i.currency, COALESCE(c.name, '') AS name,
 		AND k.issued > 0) AS open_minor
 FROM invoice i LEFT JOIN client c ON c.practice = i.practice AND c.id = i.client
 LEFT JOIN party p ON p.practice = i.practice AND p.client = i.client
-WHERE i.practice = $1 AND i.issued > 0 AND i.kind <> 381 AND NOT EXISTS (SELECT 1 FROM invoice r
+WHERE i.practice = $1 AND (i.client = $2 OR $2 = 0) AND i.issued > 0 AND i.kind <> 381
+	AND NOT EXISTS (SELECT 1 FROM invoice r
 	WHERE r.practice = i.practice AND r.corrects = i.id AND r.kind = 384 AND r.issued > 0)
 ORDER BY i.issued, i.id;

@@ -3,6 +3,10 @@
 #include "sql/books.h"
 #include "store/read.h"
 
+typedef struct {
+	Day first, last;
+} BookDays;
+
 static BookLine line_of(Rows *rows)
 {
 	Currency came = read_currency(rows, "received_currency");
@@ -31,18 +35,31 @@ static BookLine line_of(Rows *rows)
 	return line;
 }
 
-const Error *store_books_receipts(
-	Db *db, Arena *arena, PracticeId practice, Day first, Day last, BookLines *ret_lines)
+static const Error *read_lines(
+	Db *db, Arena *arena, PracticeId practice, BookDays days, bool moved, BookLines *ret_lines)
 {
 	Rows *rows;
 	BookLines lines = {0};
-	TRY(sql_books_receipts(db, arena, practice.value, first.days, last.days, &rows));
+	TRY(sql_books_receipts(
+		db, arena, practice.value, days.first.days, days.last.days, moved, &rows));
 	while (rows_next(rows)) {
 		*LIST_ADD(arena, lines) = line_of(rows);
 	}
 	TRY(rows_end(rows));
 	*ret_lines = lines;
 	return OK;
+}
+
+const Error *store_books_receipts(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, BookLines *ret_lines)
+{
+	return read_lines(db, arena, practice, (BookDays){first, last}, false, ret_lines);
+}
+
+const Error *store_books_moved(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, BookLines *ret_lines)
+{
+	return read_lines(db, arena, practice, (BookDays){first, last}, true, ret_lines);
 }
 
 static IssuedBook issued_of(Rows *rows)

@@ -5,8 +5,11 @@
 #include "db/db.h"
 #include "domain/books.h"
 
-/* By the day they came, both days included. */
+/* What came and, below zero, what was paid back, by its day, both days included. */
 MUST_USE const Error *store_books_receipts(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, BookLines *ret_lines);
+/* The halves of what was used of a surplus in those days: no money moved. */
+MUST_USE const Error *store_books_moved(
 	Db *db, Arena *arena, PracticeId practice, Day first, Day last, BookLines *ret_lines);
 
 /* An issued document of those days. */

@@ -27,6 +27,7 @@ const Error *store_payment_add(
 		.note = payment->note,
 		.bank_line = payment->bank_line.value,
 		.changed = changed,
+		.twin = payment->twin.value,
 	};
 	return sql_payment_add(db, arena, &add, NULL);
 }
@@ -41,12 +42,6 @@ const Error *store_payment_move(Db *db, Arena *arena, PracticeId practice, Invoi
 {
 	return sql_payment_move(
 		db, arena, practice.value, invoice.value, onto.value, changed, NULL);
-}
-
-const Error *store_payment_delete_of_line(
-	Db *db, Arena *arena, PracticeId practice, BankLineId line)
-{
-	return sql_payment_delete_of_line(db, arena, practice.value, line.value, NULL);
 }
 
 static Payment payment_of(Rows *rows)
@@ -68,6 +63,9 @@ static Payment payment_of(Rows *rows)
 		.method = rows_text(rows, "method"),
 		.note = rows_text(rows, "note"),
 		.bank_line = {rows_int(rows, "bank_line")},
+		.twin = {rows_int(rows, "twin")},
+		.twin_invoice = {rows_int(rows, "twin_invoice")},
+		.twin_number = rows_text(rows, "twin_number"),
 	};
 }
 
@@ -87,13 +85,18 @@ const Error *store_payment_load(
 }
 
 const Error *store_payment_of_line(
-	Db *db, Arena *arena, PracticeId practice, BankLineId line, int64_t *ret_count)
+	Db *db, Arena *arena, PracticeId practice, BankLineId line, Payments *ret_payments)
 {
+	Payments payments = {0};
 	Rows *rows;
 	TRY(sql_payment_of_line(db, arena, practice.value, line.value, &rows));
-	int64_t count = rows_next(rows) ? rows_int(rows, "payments") : 0;
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, payments) = (Payment){.id = {rows_int(rows, "id")},
+			.invoice = {rows_int(rows, "invoice")},
+			.bank_line = line};
+	}
 	TRY(rows_end(rows));
-	*ret_count = count;
+	*ret_payments = payments;
 	return OK;
 }
 

@@ -13,11 +13,9 @@ MUST_USE const Error *store_payment_move(Db *db, Arena *arena, PracticeId practi
 	InvoiceId invoice, InvoiceId onto, int64_t changed);
 MUST_USE const Error *store_payment_load(
 	Db *db, Arena *arena, PracticeId practice, PaymentId id, Payment *ret_payment);
-MUST_USE const Error *store_payment_delete_of_line(
-	Db *db, Arena *arena, PracticeId practice, BankLineId line);
-/* How many were booked from that line of a statement. */
+/* Which were booked from that line of a statement, and on which invoices; nothing else of them. */
 MUST_USE const Error *store_payment_of_line(
-	Db *db, Arena *arena, PracticeId practice, BankLineId line, int64_t *ret_count);
+	Db *db, Arena *arena, PracticeId practice, BankLineId line, Payments *ret_payments);
 MUST_USE const Error *store_payment_list(
 	Db *db, Arena *arena, PracticeId practice, InvoiceId invoice, Payments *ret_payments);
 

@@ -131,6 +131,8 @@ const Route routes[] = {
 	{HTTP_POST, "/agreements/:id/deposit", MEMBER, BODY_FORM, post_invoice_deposit},
 	{HTTP_POST, "/invoices/:id/delete", MEMBER, BODY_FORM, post_invoice_delete},
 	{HTTP_POST, "/invoices/:id/payments", MEMBER, BODY_FORM, post_payment},
+	{HTTP_POST, "/invoices/:id/refunds", MEMBER, BODY_FORM, post_refund},
+	{HTTP_POST, "/invoices/:id/surplus", MEMBER, BODY_FORM, post_surplus},
 	{HTTP_POST, "/invoices/:id/payments/:payment/remove", MEMBER, BODY_FORM,
 		post_payment_remove},
 	{HTTP_POST, "/clients/:id/recurring", MEMBER, BODY_FORM, post_recurring},

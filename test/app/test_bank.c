@@ -196,6 +196,53 @@ STORE_TEST(one_line_pays_several_and_fees_are_shared_out)
 	EQUAL_INT(payments.items[0].home.minor, 30000);
 }
 
+STORE_TEST(what_came_above_an_invoice_and_went_back_is_found_on_the_statement)
+{
+	InvoiceId invoice = owed(cx, "F-1001", 10000);
+	StatementRead read;
+	PaymentDesk desk;
+	Receivable receivable;
+	static const char head[] = "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,"
+				   "Transaction ID,Subject\n";
+	WORKS(reading(cx,
+		text_format(arena,
+			"%s13/11/"
+			"2026,1,CET,Lune,Payment,Completed,EUR,120.00,0.00,120.00,7X,F-1001\n"
+			"13/11/"
+			"2026,1,CET,Bureau,Payment,Completed,EUR,-20.00,0.00,-20.00,8X,paper\n",
+			head),
+		&read));
+	EQUAL_INT(read.open, 1);
+	WORKS(open_payments(cx, &desk));
+	EQUAL_INT(desk.open, 1); /* nothing had come too much when the paper was paid */
+	Settling settling = best_of(cx, &desk.lines.items[0], &desk.owed);
+	EQUAL_INT(settling.shares.items[0].settles.minor, 12000); /* all of it, 20.00 too much */
+	WORKS(settle_line(cx, &settling));
+	WORKS(reading(cx,
+		text_format(arena,
+			"%s20/11/"
+			"2026,1,CET,Lune,Refund,Completed,EUR,-20.00,0.00,-20.00,9X,F-1001\n"
+			"20/11/"
+			"2026,1,CET,Bureau,Payment,Completed,EUR,-35.00,0.00,-35.00,6X,paper\n",
+			head),
+		&read));
+	WORKS(open_payments(cx, &desk));
+	EQUAL_INT(desk.open, 1);
+	CHECK(desk.lines.items[0].back);
+	settling = best_of(cx, &desk.lines.items[0], &desk.surplus);
+	EQUAL_INT(settling.shares.items[0].settles.minor, 2000);
+	settling.shares.items[0].settles.minor = settling.shares.items[0].received.minor = 2100;
+	REFUSES(settle_line(cx, &settling), "This takes more than the %1 that went out.");
+	settling.shares.items[0].settles.minor = settling.shares.items[0].received.minor = 2000;
+	WORKS(settle_line(cx, &settling));
+	WORKS(store_invoice_load(cx->db, arena, cx->practice.id, invoice, &receivable));
+	EQUAL_INT(receivable.paid.minor, 10000);
+	EQUAL_INT(receivable_surplus(&receivable).minor, 0);
+	WORKS(reopen_line(cx, settling.line));
+	WORKS(store_invoice_load(cx->db, arena, cx->practice.id, invoice, &receivable));
+	EQUAL_INT(receivable_surplus(&receivable).minor, 2000);
+}
+
 STORE_TEST(a_file_whose_sums_are_wrong_leaves_nothing_behind)
 {
 	StatementRead read;
@@ -251,7 +298,7 @@ STORE_TEST(a_statement_is_of_one_practice_alone)
 	PracticeId other = {cx->practice.id.value + 1};
 	int64_t count;
 	KeptStatements statements;
-	OwedList list;
+	OwedList list, surplus;
 	REFUSES(store_bank_line_load(cx->db, arena, other, desk.lines.items[0].kept.id, &line),
 		"There is no such line of a statement.");
 	WORKS(store_bank_line_open_count(cx->db, arena, other, &count));
@@ -260,7 +307,7 @@ STORE_TEST(a_statement_is_of_one_practice_alone)
 	EQUAL_INT(statements.count, 0);
 	REFUSES(store_statement_delete(cx->db, arena, other, desk.statements.items[0].id),
 		"There is no such statement.");
-	WORKS(store_bank_owed(cx->db, arena, other, &list));
+	WORKS(store_bank_owed(cx->db, arena, other, (ClientId){0}, &list, &surplus));
 	EQUAL_INT(list.count, 0);
 }
 

@@ -147,3 +147,29 @@ TEST(an_expense_is_owed_until_the_day_it_is_paid)
 	EQUAL_INT(on(&ledger, "651100"), 2200);
 	EQUAL_INT(on(&ledger, "512000"), -1200);
 }
+
+TEST(what_is_paid_back_leaves_the_bank_and_what_is_used_moves_nothing)
+{
+	Ledger ledger = ledger_new(arena, euro);
+	BookLine line = {.client = {7},
+		.client_name = TEXT("Lune"),
+		.number = TEXT("F-1"),
+		.day = day(2026, 3, 1),
+		.received = MONEY(12000, "EUR"),
+		.home = MONEY(12000, "EUR"),
+		.difference = MONEY(0, "EUR"),
+		.valued = true};
+	ledger_receipt(&ledger, &line);
+	line.received.minor = line.home.minor = -2000;
+	ledger_receipt(&ledger, &line);
+	EQUAL_INT(on(&ledger, "512000"), 10000);
+	EQUAL_INT(on(&ledger, "411000"), -10000);
+	ledger_moved(&ledger, &line);
+	EQUAL_INT(on(&ledger, "512000"), 10000);
+	line.difference.minor = -200; /* a dollar was worth more when the other one was issued */
+	ledger_moved(&ledger, &line);
+	EQUAL_INT(on(&ledger, "656000"), 200);
+	EQUAL_INT(on(&ledger, "411000"), -10200);
+	ledger_close(&ledger);
+	check_balanced(&ledger);
+}

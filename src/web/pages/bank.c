@@ -223,6 +223,11 @@ const Error *post_bank_line_undo(Context *cx, const Request *request, Response *
 
 /* --- for templates --- */
 
+const OwedList *settled_among(const PaymentDesk *desk, const LineToSettle *line)
+{
+	return line->back ? &desk->surplus : &desk->owed;
+}
+
 bool owed_foreign(const LineToSettle *line, const Owed *owed)
 {
 	return !currency_same(owed->open.currency, line->kept.line.amount.currency);
@@ -233,11 +238,16 @@ Text match_shares_text(Html *html, const Match *match, const OwedList *owed)
 	Buffer out = buffer_new(html->arena);
 	EACH (MatchShare, share, match->shares) {
 		const Owed *one = &owed->items[share->owed];
-		bool whole = share->settles.minor == one->open.minor;
-		Message part = whole ? message(html->arena, "all of %1: %2", arg(one->number),
-					       arg(money_text(html, share->settles)))
-				     : message(html->arena, "part of %1: %2", arg(one->number),
-					       arg(money_text(html, share->settles)));
+		Money above = {share->settles.minor - one->open.minor, one->open.currency};
+		Text settles = money_text(html, share->settles);
+		Message part = above.minor > 0
+				       ? message(html->arena, "all of %1 and %2 too much: %3",
+						 arg(one->number), arg(money_text(html, above)),
+						 arg(settles))
+			       : above.minor == 0 ? message(html->arena, "all of %1: %2",
+							    arg(one->number), arg(settles))
+						  : message(html->arena, "part of %1: %2",
+							    arg(one->number), arg(settles));
 		buffer_format(&out, "%s%s", out.length ? ", " : "",
 			words(html->arena, html->language, html->zone, part).chars);
 	}

@@ -28,6 +28,8 @@ typedef struct {
 	size_t at;
 } PaymentsView;
 
+/* What a line may settle: what is owed, or of one that went out what came too much. */
+const OwedList *settled_among(const PaymentDesk *desk, const LineToSettle *line);
 /* "F-2026-0043 and F-2026-0044, 400.00 €" */
 Text match_shares_text(Html *html, const Match *match, const OwedList *owed);
 /* What is beside it: the fee kept back, what is left over. */

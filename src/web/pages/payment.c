@@ -6,18 +6,39 @@
 #include <inttypes.h>
 #include <string.h>
 
-static void read_rate(Form *form, Payment *payment, Currency home)
+static void read_rate(Form *form, const char *field, Payment *payment, Currency home)
 {
-	if (text_empty(form_text(form, "rate", PAYMENT_TEXT_LIMIT))) {
+	if (text_empty(form_text(form, field, PAYMENT_TEXT_LIMIT))) {
 		return;
 	}
 	Price worth = {form_decimal(
-		form, "rate", PRICE_DIGITS, EURO_RATE_LIMIT, N_("A number like 0.9463."))};
+		form, field, PRICE_DIGITS, EURO_RATE_LIMIT, N_("A number like 0.9463."))};
 	if (worth.millionths <= 0) {
-		form_problem(form, "rate", (Message){.msgid = N_("A number like 0.9463.")});
+		form_problem(form, field, (Message){.msgid = N_("A number like 0.9463.")});
 		return;
 	}
 	payment->exchange = exchange_own(payment->received.currency, worth, home, payment->day);
+}
+
+/* The fields of what goes back have names of their own. */
+static const Error *beside_back(Arena *arena, const Error *error)
+{
+	static const char *const names[][2] = {{"amount", "back"}, {"day", "back_day"},
+		{"method", "back_method"}, {"rate", "back_rate"}};
+	Error *first = NULL, **next = &first;
+	for (; error && error->kind == ERROR_REFUSED; error = error->next) {
+		Error *copy = NEW(arena, Error);
+		*copy = *error;
+		copy->next = NULL;
+		for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+			if (text_is(text_of(error->field), names[i][0])) {
+				copy->field = names[i][1];
+			}
+		}
+		*next = copy;
+		next = &copy->next;
+	}
+	return first ? first : error;
 }
 
 static Payment read_payment(Form *form, const InvoiceView *view)
@@ -34,7 +55,7 @@ static Payment read_payment(Form *form, const InvoiceView *view)
 		.method = form_text(form, "method", PAYMENT_TEXT_LIMIT)};
 	payment.amount = currency_same(came, currency) ? payment.received
 						       : form_money(form, "settles", currency);
-	read_rate(form, &payment, view->home);
+	read_rate(form, "rate", &payment, view->home);
 	return payment;
 }
 
@@ -51,6 +72,43 @@ const Error *post_payment(Context *cx, const Request *request, Response *respons
 	return invoice_acted(cx, request, response, id, form, N_("Written down."));
 }
 
+/* Fields of its own names: the page has the form of a payment, too. */
+const Error *post_refund(Context *cx, const Request *request, Response *response)
+{
+	InvoiceView view;
+	InvoiceId id = {path_id(request, 0)};
+	Form *form = form_of(cx->arena, request);
+	TRY(open_invoice(cx, id, &view));
+	Money amount = form_money(form, "back", view.document.currency);
+	Payment refund = {.invoice = id,
+		.received = amount,
+		.amount = amount,
+		.day = form_day(form, "back_day"),
+		.method = form_text(form, "back_method", PAYMENT_TEXT_LIMIT)};
+	read_rate(form, "back_rate", &refund, view.home);
+	if (form_good(form)) {
+		TRY(form_refused(form, beside_back(cx->arena, add_refund(cx, &refund))));
+	}
+	return invoice_acted(cx, request, response, id, form, N_("Written down: it went back."));
+}
+
+/* from or onto: the other invoice; use: how much of the surplus */
+const Error *post_surplus(Context *cx, const Request *request, Response *response)
+{
+	InvoiceView view;
+	InvoiceId id = {path_id(request, 0)};
+	Form *form = form_of(cx->arena, request);
+	TRY(open_invoice(cx, id, &view));
+	InvoiceId from = {form_id(form, "from")}, onto = {form_id(form, "onto")};
+	Money amount = form_money(form, "use", view.document.currency);
+	if (form_good(form)) {
+		TRY(form_refused(form,
+			use_surplus(cx, from.value ? from : id, onto.value ? onto : id, amount)));
+	}
+	return invoice_acted(cx, request, response, id, form,
+		N_("Used: it counts as paid there, and no money moved."));
+}
+
 const Error *post_payment_remove(Context *cx, const Request *request, Response *response)
 {
 	InvoiceId id = {path_id(request, 0)};
@@ -60,6 +118,35 @@ const Error *post_payment_remove(Context *cx, const Request *request, Response *
 }
 
 /* --- for templates --- */
+
+Text open_text(Html *html, const InvoiceView *view)
+{
+	return view->open.minor > 0
+		       ? price_text(html, price_of(view->open), view->document.currency)
+		       : TEXT("");
+}
+
+static Money less(Money left, Money right)
+{
+	return left.minor < right.minor ? left : right;
+}
+
+Money surplus_usual(const InvoiceView *view)
+{
+	return less(view->surplus, view->debts.items[0].open);
+}
+
+Money surplus_useful(const InvoiceView *view, const Owed *surplus)
+{
+	return less(surplus->open, view->open);
+}
+
+Text surplus_choice(Html *html, const Owed *debt)
+{
+	return words(html->arena, html->language, html->zone,
+		message(html->arena, "%1, %2 open", arg(debt->number),
+			arg(money_text(html, debt->open))));
+}
 
 Text payment_anchor(Html *html, const Payment *payment)
 {
