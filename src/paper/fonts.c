@@ -24,6 +24,7 @@ static char paths[PAPER_FONTS][PATH_ROOM];
 static int count;
 static Arena *arena; /* of what is known of the fonts, for as long as the process */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
+static pthread_key_t key; /* of each thread's map, which goes with it */
 
 /* fontconfig opens files only: a font becomes one without a name, for as long as the process. */
 static void add_file(const Embedded *font, char path[PATH_ROOM])
@@ -73,6 +74,9 @@ static void describe(PaperFont *font, const char *stem, size_t length)
 
 static void configure(void)
 {
+	int error = pthread_key_create(&key, g_object_unref);
+	assert(error == 0);
+	(void)error;
 	arena = arena_new(ARENA_LIMIT);
 	config = FcConfigCreate();
 	for (size_t i = 0; i < paper_files_count; i++) {
@@ -96,13 +100,14 @@ static void plain_outlines(FcPattern *pattern, gpointer nothing)
 
 PangoFontMap *paper_fonts(void)
 {
-	static _Thread_local PangoFontMap *map;
+	pthread_once(&once, configure);
+	PangoFontMap *map = pthread_getspecific(key);
 	if (!map) {
-		pthread_once(&once, configure);
 		map = pango_ft2_font_map_new();
 		pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
 		pango_fc_font_map_set_default_substitute(
 			PANGO_FC_FONT_MAP(map), plain_outlines, NULL, NULL);
+		pthread_setspecific(key, map);
 	}
 	return map;
 }

@@ -1,6 +1,8 @@
 #include "paper/fonts.h"
 #include "paper/sheet_inside.h"
 
+#include <assert.h>
+#include <pthread.h>
 #include <string.h>
 
 static const struct {
@@ -47,9 +49,30 @@ static PangoLayout *layout_new(PangoContext *context, Type type)
 	return layout;
 }
 
+/* A thread's layouts go with it. */
+static pthread_key_t key;
+static pthread_once_t key_once = PTHREAD_ONCE_INIT;
+
+static void close_layouts(void *of_thread)
+{
+	Layouts *layouts = of_thread;
+	for (Type type = 0; type < TYPES; type++) {
+		g_object_unref(layouts->of[type]);
+	}
+	g_free(layouts);
+}
+
+static void make_key(void)
+{
+	int error = pthread_key_create(&key, close_layouts);
+	assert(error == 0);
+	(void)error;
+}
+
 static Layouts *layouts_of_thread(void)
 {
-	static _Thread_local Layouts *layouts;
+	pthread_once(&key_once, make_key);
+	Layouts *layouts = pthread_getspecific(key);
 	if (!layouts) {
 		PangoContext *context = pango_font_map_create_context(paper_fonts());
 		pango_context_set_round_glyph_positions(context, FALSE);
@@ -58,6 +81,7 @@ static Layouts *layouts_of_thread(void)
 			layouts->of[type] = layout_new(context, type);
 		}
 		g_object_unref(context);
+		pthread_setspecific(key, layouts);
 	}
 	return layouts;
 }
