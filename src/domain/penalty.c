@@ -8,7 +8,8 @@ typedef struct {
 	int64_t indemnity_minor; /* of EUR */
 } LateLaw;
 
-static const LateLaw france = {"FR", 3, 0, 4000}, union_wide = {"EU", 1, 800, 4000};
+static const LateLaw france = {"FR", 3, 0, 4000}, germany = {"DE", 1, 900, 4000},
+		     union_wide = {"EU", 1, 800, 4000};
 
 /* from, until: 20260101, the last day is still in force. Hundredths of a per cent. */
 static const struct {
@@ -25,6 +26,16 @@ static const struct {
 	{"FR", 20250101, 20250630, 371},
 	{"FR", 20250701, 20251231, 276},
 	{"FR", 20260101, 20260630, 262}, /* arrêté of 15 December 2025 */
+	/* Basiszinssatz, as the Bundesbank makes it known; it moves with the rate below (BGB §247)
+	 */
+	{"DE", 20220101, 20221231, -88},
+	{"DE", 20230101, 20230630, 162},
+	{"DE", 20230701, 20231231, 312},
+	{"DE", 20240101, 20240630, 362},
+	{"DE", 20240701, 20241231, 337},
+	{"DE", 20250101, 20250630, 227},
+	{"DE", 20250701, 20251231, 127},
+	{"DE", 20260101, 20260630, 127},
 	/* Main refinancing operations of the ECB on the first day of the half-year */
 	{"EU", 20220101, 20221231, 0},
 	{"EU", 20230101, 20230630, 250},
@@ -52,7 +63,7 @@ static const LateLaw *law_between(const Party *seller, const Party *buyer)
 		return &france;
 	}
 	bool both = country_in_eu(country) && country_in_eu(buyer->address.country);
-	return both ? &union_wide : NULL;
+	return !both ? NULL : text_is(country, "DE") ? &germany : &union_wide;
 }
 
 static bool is_last_of(size_t row)

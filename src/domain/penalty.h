@@ -3,8 +3,9 @@
  *
  * France: Code de commerce, articles L441-10 and D441-5: three times the legal rate of interest, as
  * the invoice says, and 40 €. Elsewhere in the EU, between businesses of it: Directive 2011/7/EU,
- * articles 2, 3 and 6: the reference rate of the European Central Bank plus eight points, and 40 €.
- * Rates are rows with dates, as in regime_data.c. */
+ * articles 2, 3 and 6: the reference rate of the European Central Bank plus eight points, and 40 €;
+ * of it a German seller has BGB §§247 and 288 (2) and (5): the base rate plus nine points, and 40
+ * €. Rates are rows with dates, as in regime_data.c. */
 #ifndef DOMAIN_PENALTY_H
 #define DOMAIN_PENALTY_H
 

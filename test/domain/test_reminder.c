@@ -151,7 +151,8 @@ static Party in(const char *country)
 
 TEST(interest_runs_by_the_day_at_the_rates_of_its_half_years)
 {
-	/* From exact fractions, day by day: FR 3 × the legal rate, EU the ECB's + 8. */
+	/* From exact fractions, day by day: FR 3 × the legal rate, DE the base rate + 9,
+	 * EU the ECB's + 8. */
 	static const struct {
 		const char *seller;
 		int64_t owed;
@@ -167,7 +168,9 @@ TEST(interest_runs_by_the_day_at_the_rates_of_its_half_years)
 		{"FR", 123456789, {2022, 3, 1}, {2026, 2, 28}, 786, 46118011},
 		{"FR", 1, {2026, 3, 1}, {2026, 12, 31}, 786, 0},
 		{"FR", 100000, {2021, 12, 1}, {2022, 1, 1}, 228, 6}, /* no rate before 2022 */
-		{"DE", 100000, {2026, 3, 1}, {2026, 3, 31}, 1015, 834},
+		{"DE", 100000, {2026, 3, 1}, {2026, 3, 31}, 1027, 844},
+		{"DE", 100000, {2022, 12, 20}, {2023, 1, 10}, 1062, 536}, /* below zero before */
+		{"AT", 100000, {2026, 3, 1}, {2026, 3, 31}, 1015, 834},
 		{"BE", 100000, {2025, 6, 20}, {2025, 7, 10}, 1015, 584},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
