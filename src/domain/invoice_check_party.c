@@ -85,9 +85,17 @@ static void check_party(const PartyCheck *check)
 {
 	const Party *party = check->party;
 	Arena *arena = check->problems->arena;
-	problem(check->problems, check_said(arena, field_of(check, "name"), party->name));
-	problem(check->problems,
-		check_said(arena, field_of(check, "address.country"), party->address.country));
+	bool own = strcmp(check->whose, "seller") == 0;
+	if (text_empty(text_trim(arena, party->name))) {
+		wrong(check, "name",
+			own ? message(arena, "Your name on invoices is missing.")
+			    : message(arena, "The client’s name is missing."));
+	}
+	if (text_empty(party->address.country)) {
+		wrong(check, "address.country",
+			own ? message(arena, "Your country is missing from your address.")
+			    : message(arena, "The country is missing from the client’s address."));
+	}
 	problem(check->problems,
 		check_country(arena, field_of(check, "address.country"), party->address.country));
 	check_lengths(check);

@@ -40,6 +40,6 @@ TEST(what_may_not_be_issued_is_named_field_by_field)
 		"\"buyer\": {\"address\": {}}, \"lines\": []}",
 		"invoice", "render", "-", "--format", "cii");
 	EQUAL_INT(ran.code, 1);
-	CHECK(text_contains(ran.err, "seller.name: Something is missing here.\n"));
+	CHECK(text_contains(ran.err, "seller.name: Your name on invoices is missing.\n"));
 	CHECK(text_contains(ran.err, "lines: A document has at least one line.\n"));
 }

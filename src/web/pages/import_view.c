@@ -120,11 +120,23 @@ void import_line_paid(Html *html, const ImportLine *line)
 					     : message(arena, "%1 paid", arg(line->paid)));
 }
 
+bool stages_of_boards(ImportStages stages)
+{
+	EACH (const ImportStage, stage, stages) {
+		if (!text_equal(stage->board, stages.items[0].board)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 Text loss_places(Arena *arena, const Loss *loss)
 {
 	Buffer out = buffer_new(arena);
 	for (size_t i = 0; i < loss->place_count; i++) {
-		buffer_format(&out, "%s%" PRId64, i ? ", " : "", loss->places[i]);
+		if (i == 0 || loss->places[i] != loss->places[i - 1]) {
+			buffer_format(&out, "%s%" PRId64, i ? ", " : "", loss->places[i]);
+		}
 	}
 	buffer_chars(&out, loss->count > (int64_t)loss->place_count ? " …" : "");
 	return buffer_done(&out);

@@ -28,6 +28,8 @@ Text loss_places(Arena *arena, const Loss *loss);
 /* What the file's name may stand for: nobody, a new client of that name, or one that is there. */
 void target_options(Html *html, const ImportClients *clients, Text chosen, bool may_be_new);
 void stage_kind_options(Html *html, StageKind chosen);
+/* Whether the lists are of several boards: each is then said with its own. */
+bool stages_of_boards(ImportStages stages);
 void person_options(Html *html, Texts people, Text chosen);
 void date_order_options(Html *html, DateOrder chosen);
 /* Everything it made or changed, in one sentence: "300 time entries, 5 clients". */
