@@ -25,8 +25,10 @@ const Error *json_object_parse(Arena *arena, Text json, JsonObject *ret_object)
 	json_error_t error;
 	json_t *root = json_loadb(text_chars(json), json.length, JSON_REJECT_DUPLICATES, &error);
 	if (!root) {
+		bool null = json_error_code(&error) == json_error_null_character;
+		Text said = null ? TEXT("a text holds the character zero") : text_of(error.text);
 		return refuse(arena, "", "line %1, column %2: %3", arg(error.line),
-			arg(error.column), arg(json_quoted(arena, text_of(error.text))));
+			arg(error.column), arg(json_quoted(arena, said)));
 	}
 	arena_close_later(arena, release, root);
 	if (!json_is_object(root)) {

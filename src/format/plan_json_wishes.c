@@ -132,7 +132,7 @@ static const Error *read_after_of(Linking *linking, JsonObject item, PlanTask *t
 
 /* Takes tasks with nothing left before them, one after another (Kahn 1962). Whoever is left waits
  * for somebody in a circle; following one of those it waits for leads into it. */
-static const Error *refuse_circles(PlanReading *reading)
+static const Error *refuse_circles(PlanReading *reading, int32_t **ret_line)
 {
 	PlanTasks tasks = reading->door->problem.tasks;
 	int32_t *waits = NEW_ARRAY(reading->arena, int32_t, tasks.count + 1);
@@ -157,6 +157,7 @@ static const Error *refuse_circles(PlanReading *reading)
 		taken++;
 	}
 	if (count == tasks.count) {
+		*ret_line = free;
 		return OK;
 	}
 	size_t at = 0;
@@ -172,6 +173,41 @@ static const Error *refuse_circles(PlanReading *reading)
 	}
 	Text place = text_format(reading->arena, "tasks[%zu].after", at);
 	return refuse(reading->arena, place.chars, "makes it wait for itself");
+}
+
+/* A pin that begins before another ends that it waits for, be it over tasks in between. What is
+ * over already may have been done in any order. line: all tasks, each behind those it waits for. */
+static const Error *refuse_pins_too_early(PlanReading *reading, const int32_t *line)
+{
+	PlanTasks tasks = reading->door->problem.tasks;
+	PlanTime *ends = NEW_ARRAY(reading->arena, PlanTime, tasks.count + 1);
+	const PlanTask **whose = NEW_ARRAY(reading->arena, const PlanTask *, tasks.count + 1);
+	for (size_t turn = 0; turn < tasks.count; turn++) {
+		int32_t at = line[turn];
+		const PlanTask *task = &tasks.items[at];
+		EACH (int32_t, before, task->after) {
+			if (ends[*before] > ends[at]) {
+				ends[at] = ends[*before];
+				whose[at] = whose[*before];
+			}
+		}
+		PlanTime free_from = ends[at];
+		for (size_t i = 0; i < task->pinned.count; i++) {
+			PlanStretch pin = task->pinned.items[i];
+			if (pin.end > reading->door->problem.now && pin.start < free_from) {
+				Text place = text_format(
+					reading->arena, "tasks[%d].pinned[%zu]", (int)at, i);
+				return refuse(reading->arena, place.chars,
+					"begins before \"%1\", which it waits for, ends",
+					arg(json_quoted(reading->arena, whose[at]->id)));
+			}
+			if (pin.end > ends[at]) {
+				ends[at] = pin.end;
+				whose[at] = task;
+			}
+		}
+	}
+	return OK;
 }
 
 const Error *plan_read_after(PlanReading *reading, JsonObject root)
@@ -199,5 +235,7 @@ const Error *plan_read_after(PlanReading *reading, JsonObject root)
 		TRY(read_after_of(&linking, item, ask));
 		problem->ask = ask;
 	}
-	return refuse_circles(reading);
+	int32_t *line = NULL;
+	TRY(refuse_circles(reading, &line));
+	return refuse_pins_too_early(reading, line);
 }

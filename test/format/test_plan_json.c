@@ -181,6 +181,12 @@ TEST(what_is_wrong_is_named_in_one_line)
 		"quantum: must be one of 1, 5, 15, 30");
 }
 
+TEST(a_text_with_the_character_zero_is_refused_in_plain_words)
+{
+	door_refuses(arena, "{\"now\": \"2026\\u0000\"}",
+		": line 1, column 20: a text holds the character zero");
+}
+
 TEST(tasks_that_wait_for_themselves_or_for_nobody_are_refused)
 {
 	door_refuses(arena, TASK("\"minutes\": 5, \"after\": [\"b\"]"),
@@ -293,4 +299,26 @@ TEST(pins_that_contradict_each_other_are_refused)
 		"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 30, \"pinned\": [{\"start\": "
 		"\"2026-11-23T10:00\", \"end\": \"2026-11-23T11:00\"}]}]}",
 		"tasks[0].pinned: is longer than the task's 30 minutes");
+}
+
+/* "a", pinned on that day, waits for "m" and so for "b", which is pinned on the 24th. */
+static Text pinned_on(Arena *arena, const char *day)
+{
+	return text_format(arena,
+		"{" WEEK ", \"tasks\": [{\"id\": \"a\", \"minutes\": 60, \"after\": [\"m\"], "
+		"\"pinned\": [{\"start\": \"%sT10:00\", \"end\": \"%sT11:00\"}]}, {\"id\": "
+		"\"m\", \"minutes\": 0, \"after\": [\"b\"]}, {\"id\": \"b\", \"minutes\": 60, "
+		"\"pinned\": [{\"start\": \"2026-11-24T10:30\", \"end\": "
+		"\"2026-11-24T11:30\"}]}]}",
+		day, day);
+}
+
+TEST(a_pin_before_the_end_of_what_it_waits_for_is_refused)
+{
+	PlanDoor door;
+	door_refuses(arena, text_chars(pinned_on(arena, "2026-11-23")),
+		"tasks[0].pinned[0]: begins before \"b\", which it waits for, ends");
+	WORKS(plan_json_read(arena, pinned_on(arena, "2026-11-25"), zones(arena), &door));
+	/* What is over may have been done in any order. */
+	WORKS(plan_json_read(arena, pinned_on(arena, "2026-11-20"), zones(arena), &door));
 }
