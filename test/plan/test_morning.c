@@ -1,0 +1,73 @@
+/* One or two mornings of three hours, and what must come out of them to the minute. */
+#include "test/plan/oracle.h"
+#include "test/plan/validator.h"
+
+enum { MIDNIGHT = 20780 * MINUTES_PER_DAY, NINE = MIDNIGHT + 9 * 60, NOON = NINE + 3 * 60 };
+
+static PlanProblem two_mornings(Arena *arena)
+{
+	PlanProblem problem = {
+		.now = MIDNIGHT, .until = MIDNIGHT + 2 * MINUTES_PER_DAY, .quantum = 5};
+	for (int32_t day = 0; day < 2; day++) {
+		*LIST_ADD(arena, problem.hours) = (PlanWork){NINE + day * MINUTES_PER_DAY,
+			NOON + day * MINUTES_PER_DAY, {MIDNIGHT / MINUTES_PER_DAY + day}};
+	}
+	return problem;
+}
+
+static PlanTask *add(Arena *arena, PlanProblem *problem, const char *id, int32_t minutes)
+{
+	PlanTask *task = LIST_ADD(arena, problem->tasks);
+	*task = (PlanTask){.id = text_of(id),
+		.minutes = minutes,
+		.due = PLAN_NEVER,
+		.weight = 1,
+		.client = -1};
+	return task;
+}
+
+static PlanAnswer solved(Arena *arena, const PlanProblem *problem)
+{
+	PlanAnswer answer;
+	plan_solve(arena, problem, &answer);
+	EQUAL_TEXT(plan_validate(arena, problem, &answer), "");
+	EQUAL_TEXT(validator_wrong(arena, problem, &answer), "");
+	return answer;
+}
+
+static void stands(
+	const PlanAnswer *answer, size_t block, int32_t task, PlanTime start, PlanTime end)
+{
+	CHECK(block < answer->blocks.count);
+	EQUAL_INT(answer->blocks.items[block].task, task);
+	EQUAL_INT(answer->blocks.items[block].start - NINE, start - NINE);
+	EQUAL_INT(answer->blocks.items[block].end - NINE, end - NINE);
+}
+
+TEST(work_without_promise_that_one_would_like_sooner_comes_first_once_it_may_start)
+{
+	PlanProblem problem = two_mornings(arena);
+	add(arena, &problem, "long", 120);
+	PlanTask *soon = add(arena, &problem, "soon", 30);
+	soon->earliest = NINE + 60;
+	soon->prefer_before = NINE + 90;
+	add(arena, &problem, "later", 30)->earliest = NINE + 90;
+	PlanAnswer answer = solved(arena, &problem);
+	stands(&answer, 0, 0, NINE, NINE + 60);
+	stands(&answer, 1, 1, NINE + 60, NINE + 90);
+	EQUAL_INT(answer.blocks.items[2].start, NINE + 90);
+}
+
+TEST(of_a_task_in_chunks_the_chunk_whose_place_is_free_stays)
+{
+	PlanProblem problem = two_mornings(arena);
+	PlanTask *task = add(arena, &problem, "texts", 60);
+	task->due = NOON + MINUTES_PER_DAY;
+	task->min_chunk = 30;
+	*LIST_ADD(arena, problem.previous) = (PlanBlock){0, NINE + 90, NINE + 120};
+	*LIST_ADD(arena, problem.previous) = (PlanBlock){0, NINE + 150, NINE + 180};
+	problem.has_previous = true;
+	*LIST_ADD(arena, problem.busy) = (PlanStretch){NINE + 150, NINE + 180};
+	PlanAnswer answer = solved(arena, &problem);
+	EQUAL_INT(answer.moved.minutes, 30);
+}
