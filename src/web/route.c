@@ -4,6 +4,19 @@
 
 enum { PARTS = sizeof((Request *)0)->path_part / sizeof(Text) };
 
+static int64_t id_of(Span part)
+{
+	int64_t id = 0;
+	return span_int64(part, &id) && id > 0 ? id : 0;
+}
+
+/* Whether what the path says may stand at the ':' of a pattern: an id that is none is nobody's
+ * page, so that no page is ever asked for the thing with the id 0. */
+static bool takes(Span pattern, Span said)
+{
+	return span_is(pattern, ":name") ? said.length > 0 : id_of(said) > 0;
+}
+
 /* Compares part by part; what stands at a ':' goes to ret_parts. */
 static bool matches(const char *pattern, Text path, Span ret_parts[PARTS])
 {
@@ -18,7 +31,7 @@ static bool matches(const char *pattern, Text path, Span ret_parts[PARTS])
 			return true;
 		}
 		if (left.length > 0 && left.start[0] == ':') {
-			if (right.length == 0 || found == PARTS) {
+			if (!takes(left, right) || found == PARTS) {
 				return false;
 			}
 			ret_parts[found++] = right;
@@ -70,7 +83,5 @@ Body route_body(Method method, Text path)
 
 int64_t path_id(const Request *request, size_t at)
 {
-	int64_t id = 0;
-	bool number = at < PARTS && span_int64(span_of(request->path_part[at]), &id);
-	return number && id > 0 ? id : 0;
+	return at < PARTS ? id_of(span_of(request->path_part[at])) : 0;
 }

@@ -17,7 +17,7 @@ typedef const Error *(*Answer)(Context *cx, const Request *request, Response *re
 
 typedef struct Route {
 	Method method;    /* GET answers HEAD too */
-	const char *path; /* "/tasks/:id": a part with ':' takes any one part */
+	const char *path; /* "/tasks/:id": a part with ':' takes an id, ":name" any one part */
 	Who who;
 	Body body; /* of a POST */
 	Answer answer;
@@ -30,8 +30,8 @@ typedef enum { ROUTE_FOUND, ROUTE_NO_PATH, ROUTE_NO_METHOD } RouteFound;
 /* Fills request->path_part. */
 RouteFound route_find(Request *request, const Route **ret_route);
 Body route_body(Method method, Text path);
-/* What stands at the first (0) … fourth (3) ':' of the path, as an id: 0 (which nothing has) when
- * it is no number. */
+/* The id at the first (0) … fourth (3) ':' of the path: 0, which nothing has, where there is none.
+ */
 int64_t path_id(const Request *request, size_t at);
 
 /* Declares a page in web/pages/NOUN.h: PAGE(get_client); PAGE(post_client); */

@@ -168,7 +168,7 @@ const Route routes[] = {
 	{HTTP_POST, "/contacts/:id/delete", MEMBER, BODY_FORM, post_contact_delete},
 
 	{HTTP_GET, "/help", ANYBODY, BODY_NONE, get_help},
-	{HTTP_GET, "/help/:page", ANYBODY, BODY_NONE, get_help_page},
+	{HTTP_GET, "/help/:name", ANYBODY, BODY_NONE, get_help_page},
 	{HTTP_GET, "/history", MEMBER, BODY_NONE, get_history},
 
 	{HTTP_GET, "/happened", MEMBER, BODY_NONE, get_happened},

@@ -9,7 +9,7 @@ export function mapped(method) {
 	const map = readFileSync(new URL('../../src/web/routes.c', import.meta.url), 'utf8');
 	return [...map.matchAll(new RegExp(`\\{HTTP_${method}, "([^"]*)", (\\w+)`, 'g'))].map((row) => ({ path: row[1], who: row[2] }));
 }
-export const matches = (route, path) => new RegExp(`^${route.replaceAll(':page', '[a-z-]+').replaceAll(/:[a-z]+/g, '\\d+')}$`).test(path);
+export const matches = (route, path) => new RegExp(`^${route.replaceAll(':name', '[a-z-]+').replaceAll(/:[a-z]+/g, '\\d+')}$`).test(path);
 const kind = (url) => `${url.pathname.replaceAll(/\d{4,}/g, ':id')}?${[...url.searchParams.keys()].sort()}`;
 
 // Follows every link, from Today and from where it is told to begin; what answers badly is a complaint.
