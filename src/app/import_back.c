@@ -108,7 +108,14 @@ const Error *import_freshen(ImportRun *run, Context *cx)
 /* --- putting back ------------------------------------------------------------------------------
  */
 
-static const Error *put_task_back(Context *cx, const MadeRow *made)
+/* What was put back just now is not what somebody changed since. */
+static const Error *as_before(Context *cx, ImportId import, MadeNoun noun, const MadeRow *row)
+{
+	const Made made = {.noun = noun, .id = row->id, .was = row->was};
+	return store_import_was(cx->db, cx->arena, cx->practice.id, import, &made, cx->change);
+}
+
+static const Error *put_task_back(Context *cx, ImportId import, const MadeRow *made)
 {
 	Task task;
 	TRY(store_task_load(cx->db, cx->arena, cx->practice.id, (TaskId){made->id}, &task));
@@ -117,10 +124,11 @@ static const Error *put_task_back(Context *cx, const MadeRow *made)
 	}
 	TRY(task_put_back(cx->arena, made->was, &task));
 	TRY(store_task_save(cx->db, cx->arena, cx->practice.id, &task, cx->change));
-	return import_checklist(cx, task.id, task.checklist);
+	TRY(import_checklist(cx, task.id, task.checklist));
+	return as_before(cx, import, MADE_TASK, made);
 }
 
-static const Error *put_event_back(Context *cx, const MadeRow *made)
+static const Error *put_event_back(Context *cx, ImportId import, const MadeRow *made)
 {
 	Event event;
 	TRY(store_event_load(cx->db, cx->arena, cx->practice.id, (EventId){made->id}, &event));
@@ -128,10 +136,11 @@ static const Error *put_event_back(Context *cx, const MadeRow *made)
 		return OK;
 	}
 	TRY(event_put_back(cx->arena, made->was, &event));
-	return store_event_save(cx->db, cx->arena, cx->practice.id, &event, cx->change);
+	TRY(store_event_save(cx->db, cx->arena, cx->practice.id, &event, cx->change));
+	return as_before(cx, import, MADE_EVENT, made);
 }
 
-static const Error *put_entry_back(Context *cx, const MadeRow *made)
+static const Error *put_entry_back(Context *cx, ImportId import, const MadeRow *made)
 {
 	Entry entry;
 	InvoiceId billed;
@@ -141,7 +150,8 @@ static const Error *put_entry_back(Context *cx, const MadeRow *made)
 		return OK;
 	}
 	TRY(entry_put_back(cx->arena, made->was, &entry));
-	return store_entry_save(cx->db, cx->arena, cx->practice.id, &entry, cx->change);
+	TRY(store_entry_save(cx->db, cx->arena, cx->practice.id, &entry, cx->change));
+	return as_before(cx, import, MADE_ENTRY, made);
 }
 
 /* One that was emptied from the bin meanwhile is not there to be put back. */
@@ -154,7 +164,7 @@ const Error *import_put_back(Context *cx, ImportId import)
 {
 	static const struct {
 		MadeNoun noun;
-		const Error *(*put_back)(Context *cx, const MadeRow *made);
+		const Error *(*put_back)(Context *cx, ImportId import, const MadeRow *made);
 	} nouns[] = {{MADE_TASK, put_task_back}, {MADE_EVENT, put_event_back},
 		{MADE_ENTRY, put_entry_back}};
 	Context page = *cx;
@@ -169,7 +179,7 @@ const Error *import_put_back(Context *cx, ImportId import)
 			EACH (MadeRow, made, rows) {
 				after = made->id;
 				if (!text_empty(made->was) && !made->twin) {
-					TRY(unless_missing(nouns[i].put_back(&page, made)));
+					TRY(unless_missing(nouns[i].put_back(&page, import, made)));
 				}
 			}
 		}

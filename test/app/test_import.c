@@ -88,6 +88,7 @@ STORE_TEST(a_newer_file_changes_what_it_says_differently_and_undoing_it_brings_t
 	WORKS(undo_import(cx, newer));
 	EQUAL_INT(entries(cx).count, 2);
 	EQUAL_TEXT(entries(cx).items[0].note, "first");
+	EQUAL_INT(viewed(cx, newer).touched.count, 0);
 }
 
 /* Somebody writes between a batch and the switch: what they wrote is what an undo brings back. */
