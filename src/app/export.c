@@ -17,6 +17,9 @@ const ExportFile export_files[] = {
 	{"services.csv", N_("Services"), "text/csv; charset=utf-8"},
 	{"packages.csv", N_("Packages"), "text/csv; charset=utf-8"},
 	{"proposals.csv", N_("Proposals"), "text/csv; charset=utf-8"},
+	{"agreements.csv", N_("Agreements"), "text/csv; charset=utf-8"},
+	{"invoices.csv", N_("Invoices"), "text/csv; charset=utf-8"},
+	{"payments.csv", N_("Payments"), "text/csv; charset=utf-8"},
 	{"expenses.csv", N_("Expenses"), "text/csv; charset=utf-8"},
 	{"events.ics", N_("Events"), "text/calendar; charset=utf-8"},
 	{"all.json", N_("Everything, for a program"), "application/json"},
@@ -97,7 +100,8 @@ static const Error *put_all(Export *export)
 		{"proposal_lines", export_proposal_lines}, {"profile", export_profile},
 		{"discoveries", export_discoveries},
 		{"discovery_answers", export_discovery_answers},
-		{"discovery_questions", export_discovery_guides}};
+		{"discovery_questions", export_discovery_guides}, {"hours", export_hours}, {"exceptions", export_exceptions}, {"stays", export_stays},
+		{"holidays", export_holidays}};
 	export_text(export, TEXT("{"));
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
 		stream_format(export->out, "%s\"%s\":[", i ? ",\n" : "", nouns[i].name);
@@ -114,8 +118,10 @@ static const Error *writing(Export *export, const ExportFile *file)
 	static const ExportNoun tables[] = {{"clients.csv", export_clients},
 		{"tasks.csv", export_tasks}, {"entries.csv", export_entries},
 		{"services.csv", export_services}, {"packages.csv", export_packages},
-		{"proposals.csv", export_proposals}, {"expenses.csv", export_expenses},
-		{"events.ics", put_calendar}, {"all.json", put_all}};
+		{"proposals.csv", export_proposals}, {"agreements.csv", export_agreements},
+		{"invoices.csv", export_invoices}, {"payments.csv", export_payments},
+		{"expenses.csv", export_expenses}, {"events.ics", put_calendar},
+		{"all.json", put_all}};
 	Context *cx = export->cx;
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &export->clients));
 	TRY(store_board_list(cx->db, cx->arena, cx->practice.id, &export->boards));

@@ -68,22 +68,22 @@ static void put_agreement(Export *export, const Agreement *agreement)
 		{"rate_kind", text_of(rate_kind_key(agreement->rate_kind))},
 		{"rate", amount_text(export, agreement, agreement->rate), true},
 		{"fee", amount_text(export, agreement, retainer->fee), true},
-		{"included_minutes", number_text(export, retainer->included.minutes), true},
+		{"included_minutes", export_minutes(export, retainer->included), true},
 		{"overage", amount_text(export, agreement, retainer->overage), true},
 		{"carry_months", number_text(export, retainer->carry_months), true},
 		{"minimum", amount_text(export, agreement, agreement->minimum), true},
-		{"budget_minutes", number_text(export, agreement->budget.minutes), true},
+		{"budget_minutes", export_minutes(export, agreement->budget), true},
 		{"rounding", text_of(rounding_key(agreement->rounding))},
-		{"rounding_minutes", number_text(export, agreement->rounding_step.minutes), true},
+		{"rounding_minutes", export_minutes(export, agreement->rounding_step), true},
 		{"expenses_rebilled", yes_text(agreement->expenses_rebilled)},
 		{"expenses_markup", percent_text(export, agreement->expenses_markup), true},
 		{"moment", text_of(bill_moment_key(agreement->moment))},
-		{"moment_minutes", number_text(export, agreement->moment_minutes.minutes), true},
+		{"moment_minutes", export_minutes(export, agreement->moment_minutes), true},
 		{"term_days", number_text(export, agreement->term_days), true},
 		{"term_end_of_month", yes_text(agreement->term_end_of_month)},
 		{"deposit", percent_text(export, agreement->deposit), true},
-		{"reply_minutes", number_text(export, agreement->reply_within.minutes), true},
-		{"urgent_minutes", number_text(export, rules->urgent_notice.minutes), true},
+		{"reply_minutes", export_minutes(export, agreement->reply_within), true},
+		{"urgent_minutes", export_minutes(export, rules->urgent_notice), true},
 		{"evening_from", number_text(export, rules->evening_from), true},
 		{"evening_to", number_text(export, rules->evening_to), true},
 		{"weekend", number_text(export, (int64_t)rules->weekend), true},
@@ -108,6 +108,7 @@ static void put_agreement(Export *export, const Agreement *agreement)
 
 const Error *export_agreements(Export *export)
 {
+	EXPORT_HEAD(export, put_agreement(export, &(Agreement){0}));
 	return each_agreement(export, put_agreement);
 }
 

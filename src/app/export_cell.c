@@ -64,6 +64,11 @@ Text export_instant(Export *export, Instant at)
 	return instant_set(at) ? instant_iso(export->page, at) : TEXT("");
 }
 
+Text export_minutes(Export *export, Minutes minutes)
+{
+	return text_format(export->page, "%d", (int)minutes.minutes);
+}
+
 Text export_day(Export *export, Day day)
 {
 	return day_set(day) ? day_iso(export->page, day) : TEXT("");

@@ -11,73 +11,87 @@ static Text amount_text(Export *export, Money money)
 	return money_decimal(export->page, money);
 }
 
+enum { OF_THE_DOCUMENT = 2 }; /* columns at the end that only a program wants */
+
+static void put_invoice(Export *export, const Receivable *one)
+{
+	const Cell cells[] = {
+		{"id", export_id(export, one->id.value), true},
+		{"client", export_client(export, one->client)},
+		{"kind", text_format(export->page, "%d", (int)one->kind), true},
+		{"number", one->number},
+		{"corrects", export_id(export, one->corrects.value), true},
+		{"currency", text_of(one->currency.code)},
+		{"issued_day", export_day(export, one->issued_day), true},
+		{"due_day", export_day(export, one->due_day), true},
+		{"net", amount_text(export, one->net), true},
+		{"tax", amount_text(export, one->tax), true},
+		{"due", amount_text(export, one->due), true},
+		{"paid", amount_text(export, one->paid), true},
+		{"issued", export_instant(export, one->issued), true},
+		{"sent", export_instant(export, one->sent), true},
+		{"document", one->document},
+		{"digest", one->digest},
+	};
+	size_t count = sizeof cells / sizeof cells[0];
+	export_row(export, cells, export->json ? count : count - OF_THE_DOCUMENT);
+}
+
 const Error *export_invoices(Export *export)
 {
 	Context *cx = export->cx;
 	Receivables all;
+	EXPORT_HEAD(export, put_invoice(export, &(Receivable){0}));
 	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
 	EACH (Receivable, listed, all) {
 		Receivable one;
 		arena_clear(export->page);
 		TRY(store_invoice_load(cx->db, export->page, cx->practice.id, listed->id, &one));
-		const Cell cells[] = {
-			{"id", export_id(export, one.id.value), true},
-			{"client", export_client(export, one.client)},
-			{"number", one.number},
-			{"corrects", export_id(export, one.corrects.value), true},
-			{"currency", text_of(one.currency.code)},
-			{"issued_day", export_day(export, one.issued_day), true},
-			{"due_day", export_day(export, one.due_day), true},
-			{"net", amount_text(export, one.net), true},
-			{"tax", amount_text(export, one.tax), true},
-			{"due", amount_text(export, one.due), true},
-			{"paid", amount_text(export, one.paid), true},
-			{"issued", export_instant(export, one.issued), true},
-			{"sent", export_instant(export, one.sent), true},
-			{"document", one.document},
-			{"digest", one.digest},
-		};
-		EXPORT_ROW(export, cells);
+		put_invoice(export, &one);
 	}
 	return OK;
+}
+
+static void put_payment(Export *export, const Receipt *receipt)
+{
+	const Payment *payment = &receipt->payment;
+	const Exchange *exchange = &payment->exchange;
+	const Cell cells[] = {
+		{"id", export_id(export, payment->id.value), true},
+		{"invoice", receipt->number},
+		{"client", export_client(export, receipt->client)},
+		{"day", export_day(export, payment->day), true},
+		{"settles", amount_text(export, payment->amount), true},
+		{"settles_currency", text_of(payment->amount.currency.code)},
+		{"received", amount_text(export, payment->received), true},
+		{"fee", amount_text(export, payment->fee), true},
+		{"currency", text_of(payment->received.currency.code)},
+		{"home", amount_text(export, payment->home), true},
+		{"difference", amount_text(export, payment->difference), true},
+		{"home_currency", text_of(payment->home.currency.code)},
+		{"rate_from", decimal_text(export->page, exchange->from_parts, PRICE_DIGITS, 0),
+			true},
+		{"rate_to", decimal_text(export->page, exchange->to_parts, PRICE_DIGITS, 0), true},
+		{"rate_day", export_day(export, exchange->day), true},
+		{"rate_source", text_of(exchange_source_key(exchange->source))},
+		{"twin", export_id(export, payment->twin.value), true},
+		{"method", payment->method},
+		{"note", payment->note},
+		{"bank_line", export_id(export, payment->bank_line.value), true},
+	};
+	EXPORT_ROW(export, cells);
 }
 
 const Error *export_payments(Export *export)
 {
 	Context *cx = export->cx;
 	Receipts receipts;
+	EXPORT_HEAD(export, put_payment(export, &(Receipt){0}));
 	arena_clear(export->page);
 	TRY(store_receipts(cx->db, export->page, cx->practice.id, (Day){0}, (Day){EXPORT_LAST_DAY},
 		&receipts));
 	EACH (Receipt, receipt, receipts) {
-		const Payment *payment = &receipt->payment;
-		const Exchange *exchange = &payment->exchange;
-		const Cell cells[] = {
-			{"id", export_id(export, payment->id.value), true},
-			{"invoice", receipt->number},
-			{"client", export_client(export, receipt->client)},
-			{"day", export_day(export, payment->day), true},
-			{"settles", amount_text(export, payment->amount), true},
-			{"settles_currency", text_of(payment->amount.currency.code)},
-			{"received", amount_text(export, payment->received), true},
-			{"fee", amount_text(export, payment->fee), true},
-			{"currency", text_of(payment->received.currency.code)},
-			{"home", amount_text(export, payment->home), true},
-			{"difference", amount_text(export, payment->difference), true},
-			{"home_currency", text_of(payment->home.currency.code)},
-			{"rate_from",
-				decimal_text(export->page, exchange->from_parts, PRICE_DIGITS, 0),
-				true},
-			{"rate_to", decimal_text(export->page, exchange->to_parts, PRICE_DIGITS, 0),
-				true},
-			{"rate_day", export_day(export, exchange->day), true},
-			{"rate_source", text_of(exchange_source_key(exchange->source))},
-			{"twin", export_id(export, payment->twin.value), true},
-			{"method", payment->method},
-			{"note", payment->note},
-			{"bank_line", export_id(export, payment->bank_line.value), true},
-		};
-		EXPORT_ROW(export, cells);
+		put_payment(export, receipt);
 	}
 	return OK;
 }

@@ -3,6 +3,7 @@
 
 #include "store/checklist.h"
 #include "store/entry.h"
+#include "store/hours.h"
 #include "store/incident.h"
 #include "store/notice.h"
 #include "store/series.h"
@@ -49,9 +50,20 @@ static void put_client(Export *export, const Client *client)
 		{"zone", client->zone},
 		{"place", client->place},
 		{"country", client->country},
+		{"region", client->region},
 		{"language", client->language},
 		{"currency", text_of(client->currency.code)},
+		{"person", client->person ? TEXT("yes") : TEXT("no")},
+		{"reachable", hours_text(export->page, client->reachable, false)},
+		{"reply_minutes", export_minutes(export, client->reply_within), true},
+		{"reserved_minutes", export_minutes(export, client->reserved), true},
+		{"reserved_per", text_of(per_key(client->reserved_per))},
+		{"tone", client->tone},
+		{"culture", client->culture},
 		{"goals", client->goals},
+		{"brand", client->brand},
+		{"access", client->access},
+		{"source", client->source},
 		{"notes", client->notes},
 	};
 	EXPORT_ROW(export, cells);
@@ -61,7 +73,11 @@ const Error *export_clients(Export *export)
 {
 	EXPORT_HEAD(export, put_client(export, &(Client){0}));
 	EACH (Client, client, export->clients) {
-		put_client(export, client);
+		Client whole = *client;
+		arena_clear(export->page);
+		TRY(store_hours_load(export->cx->db, export->page, export->cx->practice.id,
+			hours_of_client(client->id), &whole.reachable));
+		put_client(export, &whole);
 	}
 	return OK;
 }
@@ -149,12 +165,17 @@ static void put_task(Export *export, const Task *task)
 		{"notes", task->notes},
 		{"checklist", checklist_text(export, task->checklist)},
 		{"category", task->category},
-		{"estimate_minutes", text_format(export->page, "%d", (int)task->estimate.minutes),
-			true},
+		{"importance", text_format(export->page, "%d", (int)task->importance), true},
+		{"triage", text_of(triage_key(task->triage))},
+		{"estimate_minutes", export_minutes(export, task->estimate), true},
+		{"remaining_minutes", export_minutes(export, task->remaining), true},
+		{"remaining_said", export_instant(export, task->remaining_at), true},
+		{"earliest", wall_text(export, task->earliest), true},
 		{"requested", export_instant(export, task->requested), true},
 		{"due", wall_text(export, task->due), true},
 		{"due_zone", task->due_zone},
 		{"colleague", task->colleague},
+		{"waiting_for", task->waiting_for},
 		{"waiting_since", export_instant(export, task->waiting_since), true},
 		{"done", export_instant(export, task->done), true},
 	};
@@ -184,9 +205,7 @@ const Error *export_series(Export *export)
 			{"notes", series->notes},
 			{"checklist", series->checklist},
 			{"category", series->category},
-			{"estimate_minutes",
-				text_format(export->page, "%d", (int)series->estimate.minutes),
-				true},
+			{"estimate_minutes", export_minutes(export, series->estimate), true},
 			{"rule", series->rrule},
 			{"first_due", wall_text(export, series->start), true},
 			{"zone", series->zone},

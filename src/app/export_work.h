@@ -32,6 +32,7 @@ void export_text(Export *export, Text text);
 void export_row(Export *export, const Cell *cells, size_t count);
 Text export_id(Export *export, int64_t id); /* 0 is "" */
 Text export_instant(Export *export, Instant at);
+Text export_minutes(Export *export, Minutes minutes);
 Text export_day(Export *export, Day day);              /* unset is "" */
 Text export_client(const Export *export, ClientId id); /* by name */
 
@@ -87,5 +88,11 @@ MUST_USE const Error *export_discovery_answers(Export *export);
 MUST_USE const Error *export_discovery_guides(Export *export);
 
 MUST_USE const Error *export_events_load(Export *export, Events *ret_events);
+
+/* export_hours.c */
+MUST_USE const Error *export_hours(Export *export);
+MUST_USE const Error *export_exceptions(Export *export);
+MUST_USE const Error *export_stays(Export *export);
+MUST_USE const Error *export_holidays(Export *export);
 
 #endif

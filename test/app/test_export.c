@@ -3,6 +3,7 @@
 #include "app/export.h"
 #include "app/json.h"
 #include "host/file.h"
+#include "store/agreement.h"
 #include "store/board.h"
 #include "store/checklist.h"
 #include "store/client.h"
@@ -10,6 +11,7 @@
 #include "store/entry.h"
 #include "store/event.h"
 #include "store/expense.h"
+#include "store/hours.h"
 #include "store/package.h"
 #include "store/proposal.h"
 #include "store/service.h"
@@ -155,4 +157,40 @@ STORE_TEST(what_is_sold_proposed_and_spent_is_taken_out)
 	CHECK(!text_contains(exported(cx, "packages.csv"), "Le mois"));
 	CHECK(!text_contains(exported(cx, "proposals.csv"), "Winter"));
 	CHECK(!text_contains(exported(cx, "all.json"), "Inbox"));
+}
+
+STORE_TEST(what_is_agreed_and_when_one_works_is_taken_out)
+{
+	Client client = {.id = {7},
+		.name = TEXT("Kopi"),
+		.thread = 1,
+		.region = TEXT("SG-01"),
+		.reply_within = {480},
+		.brand = TEXT("blue, never red")};
+	Agreement agreement = {.id = {64},
+		.client = client.id,
+		.version = 2,
+		.status = AGREEMENT_ACCEPTED,
+		.currency = {"SGD"},
+		.rate_kind = RATE_RETAINER,
+		.rate = 6500,
+		.retainer = {.included = {600}, .fee = 60000, .carry_months = 2},
+		.term_days = 14};
+	Hours hours = {0};
+	agreement.surcharges.of[SURCHARGE_WEEKEND] = (Surcharge){.basis_points = 2550};
+	*LIST_ADD(arena, agreement.clauses) = (Clause){TEXT("scope"), TEXT("No graphic work")};
+	*LIST_ADD(arena, hours) = (HoursLine){WORKDAYS, 540, 1020};
+	PracticeId practice = cx->practice.id;
+	WORKS(store_client_save(cx->db, arena, practice, &client, 1));
+	WORKS(store_hours_replace(cx->db, arena, practice, hours_of_client(client.id), hours, 1));
+	WORKS(store_agreement_save(cx->db, arena, practice, &agreement, 1));
+	CHECK(text_contains(exported(cx, "agreements.csv"), "\r\n64,Kopi,2,accepted,"));
+	CHECK(text_contains(exported(cx, "clients.csv"), "mon-fri 09:00-17:00,480,"));
+	Text all = exported(cx, "all.json");
+	json_t *whole;
+	WORKS(json_loaded(arena, all, &whole));
+	CHECK(text_contains(all, "\"fee\":\"600.00\",\"included_minutes\":\"600\""));
+	CHECK(text_contains(all, "\"text\":\"No graphic work\""));
+	CHECK(text_contains(all, "\"kind\":\"weekend\",\"percent\":\"25.5\""));
+	CHECK(text_contains(all, "\"brand\":\"blue, never red\""));
 }
