@@ -18,6 +18,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -30,6 +31,8 @@ enum {
 	PAUSE_MOST = 5 * SECOND,      /* … up to this … */
 	GOOD_LIFE = 60 * (int)SECOND, /* … and begins anew after a worker that lived so long */
 };
+
+#define URL_HOST "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]"
 
 typedef struct {
 	Invocation *in;
@@ -256,10 +259,28 @@ static const Error *lock_house(Invocation *in)
 		       : OK;
 }
 
+/* A scheme and a host, and nothing behind them: cookies, links and the check where a form comes
+ * from hang on it. */
+static const Error *check_url(Invocation *in)
+{
+	Text url = option(in, "url");
+	size_t scheme = text_starts(url, "https://")  ? strlen("https://")
+			: text_starts(url, "http://") ? strlen("http://")
+						      : 0;
+	const char *host = text_chars(url) + scheme;
+	bool good = scheme && *host && host[strspn(host, URL_HOST)] == '\0';
+	return good || text_empty(url)
+		       ? OK
+		       : refuse(in->cx.arena, "url",
+				 "%1 is no address to type: write https://fuseau.example.org.",
+				 arg(url));
+}
+
 const Error *run_serve(Invocation *in)
 {
 	Arena *arena = in->cx.arena;
 	Parent parent = {.in = in, .stop = -1, .ready = -1};
+	TRY(check_url(in));
 	TRY(folder_make(arena, in->house.data_folder));
 	TRY(folder_check(arena, in->house.data_folder));
 	TRY(lock_house(in));
