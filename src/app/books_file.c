@@ -295,7 +295,10 @@ static const Error *make(Making *at, const BooksAsk *ask, Text key, Text *ret_na
 		return put_moves(at);
 	}
 	return text_is(key, "fec") ? put_fec(at, ret_name)
-				   : missing(arena, "There is no such file.");
+				   : missing(arena,
+					     "“%1” is none of these: receipts, book, fec, "
+					     "quickbooks, iif, xero, freshbooks, wave.",
+					     arg(key));
 }
 
 const Error *books_file(Context *cx, const BooksAsk *ask, Text key, BooksFile *ret_file)

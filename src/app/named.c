@@ -85,6 +85,9 @@ const Error *client_named(Context *cx, Text name, ClientId *ret_client)
 	}
 	TRY(all_clients(cx, &all));
 	NamedList found = fitting(cx, all, name);
+	if (all.count == 0) {
+		return refuse(cx->arena, "client", "There is no client yet.");
+	}
 	if (found.count == 0) {
 		return refuse(cx->arena, "client", "There is no client called “%1”. There is: %2.",
 			arg(name), arg(listed(cx, all)));

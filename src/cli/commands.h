@@ -82,6 +82,8 @@ Text help_command(Arena *arena, const Language *language, const Command *command
 Text help_man(Arena *arena);
 Text usage_of(Arena *arena, const Command *command); /* "fuseau import FORMAT FILE [--zone ZONE]" */
 const Command *command_named(const char *name);      /* NULL: there is none */
+/* REFUSED: it is none, or only the beginning of some, which are named ("timer": start, stop). */
+const Error *no_command(Arena *arena, Text name);
 
 /* The whole program: the exit code. */
 int command_line(int argc, char **argv);

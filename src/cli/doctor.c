@@ -2,7 +2,6 @@
 #include "app/doctor.h"
 #include "cli/program.h"
 #include "cli/run.h"
-#include "host/file.h"
 
 #include <stdio.h>
 
@@ -10,30 +9,20 @@ static void print(const Invocation *in, const Finding *finding)
 {
 	static const char *const states[] = {N_("good"), N_("look"), N_("BROKEN")};
 	const Context *cx = &in->cx;
-	printf("%-8s %-8s  %s\n", words_plain(cx->language, states[finding->state]).chars,
-		finding->about, words(cx->arena, cx->language, cx->zone, finding->found).chars);
+	Text state = words_plain(cx->language, states[finding->state]);
+	printf("%s %-8s  %s\n", column(cx->arena, state, 8).chars, finding->about,
+		words(cx->arena, cx->language, cx->zone, finding->found).chars);
 	if (finding->advice.msgid) {
 		printf("%19s%s\n", "",
 			words(cx->arena, cx->language, cx->zone, finding->advice).chars);
 	}
 }
 
-/* What is not there yet is not made by looking at it. */
-static const Error *check_there(Invocation *in)
-{
-	Text file = text_join(in->cx.arena, in->house.data_folder, TEXT("/fuseau.db"));
-	if (text_empty(global_option(in, "database")) && !file_exists(file)) {
-		return missing(
-			in->cx.arena, "There is no %1: nothing has been started yet.", arg(file));
-	}
-	return OK;
-}
-
 const Error *run_doctor(Invocation *in)
 {
 	Context *cx = &in->cx;
 	Findings findings = {0};
-	TRY(check_there(in));
+	TRY(house_there(in));
 	examine_machine(cx, &findings);
 	const Error *error = house_open(in);
 	if (error) {

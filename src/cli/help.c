@@ -39,7 +39,7 @@ Text help_all(Arena *arena, const Language *language)
 	const Command *command;
 	for (size_t i = 0; (command = command_at(i)); i++) {
 		if (!command->hidden) {
-			buffer_format(&out, "  %-16s %s\n", command->name,
+			buffer_format(&out, "  %-18s %s\n", command->name,
 				words_plain(language, command->summary).chars);
 		}
 	}
@@ -168,8 +168,7 @@ const Error *run_help(Invocation *in)
 		}
 		const Command *command = command_named(name.chars);
 		if (!command) {
-			return refuse(cx->arena, "",
-				"There is no command “%1”. “fuseau help” lists them.", arg(name));
+			return no_command(cx->arena, name);
 		}
 		text = help_command(cx->arena, cx->language, command);
 	}

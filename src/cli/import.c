@@ -92,7 +92,8 @@ static Text places(Arena *arena, const Loss *loss)
 	for (size_t i = 0; i < loss->place_count; i++) {
 		buffer_format(&out, "%s%" PRId64, i ? ", " : "", loss->places[i]);
 	}
-	buffer_chars(&out, loss->count > (int64_t)loss->place_count ? " …" : "");
+	bool more = loss->place_count > 0 && loss->count > (int64_t)loss->place_count;
+	buffer_chars(&out, more ? " …" : "");
 	return buffer_done(&out);
 }
 
@@ -107,10 +108,18 @@ static void say_losses(Invocation *in, const ImportReport *report)
 	}
 	EACH (Loss, loss, report->losses.lines) {
 		Message what = loss->what;
+		Text rows = places(arena, loss);
+		if (text_empty(rows)) { /* of the whole file */
+			say(in, loss->changed ? message(arena, "Changed: %1 (%2)", arg(&what),
+							arg(loss->count))
+					      : message(arena, "Not kept: %1 (%2)", arg(&what),
+							arg(loss->count)));
+			continue;
+		}
 		say(in, loss->changed ? message(arena, "Changed: %1 (%2: %3)", arg(&what),
-						arg(loss->count), arg(places(arena, loss)))
+						arg(loss->count), arg(rows))
 				      : message(arena, "Not kept: %1 (%2: %3)", arg(&what),
-						arg(loss->count), arg(places(arena, loss))));
+						arg(loss->count), arg(rows)));
 	}
 }
 

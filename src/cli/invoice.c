@@ -5,6 +5,7 @@
 #include "app/invoice_file.h"
 #include "app/named.h"
 #include "app/paper.h"
+#include "cli/program.h"
 #include "cli/run.h"
 #include "domain/amount_typed.h"
 #include "host/file.h"
@@ -14,19 +15,26 @@
 
 /* --- list --- */
 
+static const char *quoted(const Context *cx, Text text)
+{
+	Buffer out = buffer_new(cx->arena);
+	buffer_json(&out, text);
+	return buffer_done(&out).chars;
+}
+
 static void print_json(const Context *cx, const InvoiceDesk *desk)
 {
 	const char *before = "[";
 	EACH (InvoiceRow, row, desk->rows) {
 		const Receivable *kept = &row->receivable;
-		printf("%s\n{\"id\": \"%" PRId64
-		       "\", \"kind\": %d, \"number\": \"%s\", \"client\": "
-		       "\"%" PRId64
-		       "\", \"state\": \"%s\", \"issued\": \"%s\", \"due_day\": \"%s\", "
+		printf("%s\n{\"id\": \"%" PRId64 "\", \"kind\": %d, \"number\": %s, \"client\": "
+		       "\"%" PRId64 "\", \"client_name\": %s, \"state\": \"%s\", \"issued\": "
+				    "\"%s\", \"due_day\": \"%s\", "
 		       "\"currency\": \"%s\", \"net\": %" PRId64 ", \"tax\": %" PRId64
 		       ", \"due\": %" PRId64 ", \"open\": %" PRId64 ", \"surplus\": %" PRId64 "}",
-			before, kept->id.value, (int)kept->kind, text_chars(kept->number),
-			kept->client.value, receivable_state_key(row->state),
+			before, kept->id.value, (int)kept->kind, quoted(cx, kept->number),
+			kept->client.value, quoted(cx, row->client_name),
+			receivable_state_key(row->state),
 			day_iso(cx->arena, kept->issued_day).chars,
 			day_iso(cx->arena, kept->due_day).chars, kept->currency.code,
 			kept->net.minor, kept->tax.minor, kept->due.minor, row->open.minor,
@@ -34,6 +42,19 @@ static void print_json(const Context *cx, const InvoiceDesk *desk)
 		before = ",";
 	}
 	printf("%s\n]\n", desk->rows.count == 0 ? "[" : "");
+}
+
+static void print_row(const Context *cx, const InvoiceRow *row)
+{
+	const Receivable *kept = &row->receivable;
+	Arena *arena = cx->arena;
+	Text state = words_plain(cx->language, receivable_state_name(row->state));
+	Text number = text_empty(kept->number) ? text_format(arena, "%" PRId64, kept->id.value)
+					       : kept->number;
+	printf("%s  %s  %s  %s  %s\n", column(arena, number, 20).chars,
+		day_iso(arena, kept->issued_day).chars,
+		column(arena, words_money(arena, cx->language, kept->due), -14).chars,
+		column(arena, state, 16).chars, text_chars(row->client_name));
 }
 
 const Error *run_invoice_list(Invocation *in)
@@ -46,15 +67,10 @@ const Error *run_invoice_list(Invocation *in)
 		return OK;
 	}
 	EACH (InvoiceRow, row, desk.rows) {
-		const Receivable *kept = &row->receivable;
-		Text number = text_empty(kept->number)
-				      ? text_format(cx->arena, "%" PRId64, kept->id.value)
-				      : kept->number;
-		printf("%-20s  %s  %14s  %-16s  %s\n", number.chars,
-			day_iso(cx->arena, kept->issued_day).chars,
-			words_money(cx->arena, cx->language, kept->due).chars,
-			words_plain(cx->language, receivable_state_name(row->state)).chars,
-			text_chars(row->client_name));
+		print_row(cx, row);
+	}
+	if (desk.rows.count == 0) {
+		puts(words_plain(cx->language, N_("There is no invoice yet.")).chars);
 	}
 	return OK;
 }
@@ -64,9 +80,20 @@ const Error *run_invoice_list(Invocation *in)
 static const Error *read_day(Invocation *in, const char *name, Day *ret_day)
 {
 	Text said = option(in, name);
+	if (text_empty(said)) {
+		return refuse(in->cx.arena, name, "Say on which day.");
+	}
 	return day_parse(span_of(said), ret_day)
 		       ? OK
 		       : refuse(in->cx.arena, name, "“%1” is no day: write 2026-11-30.", arg(said));
+}
+
+/* Whom a draft is for: nothing is drafted for nobody. */
+static const Error *read_client(Invocation *in, ClientId *ret_client)
+{
+	TRY(client_named(&in->cx, option(in, "client"), ret_client));
+	return ret_client->value ? OK
+				 : refuse(in->cx.arena, "client", "Say whom the invoice is for.");
 }
 
 const Error *run_invoice_draft(Invocation *in)
@@ -74,7 +101,7 @@ const Error *run_invoice_draft(Invocation *in)
 	ClientId client;
 	InvoiceId id;
 	Day from, to;
-	TRY(client_named(&in->cx, option(in, "client"), &client));
+	TRY(read_client(in, &client));
 	TRY(read_day(in, "from", &from));
 	TRY(read_day(in, "to", &to));
 	TRY(draft_invoice(&in->cx, client, from, to, &id));
@@ -107,7 +134,21 @@ static const Error *issue_one(Invocation *in, InvoiceId id)
 	return OK;
 }
 
-/* Those that somebody else issues meanwhile are left to them. */
+/* One that somebody else has issued meanwhile is left to them; one that stays a draft is said. */
+static const Error *issue_or_say(Invocation *in, InvoiceId id)
+{
+	InvoiceView view;
+	const Error *error = issue_one(in, id);
+	if (!error || error->kind != ERROR_CONFLICT) {
+		return error;
+	}
+	TRY(open_invoice(&in->cx, id, &view));
+	if (view.state == RECEIVABLE_DRAFT) {
+		say_missing(in, error);
+	}
+	return OK;
+}
+
 static const Error *issue_drafts(Invocation *in)
 {
 	InvoiceDesk desk;
@@ -115,8 +156,7 @@ static const Error *issue_drafts(Invocation *in)
 	for (size_t i = desk.rows.count; i > 0; i--) {
 		const InvoiceRow *row = &desk.rows.items[i - 1];
 		if (row->state == RECEIVABLE_DRAFT) {
-			const Error *error = issue_one(in, row->receivable.id);
-			TRY(error && error->kind == ERROR_CONFLICT ? OK : error);
+			TRY(issue_or_say(in, row->receivable.id));
 		}
 	}
 	return OK;
@@ -148,7 +188,7 @@ const Error *run_invoice_deposit(Invocation *in)
 	ClientId client;
 	AgreementFile file;
 	InvoiceId id;
-	TRY(client_named(&in->cx, option(in, "client"), &client));
+	TRY(read_client(in, &client));
 	TRY(open_agreements(&in->cx, client, &file));
 	if (!file.terms.agreement) {
 		return refuse(in->cx.arena, "client", "Nothing is agreed with %1 for %2.",

@@ -3,6 +3,7 @@
  */
 #include "app/named.h"
 #include "app/reminder.h"
+#include "cli/program.h"
 #include "cli/run.h"
 #include "host/file.h"
 
@@ -25,14 +26,15 @@ static void print_json(const Context *cx, const ReminderDesk *desk)
 	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
 		EACH (const ReminderRow, row, *lists[i]) {
 			const Receivable *kept = &row->receivable;
-			Buffer name = buffer_new(cx->arena);
+			Buffer name = buffer_new(cx->arena), number = buffer_new(cx->arena);
 			buffer_json(&name, row->client_name);
+			buffer_json(&number, kept->number);
 			Day on = row->stand.day;
 			printf("%s\n{\"id\": \"%" PRId64
-			       "\", \"number\": \"%s\", \"client\": %s, \"state\": "
+			       "\", \"number\": %s, \"client\": %s, \"state\": "
 			       "\"%s\", \"level\": \"%s\", \"day\": \"%s\", \"due_day\": "
 			       "\"%s\", \"currency\": \"%s\", \"open\": %" PRId64 "}",
-				before, kept->id.value, text_chars(kept->number),
+				before, kept->id.value, buffer_done(&number).chars,
 				buffer_done(&name).chars, states[row->stand.state],
 				reminder_key(row->stand.level),
 				day_set(on) ? day_iso(cx->arena, on).chars : "",
@@ -46,10 +48,12 @@ static void print_json(const Context *cx, const ReminderDesk *desk)
 
 static void print_row(const Context *cx, const ReminderRow *row, const char *what)
 {
-	printf("%-20s  %s  %14s  %-24s  %s\n", text_chars(row->receivable.number),
-		day_iso(cx->arena, row->receivable.due_day).chars,
-		words_money(cx->arena, cx->language, row->open).chars,
-		words_plain(cx->language, what).chars, text_chars(row->client_name));
+	Arena *arena = cx->arena;
+	printf("%s  %s  %s  %s  %s\n", column(arena, row->receivable.number, 20).chars,
+		day_iso(arena, row->receivable.due_day).chars,
+		column(arena, words_money(arena, cx->language, row->open), -14).chars,
+		column(arena, words_plain(cx->language, what), 24).chars,
+		text_chars(row->client_name));
 }
 
 const Error *run_invoice_remind(Invocation *in)
@@ -65,6 +69,9 @@ const Error *run_invoice_remind(Invocation *in)
 	}
 	EACH (const ReminderRow, row, desk.unsent) {
 		print_row(&in->cx, row, N_("Issued, not sent"));
+	}
+	if (desk.now.count + desk.unsent.count == 0) {
+		puts(words_plain(in->cx.language, N_("Nobody is to be reminded.")).chars);
 	}
 	return OK;
 }

@@ -76,7 +76,8 @@ static const Error *take_option(Arena *arena, Invocation *in, int *at)
 	const CommandOption *option = NULL;
 	Text *place = NULL;
 	int index = option_index(global_options, global_option_count, name);
-	if (index >= 0) {
+	bool global = index >= 0;
+	if (global) {
 		option = &global_options[index];
 		place = &in->globals[index];
 	} else if (in->command) {
@@ -98,12 +99,40 @@ static const Error *take_option(Arena *arena, Invocation *in, int *at)
 		value = text_copy(arena, rest);
 	} else if (*at + 1 < in->argc) {
 		value = text_of(in->argv[++*at]);
-	} else {
+	}
+	/* An empty --data is a variable that was not set: not the folder of everyday. */
+	if (!value.chars || (global && text_empty(value))) {
 		return refuse(arena, "", "The option --%1 wants a value: %2.", arg(name),
 			arg(option->value));
 	}
 	*place = value;
 	return OK;
+}
+
+/* "start, stop, status" after "timer". */
+static Text commands_after(Arena *arena, const char *name)
+{
+	Buffer out = buffer_new(arena);
+	size_t length = strlen(name);
+	const Command *command;
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		const char *full = command->name;
+		if (strncmp(full, name, length) == 0 && full[length] == ' ') {
+			buffer_format(&out, "%s%s", out.length ? ", " : "", full + length + 1);
+		}
+	}
+	return buffer_done(&out);
+}
+
+const Error *no_command(Arena *arena, Text name)
+{
+	Text after = commands_after(arena, text_chars(name));
+	if (text_empty(after)) {
+		return refuse(arena, "", "There is no command “%1”. “fuseau help” lists them.",
+			arg(name));
+	}
+	return refuse(
+		arena, "", "After “fuseau %1” comes one of these: %2.", arg(name), arg(after));
 }
 
 static const Error *take_command(Arena *arena, Invocation *in, int *at)
@@ -116,8 +145,7 @@ static const Error *take_command(Arena *arena, Invocation *in, int *at)
 			return OK;
 		}
 	}
-	return refuse(arena, "", "There is no command “%1”. “fuseau help” lists them.",
-		arg(in->argv[*at]));
+	return no_command(arena, text_of(in->argv[*at]));
 }
 
 /* Arguments in brackets may be left out. */

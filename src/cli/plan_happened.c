@@ -101,10 +101,10 @@ static void print_notices(const Context *cx, const IncidentLook *look)
 {
 	EACH (const NoticeDraft, draft, look->drafts) {
 		const Notice *notice = &draft->notice;
-		printf("\n--- %s, %s, %s\n", text_chars(draft->client.name),
+		Text by = text_empty(notice->address) ? notice->recipient : notice->address;
+		printf("\n--- %s, %s%s%s\n", text_chars(draft->client.name),
 			text_chars(words_language(cx->arena, cx->language, notice->language)),
-			text_empty(notice->address) ? text_chars(notice->recipient)
-						    : text_chars(notice->address));
+			text_empty(by) ? "" : ", ", text_chars(by));
 		printf("%s\n\n%s\n", text_chars(notice->text.subject),
 			text_chars(notice->text.body));
 	}

@@ -74,6 +74,16 @@ static const Error *enter(Invocation *in)
 	return OK;
 }
 
+const Error *house_there(Invocation *in)
+{
+	Text file = text_join(in->cx.arena, in->house.data_folder, TEXT("/fuseau.db"));
+	if (text_empty(global_option(in, "database")) && !file_exists(file)) {
+		return missing(
+			in->cx.arena, "There is no %1: nothing has been started yet.", arg(file));
+	}
+	return OK;
+}
+
 const Error *house_folder(Invocation *in)
 {
 	Arena *arena = in->cx.arena;
@@ -112,6 +122,7 @@ static const Error *run(Invocation *in)
 		TRY(house_plan(in));
 	}
 	if (in->command->needs >= NEEDS_DATABASE) {
+		TRY(house_there(in));
 		TRY(house_folder(in));
 		TRY(house_open(in));
 		TRY(migrate_check(in->cx.db, in->cx.arena));
@@ -120,6 +131,14 @@ static const Error *run(Invocation *in)
 		TRY(enter(in));
 	}
 	return in->command->run(in);
+}
+
+Text column(Arena *arena, Text text, int width)
+{
+	int blanks = abs(width) - (int)text_code_points(text);
+	int before = width < 0 && blanks > 0 ? blanks : 0;
+	int after = width > 0 && blanks > 0 ? blanks : 0;
+	return text_format(arena, "%*s%s%*s", before, "", text_chars(text), after, "");
 }
 
 const Error *error_on_line(Arena *arena, const Error *error, const FieldOption *names, size_t count)

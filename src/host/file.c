@@ -32,11 +32,16 @@ static void close_descriptor(void *thing)
 const Error *file_open(Arena *arena, Text path, int *ret_file)
 {
 	int file = open(text_chars(path), O_RDONLY | O_CLOEXEC);
+	struct stat facts;
 	if (file < 0) {
 		return errno == ENOENT ? missing(arena, "There is no file %1.", arg(path))
 				       : cannot(arena, "Cannot read %1: %2.", path);
 	}
 	arena_close_later(arena, close_descriptor, (void *)((intptr_t)file + 1));
+	if (fstat(file, &facts) == 0 && S_ISDIR(facts.st_mode)) {
+		errno = EISDIR; /* a folder opens, and is refused at the first byte */
+		return cannot(arena, "Cannot read %1: %2.", path);
+	}
 	*ret_file = file;
 	return OK;
 }

@@ -31,6 +31,9 @@ TEST(a_line_that_makes_no_sense_is_refused_with_a_sentence)
 {
 	Invocation in;
 	REFUSES(reads(arena, "serv", &in), "There is no command “serv”. “fuseau help” lists them.");
+	REFUSES(reads(arena, "timer", &in),
+		"After “fuseau timer” comes one of these: start, stop, status.");
+	REFUSES(reads(arena, "--data= today", &in), "The option --data wants a value: DIR.");
 	REFUSES(reads(arena, "version --listen x", &in),
 		"“fuseau version” has no option --listen.");
 	REFUSES(reads(arena, "serve --listen", &in),
