@@ -65,6 +65,11 @@ static void put_client(Export *export, const Client *client)
 		{"access", client->access},
 		{"source", client->source},
 		{"notes", client->notes},
+		{"tone", client->tone},
+		{"culture", client->culture},
+		{"brand", client->brand},
+		{"access", client->access},
+		{"source", client->source},
 	};
 	EXPORT_ROW(export, cells);
 }

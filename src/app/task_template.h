@@ -11,13 +11,13 @@ MUST_USE const Error *open_task_templates(Context *cx, TaskTemplates *ret_templa
 /* What a new task takes from a template: a shipped one's key, or the id of one's own. Without that
  * template: MISSING. The lines of its checklist have no ids yet. */
 MUST_USE const Error *begin_from_template(Context *cx, Text key, Task *ret_task);
-/* Keeps a task as a template of one's own: its title, notes, category, estimate, checklist. */
 /* One of one's own; MISSING when there is none, or it is in the bin. */
 MUST_USE const Error *open_task_template(Context *cx, TemplateId id, TaskTemplate *ret_template);
 /* Makes (id 0) or changes one. REFUSED with everything that is wrong, each beside its field: it
  * needs a name, and what a task may not be a template may not be either. title "": the name. */
 MUST_USE const Error *save_task_template(
 	Context *cx, const TaskTemplate *typed, TemplateId *ret_id);
+/* Keeps a task as a template of one's own: its title, notes, category, estimate, checklist. */
 MUST_USE const Error *make_task_template(Context *cx, TaskId id, TemplateId *ret_id);
 
 /* A checklist as people write it, a line each, "[x] " before one that is ticked; and back, where a

@@ -30,7 +30,11 @@ static Text exported(Context *cx, const char *name)
 
 STORE_TEST(what_is_taken_out_is_defused_in_tables_and_whole_in_json)
 {
-	const Client client = {.id = {7}, .name = TEXT("=Kopi & Co"), .thread = 1};
+	const Client client = {.id = {7},
+		.name = TEXT("=Kopi & Co"),
+		.culture = TEXT("A maybe is a no"),
+		.source = TEXT("Heidi"),
+		.thread = 1};
 	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 1));
 	for (int64_t i = 1; i <= 501; i++) {
 		const Entry entry = {.id = {100 + i},
@@ -48,7 +52,9 @@ STORE_TEST(what_is_taken_out_is_defused_in_tables_and_whole_in_json)
 	Text all = exported(cx, "all.json");
 	CHECK(text_contains(all, "\"note\":\"+last \\\"one\\\"\""));
 	CHECK(text_contains(all, "\"name\":\"=Kopi & Co\""));
-	CHECK(text_contains(exported(cx, "clients.csv"), "'=Kopi & Co"));
+	Text clients = exported(cx, "clients.csv");
+	CHECK(text_contains(clients, "'=Kopi & Co"));
+	CHECK(text_contains(clients, "A maybe is a no,,,Heidi"));
 	CHECK(!export_named(TEXT("../secret")));
 }
 
