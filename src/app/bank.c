@@ -45,8 +45,7 @@ static const Error *line_of(
 		keep_within(among->surplus, &matches);
 	}
 	LineToSettle found = {.kept = *kept, .back = back, .matches = matches};
-	TRY(store_bank_alike(
-		cx->db, cx->arena, cx->practice.id, kept, &found.alike));
+	TRY(store_bank_alike(cx->db, cx->arena, cx->practice.id, kept, &found.alike));
 	*ret_line = found;
 	return OK;
 }

@@ -100,7 +100,8 @@ static const Error *put_all(Export *export)
 		{"proposal_lines", export_proposal_lines}, {"profile", export_profile},
 		{"discoveries", export_discoveries},
 		{"discovery_answers", export_discovery_answers},
-		{"discovery_questions", export_discovery_guides}, {"hours", export_hours}, {"exceptions", export_exceptions}, {"stays", export_stays},
+		{"discovery_questions", export_discovery_guides}, {"hours", export_hours},
+		{"exceptions", export_exceptions}, {"stays", export_stays},
 		{"holidays", export_holidays}};
 	export_text(export, TEXT("{"));
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {

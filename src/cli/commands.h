@@ -5,6 +5,7 @@
 #define CLI_COMMANDS_H
 
 #include "app/context.h"
+#include "base/money.h"
 
 typedef struct Invocation Invocation;
 
@@ -72,6 +73,9 @@ struct Invocation {
 Text option(const Invocation *in, const char *name);
 bool option_given(const Invocation *in, const char *name);
 Text global_option(const Invocation *in, const char *name);
+/* As the reader of the terminal writes it. Not given: *money stays; its currency stands. REFUSED
+ * when it is no amount, or may be two. */
+MUST_USE const Error *money_option(Invocation *in, const char *name, Money *money);
 
 /* Reads the line into the invocation; REFUSED (exit 2) with a sentence and a hint. */
 MUST_USE const Error *line_read(Arena *arena, int argc, char **argv, Invocation *ret_in);

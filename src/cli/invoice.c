@@ -7,7 +7,6 @@
 #include "app/paper.h"
 #include "cli/program.h"
 #include "cli/run.h"
-#include "domain/amount_typed.h"
 #include "host/file.h"
 
 #include <inttypes.h>
@@ -29,7 +28,7 @@ static void print_json(const Context *cx, const InvoiceDesk *desk)
 		const Receivable *kept = &row->receivable;
 		printf("%s\n{\"id\": \"%" PRId64 "\", \"kind\": %d, \"number\": %s, \"client\": "
 		       "\"%" PRId64 "\", \"client_name\": %s, \"state\": \"%s\", \"issued\": "
-				    "\"%s\", \"due_day\": \"%s\", "
+		       "\"%s\", \"due_day\": \"%s\", "
 		       "\"currency\": \"%s\", \"net\": %" PRId64 ", \"tax\": %" PRId64
 		       ", \"due\": %" PRId64 ", \"open\": %" PRId64 ", \"surplus\": %" PRId64 "}",
 			before, kept->id.value, (int)kept->kind, quoted(cx, kept->number),
@@ -196,10 +195,7 @@ const Error *run_invoice_deposit(Invocation *in)
 	}
 	const Agreement *agreement = file.terms.agreement;
 	Money typed = {0, agreement->currency};
-	Text amount = option(in, "amount");
-	if (!text_empty(amount) && !money_typed(span_of(amount), typed.currency, &typed)) {
-		return refuse(in->cx.arena, "amount", "An amount like 48.50.");
-	}
+	TRY(money_option(in, "amount", &typed));
 	TRY(draft_deposit(&in->cx, agreement->id, typed, &id));
 	return drafted(id);
 }

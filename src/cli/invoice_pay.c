@@ -4,7 +4,6 @@
 #include "app/named.h"
 #include "app/payment.h"
 #include "cli/run.h"
-#include "domain/amount_typed.h"
 
 #include <stdio.h>
 
@@ -13,15 +12,12 @@ static const Error *read_payment(
 	Invocation *in, const InvoiceView *view, Money usual, Payment *ret_payment)
 {
 	Arena *arena = in->cx.arena;
-	Text amount = option(in, "amount"), on = option(in, "day");
+	Text on = option(in, "day");
 	Payment payment = {.invoice = view->receivable.id,
 		.received = usual,
 		.day = view->today,
 		.method = option(in, "method")};
-	if (!text_empty(amount) &&
-		!money_typed(span_of(amount), usual.currency, &payment.received)) {
-		return refuse(arena, "amount", "An amount like 48.50.");
-	}
+	TRY(money_option(in, "amount", &payment.received));
 	if (!text_empty(on) && !day_parse(span_of(on), &payment.day)) {
 		return refuse(arena, "day", "“%1” is no day: write 2026-11-30.", arg(on));
 	}

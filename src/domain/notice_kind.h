@@ -1,5 +1,5 @@
-/* What is written to clients about, and which places each kind of text may fill in. Kinds are stored
- * by their keys: "new_due". */
+/* What is written to clients about, and which places each kind of text may fill in. Kinds are
+ * stored by their keys: "new_due". */
 #ifndef DOMAIN_NOTICE_KIND_H
 #define DOMAIN_NOTICE_KIND_H
 
