@@ -121,7 +121,6 @@ STORE_TEST(payments_make_up_the_sum_and_a_credit_note_takes_it_back)
 	REFUSES(add_payment(cx, &payment), "Only an issued invoice can be paid.");
 	WORKS(issue_invoice(cx, id));
 	WORKS(add_payment(cx, &payment));
-	REFUSES(add_payment(cx, &payment), "Between nothing and the %1 still open.");
 	WORKS(open_invoice(cx, id, &view));
 	CHECK(view.state == RECEIVABLE_PARTLY_PAID);
 	EQUAL_INT(view.open.minor, 4600);

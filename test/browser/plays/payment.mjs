@@ -85,6 +85,43 @@ play('what came finds its invoice: one key takes the suggestion, one leaves the 
 	claim((await page.textContent('h1')).includes('1 ligne'), 'what was read is not taken twice');
 });
 
+play('what came too much is used for another invoice and paid back', async ({ house, page }) => {
+	await beginPractice(page, house);
+	await page.goto(house.url + '/settings/invoices');
+	await page.selectOption('[name=regime]', 'fr-franchise');
+	for (const [field, value] of Object.entries({ name: 'Élodie Vasseur EI', line1: '12 rue', postcode: '69001', city: 'Lyon', legal_id: '912345675', tax_id: '912345675' })) await page.fill(`main form.wide [name=${field}]`, value);
+	await page.selectOption('main form.wide [name=country]', 'FR');
+	await press(page, 'form[action="/settings/invoices"] button.go');
+	const first = await invoiced(page, house, 'Maison Lune');
+	await page.fill('[name=amount]', '150');
+	await press(page, 'form[action$="/payments"] button.go');
+	claim((await page.textContent('.lead')).includes('54,00'), 'the surplus is said at once');
+	await checkPage(page, 'an invoice for which too much came');
+	await page.fill('[name=back]', '60');
+	await press(page, 'form[action$="/refunds"] button');
+	claim((await page.textContent('main')).includes('au plus'), 'more than came too much does not go back');
+	await page.goto(house.url + '/entries/new');
+	await page.selectOption('form.entry [name=client]', { label: 'Maison Lune' });
+	await page.fill('form.entry [name=from]', '04:00');
+	await page.fill('form.entry [name=to]', '05:00');
+	await press(page, 'form.entry button.go');
+	await page.goto(house.url + '/invoices');
+	claim((await page.textContent('section:has(#surplus)')).includes(first.number), 'the list of invoices says whose it is');
+	await checkPage(page, 'invoices with a surplus');
+	await press(page, 'form[action="/invoices"] button');
+	await press(page, 'form[action$="/issue"] button');
+	await checkPage(page, 'an invoice for which a surplus can be used');
+	await press(page, 'form[action$="/surplus"] button');
+	claim((await page.textContent('.lead')).includes('Payée'), 'the surplus pays the second');
+	await page.goto(house.url + first.path);
+	claim((await page.textContent('.lead')).includes('6,00'), 'what is left of it stands there');
+	await press(page, 'form[action$="/refunds"] button');
+	claim((await page.textContent('section:has(#paid)')).includes('remboursé'), 'what went back stands among the payments');
+	await checkPage(page, 'an invoice whose surplus went back');
+	await page.goto(house.url + '/books');
+	claim((await page.textContent('h1')).includes('144,00'), 'the books count receipts less refunds');
+});
+
 play('a table nobody knows is read by its columns, and dollars are counted at home', async ({ house, page }) => {
 	await beginPractice(page, house);
 	await bring(page, house, 'conto.csv', 'Jour;Quoi;Combien\n03/11/2026;Lune;100,00\n04/11/2026;Loyer;-50,00\n');
