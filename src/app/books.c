@@ -6,21 +6,27 @@
 
 #include <string.h>
 
-static const Error *watch(Context *cx, const Regime *regime, Day today, ThresholdWatches *watches)
+static const Error *watch(
+	Context *cx, const Regime *regime, Day started, Day today, ThresholdWatches *watches)
 {
 	static const Threshold all[] = {
 		THRESHOLD_FRANCHISE, THRESHOLD_FRANCHISE_WITHIN, THRESHOLD_MICRO};
 	BookLines lines;
 	Money limit;
+	bool by_days;
 	int year = day_date(today).year;
 	TRY(store_books_receipts(
 		cx->db, cx->arena, cx->practice.id, day(year, 1, 1), today, &lines));
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
-		if (regime_threshold(regime, all[i], today, &limit) &&
-			currency_same(limit.currency, cx->practice.currency)) {
-			*LIST_ADD(cx->arena, *watches) =
-				threshold_watch(&lines, all[i], limit, today);
+		if (!regime_threshold(regime, all[i], today, &limit, &by_days) ||
+			!currency_same(limit.currency, cx->practice.currency)) {
+			continue;
 		}
+		int32_t days = 0;
+		limit = by_days ? threshold_by_days(limit, started, today, &days) : limit;
+		ThresholdWatch *watch = LIST_ADD(cx->arena, *watches);
+		*watch = threshold_watch(&lines, all[i], limit, started, today);
+		watch->days = days;
 	}
 	return OK;
 }
@@ -31,7 +37,10 @@ static const Error *fill_thresholds(Context *cx, Day today, Books *books)
 	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
 	const Regime *regime = regime_named(seller.regime);
 	books->vat = regime && strcmp(regime->category, "S") == 0;
-	return regime && books->of_today ? watch(cx, regime, today, &books->thresholds) : OK;
+	books->started = seller.started;
+	return regime && books->of_today
+		       ? watch(cx, regime, seller.started, today, &books->thresholds)
+		       : OK;
 }
 
 static void sum_up(const BookLines *all, Currency home, Books *books)

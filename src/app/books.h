@@ -25,6 +25,7 @@ typedef struct {
 	BookLines lines;  /* of what was asked */
 	Text client_name; /* of whom they are; "": everybody's */
 	ThresholdWatches thresholds;
+	Day started; /* in business since; unset: nobody has said */
 } Books;
 enum { BOOKS_DAYS_LIMIT = 2 * 366 };
 MUST_USE const Error *open_books(Context *cx, const BooksAsk *ask, Books *ret_books);

@@ -57,7 +57,7 @@ const Error *open_reminders(Context *cx, ReminderDesk *ret_desk)
 	Reminders sent;
 	ReminderPauses pauses;
 	Clients clients;
-	TRY(store_invoice_list(cx->db, cx->arena, practice, &all));
+	TRY(store_invoice_unpaid(cx->db, cx->arena, practice, &all));
 	TRY(store_reminder_list(cx->db, cx->arena, practice, (InvoiceId){0}, &sent));
 	TRY(store_reminder_pause_list(cx->db, cx->arena, practice, &pauses));
 	TRY(store_client_list(cx->db, cx->arena, practice, &clients));

@@ -6,12 +6,13 @@
 #include "domain/invoice.h"
 
 /* Client 0 is the practice itself: the seller. Purchase order, reference and grouping are a
- * client's; regime and tax_on_debits the practice's. */
+ * client's; regime, tax_on_debits and started the practice's. */
 typedef struct {
 	ClientId client;
 	Party party;
 	Text regime; /* "fr-franchise"; "": not said yet */
 	bool tax_on_debits;
+	Day started; /* the first day in business; unset: nobody has said */
 	Text purchase_order, buyer_reference;
 	BillGroup group;
 	int64_t changed;

@@ -50,10 +50,22 @@ static Day reached(Money limit, Money so_far, Day first, int32_t days)
 	return needed < 366 ? day_plus(first, (int32_t)needed) : (Day){0};
 }
 
-ThresholdWatch threshold_watch(const BookLines *lines, Threshold which, Money limit, Day today)
+Money threshold_by_days(Money limit, Day started, Day today, int32_t *ret_days)
+{
+	int year = day_date(today).year;
+	Day first = day(year, 1, 1), next = day(year + 1, 1, 1);
+	bool within = day_set(started) && started.days > first.days && started.days < next.days;
+	*ret_days = within ? next.days - started.days : 0;
+	return within ? money_scale(limit, *ret_days, next.days - first.days) : limit;
+}
+
+ThresholdWatch threshold_watch(
+	const BookLines *lines, Threshold which, Money limit, Day started, Day today)
 {
 	int year = day_date(today).year;
 	Day first = day(year, 1, 1), last = day(year, 12, 31);
+	bool begun = started.days > first.days && started.days <= today.days;
+	Day paced = begun ? started : first; /* since when there was something to earn */
 	ThresholdWatch watch = {.which = which,
 		.since = first,
 		.until = today,
@@ -71,7 +83,7 @@ ThresholdWatch threshold_watch(const BookLines *lines, Threshold which, Money li
 	}
 	int64_t percent = limit.minor > 0 ? watch.so_far.minor * 100 / limit.minor : 0;
 	watch.percent = (int32_t)(percent < 0 ? 0 : percent > 999 ? 999 : percent);
-	Day ahead = reached(limit, watch.so_far, first, today.days - first.days + 1);
+	Day ahead = reached(limit, watch.so_far, paced, today.days - paced.days + 1);
 	if (!day_set(watch.passed) && day_set(ahead) && ahead.days <= last.days) {
 		watch.ahead = ahead;
 	}

@@ -43,14 +43,19 @@ typedef struct {
 	Threshold which;
 	Day since, until; /* what came in on these days is looked at */
 	Money limit, so_far;
+	int32_t days;    /* of the year that the limit was reckoned by; 0: the whole */
 	int32_t percent; /* of limit, rounded down; 0 … 999 */
 	Day passed;      /* when it was passed; unset: it was not */
 	Day ahead; /* at this year's pace passed on that day of this year; unset: not this year */
 } ThresholdWatch;
 LIST_OF(ThresholdWatch, ThresholdWatches);
+/* A limit of a whole year, for the year the business began: by its days from then on. Unset, or
+ * begun in another year: the whole. */
+Money threshold_by_days(Money limit, Day started, Day today, int32_t *ret_days);
 /* lines: of the year of today, by day. A limit in another currency than the books' is MISSING
  * there: nothing is watched. */
-ThresholdWatch threshold_watch(const BookLines *lines, Threshold which, Money limit, Day today);
+ThresholdWatch threshold_watch(
+	const BookLines *lines, Threshold which, Money limit, Day started, Day today);
 const char *threshold_name(Threshold which); /* a msgid */
 
 #endif

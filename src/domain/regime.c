@@ -77,7 +77,8 @@ Text regime_text(Text of, RegimeSays what, Text language, Day day)
 	return text_of(english);
 }
 
-bool regime_threshold(const Regime *regime, Threshold which, Day day, Money *ret_amount)
+bool regime_threshold(
+	const Regime *regime, Threshold which, Day day, Money *ret_amount, bool *ret_by_days)
 {
 	for (size_t i = 0; i < regime_threshold_count; i++) {
 		const RegimeThreshold *row = &regime_threshold_table[i];
@@ -86,6 +87,7 @@ bool regime_threshold(const Regime *regime, Threshold which, Day day, Money *ret
 			Money amount = {row->whole * 100, {""}};
 			memcpy(amount.currency.code, row->currency, sizeof amount.currency.code);
 			*ret_amount = amount;
+			*ret_by_days = row->by_days;
 			return true;
 		}
 	}

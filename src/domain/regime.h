@@ -46,6 +46,8 @@ typedef enum {
 	THRESHOLD_MICRO,            /* turnover up to which the French micro regime holds */
 } Threshold;
 /* False when the regime has none on that day. Services. */
-bool regime_threshold(const Regime *regime, Threshold which, Day day, Money *ret_amount);
+/* ret_by_days: in the year a business begins it counts for as many days as that has. */
+bool regime_threshold(
+	const Regime *regime, Threshold which, Day day, Money *ret_amount, bool *ret_by_days);
 
 #endif

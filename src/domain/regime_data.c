@@ -51,23 +51,24 @@ const RegimeRate regime_rate_table[] = {
 const size_t regime_rate_count = sizeof regime_rate_table / sizeof regime_rate_table[0];
 
 const RegimeThreshold regime_threshold_table[] = {
-	/* CGI art. 293 B; the single threshold of 25,000 was repealed by the law of 3 November 2025
-	 */
-	{"fr-franchise", 20250101, 0, THRESHOLD_FRANCHISE, 37500, "EUR"},
-	{"fr-franchise", 20250101, 0, THRESHOLD_FRANCHISE_WITHIN, 41250, "EUR"},
-	{"fr-franchise", 20230101, 20241231, THRESHOLD_FRANCHISE, 36800, "EUR"},
-	{"fr-franchise", 20230101, 20241231, THRESHOLD_FRANCHISE_WITHIN, 39100, "EUR"},
-	/* CGI art. 102 ter, revised every three years */
-	{"fr-franchise", 20260101, 0, THRESHOLD_MICRO, 83600, "EUR"},
-	{"fr-franchise", 20230101, 20251231, THRESHOLD_MICRO, 77700, "EUR"},
-	{"fr-vat", 20260101, 0, THRESHOLD_MICRO, 83600, "EUR"},
-	{"fr-vat", 20230101, 20251231, THRESHOLD_MICRO, 77700, "EUR"},
-	{"be-small", 20160101, 0, THRESHOLD_FRANCHISE, 25000, "EUR"}, /* CTVA art. 56 bis */
-	{"de-small", 20250101, 0, THRESHOLD_FRANCHISE, 25000, "EUR"}, /* UStG § 19 */
-	{"de-small", 20250101, 0, THRESHOLD_FRANCHISE_WITHIN, 100000, "EUR"},
-	{"de-small", 20200101, 20241231, THRESHOLD_FRANCHISE, 22000, "EUR"},
-	{"de-small", 20200101, 20241231, THRESHOLD_FRANCHISE_WITHIN, 50000, "EUR"},
-	{"ch-small", 0, 0, THRESHOLD_FRANCHISE, 100000, "CHF"}, /* MWSTG art. 10 */
+	/* CGI art. 293 B I; of the year of reference by the days of activity (art. 293 D), which
+	 * what is passed within the year (293 B II) is not. The single threshold of 25,000 was
+	 * repealed by the law of 3 November 2025. */
+	{"fr-franchise", 20250101, 0, THRESHOLD_FRANCHISE, 37500, "EUR", true},
+	{"fr-franchise", 20250101, 0, THRESHOLD_FRANCHISE_WITHIN, 41250, "EUR", false},
+	{"fr-franchise", 20230101, 20241231, THRESHOLD_FRANCHISE, 36800, "EUR", true},
+	{"fr-franchise", 20230101, 20241231, THRESHOLD_FRANCHISE_WITHIN, 39100, "EUR", false},
+	/* CGI art. 50-0 and 102 ter, revised every three years; by the days of activity */
+	{"fr-franchise", 20260101, 0, THRESHOLD_MICRO, 83600, "EUR", true},
+	{"fr-franchise", 20230101, 20251231, THRESHOLD_MICRO, 77700, "EUR", true},
+	{"fr-vat", 20260101, 0, THRESHOLD_MICRO, 83600, "EUR", true},
+	{"fr-vat", 20230101, 20251231, THRESHOLD_MICRO, 77700, "EUR", true},
+	{"be-small", 20160101, 0, THRESHOLD_FRANCHISE, 25000, "EUR", true},  /* CTVA art. 56 bis */
+	{"de-small", 20250101, 0, THRESHOLD_FRANCHISE, 25000, "EUR", false}, /* UStG § 19 */
+	{"de-small", 20250101, 0, THRESHOLD_FRANCHISE_WITHIN, 100000, "EUR", false},
+	{"de-small", 20200101, 20241231, THRESHOLD_FRANCHISE, 22000, "EUR", false},
+	{"de-small", 20200101, 20241231, THRESHOLD_FRANCHISE_WITHIN, 50000, "EUR", false},
+	{"ch-small", 0, 0, THRESHOLD_FRANCHISE, 100000, "CHF", false}, /* MWSTG art. 10 */
 };
 const size_t regime_threshold_count =
 	sizeof regime_threshold_table / sizeof regime_threshold_table[0];

@@ -17,6 +17,7 @@ typedef struct {
 	Threshold which;
 	int64_t whole; /* of the currency */
 	const char *currency;
+	bool by_days; /* in the year a business begins, for as many days as it has */
 } RegimeThreshold;
 
 typedef struct {

@@ -91,18 +91,30 @@ const Error *store_invoice_load(
 	return OK;
 }
 
-const Error *store_invoice_list(
-	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables)
+static const Error *list_invoices(
+	Db *db, Arena *arena, PracticeId practice, bool unpaid, Receivables *ret_receivables)
 {
 	Receivables all = {0};
 	Rows *rows;
-	TRY(sql_invoice_list(db, arena, practice.value, &rows));
+	TRY(sql_invoice_list(db, arena, practice.value, unpaid, &rows));
 	while (rows_next(rows)) {
 		*LIST_ADD(arena, all) = receivable_of(rows);
 	}
 	TRY(rows_end(rows));
 	*ret_receivables = all;
 	return OK;
+}
+
+const Error *store_invoice_list(
+	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables)
+{
+	return list_invoices(db, arena, practice, false, ret_receivables);
+}
+
+const Error *store_invoice_unpaid(
+	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables)
+{
+	return list_invoices(db, arena, practice, true, ret_receivables);
 }
 
 const Error *store_invoice_delete(Db *db, Arena *arena, PracticeId practice, InvoiceId id)

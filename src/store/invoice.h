@@ -15,6 +15,9 @@ MUST_USE const Error *store_invoice_load(
 /* All, drafts first, then the newest; without their documents. */
 MUST_USE const Error *store_invoice_list(
 	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables);
+/* The same of what was issued and not paid whole, credit notes left out. */
+MUST_USE const Error *store_invoice_unpaid(
+	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables);
 /* A draft with its pieces, so that its entries are free again. */
 MUST_USE const Error *store_invoice_delete(Db *db, Arena *arena, PracticeId practice, InvoiceId id);
 /* Of what was issued last; "" and 0 when nothing was. */

@@ -39,6 +39,7 @@ const Error *store_party_save(
 		.buyer_reference = billed->buyer_reference,
 		.bill_group = text_of(bill_group_key(billed->group)),
 		.changed = changed,
+		.started = billed->started.days,
 	};
 	return sql_party_save(db, arena, &save, NULL);
 }
@@ -80,6 +81,7 @@ const Error *store_party_load(
 		billed.buyer_reference = rows_text(rows, "buyer_reference");
 		(void)bill_group_from_key(rows_text(rows, "bill_group"), &billed.group);
 		billed.changed = rows_int(rows, "changed");
+		billed.started = read_day(rows, "started");
 	}
 	TRY(rows_end(rows));
 	*ret_billed = billed;

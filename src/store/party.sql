@@ -4,13 +4,13 @@
 -- $15 line2 text, $16 line3 text, $17 postcode text, $18 city text, $19 region text,
 -- $20 country text, $21 person text, $22 phone text, $23 email text, $24 consumer boolean,
 -- $25 regime text, $26 tax_on_debits boolean, $27 purchase_order text, $28 buyer_reference text,
--- $29 bill_group text, $30 changed bigint): none
+-- $29 bill_group text, $30 changed bigint, $31 started bigint): none
 INSERT INTO party (practice, client, name, trade_name, about, legal_id, legal_scheme, own_id,
 	own_scheme, vat_id, tax_id, electronic_id, electronic_scheme, line1, line2, line3,
 	postcode, city, region, country, person, phone, email, consumer, regime, tax_on_debits,
-	purchase_order, buyer_reference, bill_group, changed)
+	purchase_order, buyer_reference, bill_group, changed, started)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-	$20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
+	$20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)
 ON CONFLICT (practice, client) DO UPDATE SET name = excluded.name,
 	trade_name = excluded.trade_name, about = excluded.about, legal_id = excluded.legal_id,
 	legal_scheme = excluded.legal_scheme, own_id = excluded.own_id,
@@ -22,13 +22,13 @@ ON CONFLICT (practice, client) DO UPDATE SET name = excluded.name,
 	email = excluded.email, consumer = excluded.consumer, regime = excluded.regime,
 	tax_on_debits = excluded.tax_on_debits, purchase_order = excluded.purchase_order,
 	buyer_reference = excluded.buyer_reference, bill_group = excluded.bill_group,
-	changed = excluded.changed;
+	changed = excluded.changed, started = excluded.started;
 
 -- party_load($1 practice bigint, $2 client bigint): rows
 SELECT name, trade_name, about, legal_id, legal_scheme, own_id, own_scheme, vat_id, tax_id,
 	electronic_id, electronic_scheme, line1, line2, line3, postcode, city, region, country,
 	person, phone, email, consumer, regime, tax_on_debits, purchase_order, buyer_reference,
-	bill_group, changed
+	bill_group, changed, started
 FROM party WHERE practice = $1 AND client = $2;
 
 -- party_account_list($1 practice bigint): rows

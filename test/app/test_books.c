@@ -93,6 +93,14 @@ STORE_TEST(what_came_in_is_declared_for_its_month_and_warned_of)
 	EQUAL_INT(books.thresholds.count, 3);
 	EQUAL_TEXT(day_iso(arena, books.thresholds.items[0].passed), "2026-10-31");
 	CHECK(!day_set(books.thresholds.items[2].passed));
+	InvoiceSettings settings;
+	WORKS(open_invoice_settings(cx, &settings));
+	settings.seller.started = day(2026, 7, 1); /* 184 days */
+	WORKS(save_seller(cx, &settings.seller));
+	WORKS(open_books(cx, &october, &books));
+	EQUAL_INT(books.thresholds.items[0].limit.minor, 1890411);
+	EQUAL_INT(books.thresholds.items[0].days, 184);
+	EQUAL_INT(books.thresholds.items[1].limit.minor, 4125000); /* within the year: whole */
 	BooksFile paper;
 	WORKS(books_file(cx, &october, TEXT("book"), &paper));
 	CHECK(memcmp(paper.bytes.start, "%PDF-", 5) == 0);

@@ -57,11 +57,12 @@ TEST(a_threshold_is_passed_on_the_day_the_sum_goes_over_it)
 	BookLines lines = {0};
 	Money limit = MONEY(3750000, "EUR");
 	came(arena, &lines, day(2026, 3, 1), 3750000, true);
-	ThresholdWatch watch = threshold_watch(&lines, THRESHOLD_FRANCHISE, limit, day(2026, 4, 1));
+	ThresholdWatch watch =
+		threshold_watch(&lines, THRESHOLD_FRANCHISE, limit, (Day){0}, day(2026, 4, 1));
 	CHECK(!day_set(watch.passed)); /* reached, not passed */
 	EQUAL_INT(watch.percent, 100);
 	came(arena, &lines, day(2026, 5, 5), 1, true);
-	watch = threshold_watch(&lines, THRESHOLD_FRANCHISE, limit, day(2026, 6, 1));
+	watch = threshold_watch(&lines, THRESHOLD_FRANCHISE, limit, (Day){0}, day(2026, 6, 1));
 	EQUAL_TEXT(day_iso(arena, watch.passed), "2026-05-05");
 }
 
@@ -70,27 +71,75 @@ TEST(a_threshold_ahead_is_foretold_by_the_pace_of_the_year)
 	BookLines lines = {0};
 	came(arena, &lines, day(2026, 3, 1), 2000000, true);
 	/* half of 40,000 on the 181st day of the year: the rest takes as long again */
-	ThresholdWatch watch =
-		threshold_watch(&lines, THRESHOLD_MICRO, MONEY(4000000, "EUR"), day(2026, 6, 30));
+	ThresholdWatch watch = threshold_watch(
+		&lines, THRESHOLD_MICRO, MONEY(4000000, "EUR"), (Day){0}, day(2026, 6, 30));
 	EQUAL_TEXT(day_iso(arena, watch.ahead), "2026-12-29");
 	EQUAL_INT(watch.percent, 50);
-	watch = threshold_watch(&lines, THRESHOLD_MICRO, MONEY(4100000, "EUR"), day(2026, 6, 30));
+	watch = threshold_watch(
+		&lines, THRESHOLD_MICRO, MONEY(4100000, "EUR"), (Day){0}, day(2026, 6, 30));
 	CHECK(!day_set(watch.ahead)); /* in January: not this year */
 	lines.count = 0;
-	watch = threshold_watch(&lines, THRESHOLD_MICRO, MONEY(4100000, "EUR"), day(2026, 6, 30));
+	watch = threshold_watch(
+		&lines, THRESHOLD_MICRO, MONEY(4100000, "EUR"), (Day){0}, day(2026, 6, 30));
 	CHECK(!day_set(watch.ahead) && watch.percent == 0);
 }
 
 TEST(the_thresholds_of_2025_and_2026_are_those_of_their_year)
 {
 	Money limit;
+	bool by_days;
 	const Regime *franchise = regime_named(TEXT("fr-franchise"));
-	CHECK(regime_threshold(franchise, THRESHOLD_MICRO, day(2025, 12, 31), &limit));
+	CHECK(regime_threshold(franchise, THRESHOLD_MICRO, day(2025, 12, 31), &limit, &by_days));
 	EQUAL_INT(limit.minor, 7770000);
-	CHECK(regime_threshold(franchise, THRESHOLD_MICRO, day(2026, 1, 1), &limit));
+	CHECK(regime_threshold(franchise, THRESHOLD_MICRO, day(2026, 1, 1), &limit, &by_days));
 	EQUAL_INT(limit.minor, 8360000);
-	CHECK(regime_threshold(franchise, THRESHOLD_FRANCHISE, day(2026, 6, 1), &limit));
+	CHECK(regime_threshold(franchise, THRESHOLD_FRANCHISE, day(2026, 6, 1), &limit, &by_days));
 	EQUAL_INT(limit.minor, 3750000);
-	CHECK(regime_threshold(franchise, THRESHOLD_FRANCHISE_WITHIN, day(2025, 6, 1), &limit));
+	CHECK(regime_threshold(
+		franchise, THRESHOLD_FRANCHISE_WITHIN, day(2025, 6, 1), &limit, &by_days));
 	EQUAL_INT(limit.minor, 4125000);
+}
+
+TEST(in_the_year_a_business_begins_a_limit_counts_its_days)
+{
+	int32_t days;
+	Money limit = MONEY(3750000, "EUR");
+	Day today = day(2026, 11, 23);
+	EQUAL_INT(threshold_by_days(limit, day(2026, 7, 1), today, &days).minor, 1890411);
+	EQUAL_INT(days, 184);
+	EQUAL_INT(threshold_by_days(limit, day(2026, 1, 1), today, &days).minor, 3750000);
+	EQUAL_INT(days, 0);
+	EQUAL_INT(threshold_by_days(limit, day(2025, 7, 1), today, &days).minor, 3750000);
+	EQUAL_INT(threshold_by_days(limit, (Day){0}, today, &days).minor, 3750000);
+	EQUAL_INT(threshold_by_days(limit, day(2028, 12, 31), day(2028, 12, 31), &days).minor,
+		10246); /* one day of 366 */
+}
+
+TEST(what_the_law_counts_by_days_is_data)
+{
+	static const struct {
+		const char *regime;
+		Threshold which;
+		bool by_days;
+	} cases[] = {{"fr-franchise", THRESHOLD_FRANCHISE, true},
+		{"fr-franchise", THRESHOLD_FRANCHISE_WITHIN, false},
+		{"fr-franchise", THRESHOLD_MICRO, true}, {"fr-vat", THRESHOLD_MICRO, true},
+		{"be-small", THRESHOLD_FRANCHISE, true}, {"de-small", THRESHOLD_FRANCHISE, false}};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		Money limit;
+		bool by_days;
+		CHECK(regime_threshold(regime_named(text_of(cases[i].regime)), cases[i].which,
+			day(2026, 6, 1), &limit, &by_days));
+		CHECK(by_days == cases[i].by_days);
+	}
+}
+
+TEST(the_pace_of_a_first_year_begins_with_the_business)
+{
+	BookLines lines = {0};
+	came(arena, &lines, day(2026, 9, 1), 1000000, true);
+	/* 10,000 in the 61 days to the end of October: 15,000 are passed on the 92nd day */
+	ThresholdWatch watch = threshold_watch(
+		&lines, THRESHOLD_MICRO, MONEY(1500000, "EUR"), day(2026, 9, 1), day(2026, 10, 31));
+	EQUAL_TEXT(day_iso(arena, watch.ahead), "2026-12-01");
 }

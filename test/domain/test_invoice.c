@@ -175,8 +175,9 @@ TEST(the_law_speaks_the_words_of_its_day)
 	EQUAL_INT(regime_rates(arena, german, day(2020, 8, 1)).items[0].hundredths, 1600);
 	EQUAL_INT(regime_rates(arena, german, day(2026, 8, 1)).items[0].hundredths, 1900);
 	Money limit;
-	CHECK(regime_threshold(
-		regime_named(TEXT("fr-franchise")), THRESHOLD_FRANCHISE, day(2026, 6, 1), &limit));
+	bool by_days;
+	CHECK(regime_threshold(regime_named(TEXT("fr-franchise")), THRESHOLD_FRANCHISE,
+		day(2026, 6, 1), &limit, &by_days));
 	EQUAL_INT(limit.minor, 3750000);
 	EQUAL_TEXT(regime_text(TEXT("FR"), SAYS_DISCOUNT, TEXT("nl"), day(2026, 1, 1)),
 		"No discount for early payment.");

@@ -121,6 +121,14 @@ STORE_TEST(drafts_are_listed_first_and_only_they_can_go)
 	WORKS(store_invoice_list(cx->db, arena, cx->practice.id, &all));
 	EQUAL_INT(all.count, 2);
 	EQUAL_TEXT(all.items[0].number, "");
+	WORKS(store_invoice_unpaid(cx->db, arena, cx->practice.id, &all));
+	EQUAL_INT(all.count, 1); /* a draft is owed by nobody */
+	EQUAL_TEXT(all.items[0].number, "2026-001");
+	Payment whole = {.id = {BIG(5)}, .invoice = issued.id, .amount = issued.due};
+	WORKS(store_payment_add(cx->db, arena, cx->practice.id, &whole, 5));
+	WORKS(store_invoice_unpaid(cx->db, arena, cx->practice.id, &all));
+	EQUAL_INT(all.count, 0);
+	WORKS(store_payment_delete(cx->db, arena, cx->practice.id, whole.id));
 	WORKS(store_invoice_delete(cx->db, arena, cx->practice.id, open.id));
 	WORKS(store_invoice_delete(cx->db, arena, cx->practice.id, issued.id));
 	WORKS(store_invoice_list(cx->db, arena, cx->practice.id, &all));
@@ -265,6 +273,7 @@ STORE_TEST(who_stands_on_an_invoice_and_where_its_money_goes_come_back)
 				      .consumer = true},
 			    .regime = TEXT("fr-franchise"),
 			    .tax_on_debits = true,
+			    .started = {20635},
 			    .purchase_order = TEXT("po"),
 			    .buyer_reference = TEXT("br"),
 			    .group = GROUP_BY_CATEGORY},
@@ -278,6 +287,7 @@ STORE_TEST(who_stands_on_an_invoice_and_where_its_money_goes_come_back)
 	EQUAL_TEXT(got.party.own.scheme, "0009");
 	EQUAL_TEXT(got.party.electronic.scheme, "0225");
 	EQUAL_TEXT(got.party.address.city, "Lyon");
+	EQUAL_INT(got.started.days, 20635);
 	CHECK(got.party.consumer && got.tax_on_debits && got.group == GROUP_BY_CATEGORY);
 	EQUAL_TEXT(got.regime, "fr-franchise");
 	EQUAL_TEXT(got.purchase_order, "po");

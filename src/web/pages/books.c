@@ -86,6 +86,12 @@ Message threshold_says(Html *html, const ThresholdWatch *watch)
 				 arg(watch->so_far));
 }
 
+Message threshold_days(Html *html, const ThresholdWatch *watch)
+{
+	return message_n(html->arena, "For %1 day of the first year.",
+		"For %1 days of the first year.", watch->days, arg(watch->days));
+}
+
 int32_t threshold_width(const ThresholdWatch *watch)
 {
 	return watch->percent >= 100 ? 1000 : watch->percent * 10;

@@ -25,6 +25,8 @@ Text receipts_period(Html *html, const Books *books);
 Text books_period(Html *html, const Books *books);
 /* "Passed on 3 March", "at this pace on 12 November", "not this year, at this pace" */
 Message threshold_says(Html *html, const ThresholdWatch *watch);
+/* "For the 184 days of the first year." */
+Message threshold_days(Html *html, const ThresholdWatch *watch);
 /* Its bar: 0 … 1000. */
 int32_t threshold_width(const ThresholdWatch *watch);
 /* A sentence for the head of the page, where a threshold is passed or near; msgid NULL: none. */

@@ -66,6 +66,7 @@ const Error *post_seller(Context *cx, const Request *request, Response *response
 	read_party(cx, form, &seller->party);
 	seller->regime = form_text(form, "regime", PARTY_ID_LIMIT);
 	seller->tax_on_debits = form_bool(form, "tax_on_debits");
+	seller->started = form_day(form, "started");
 	if (form_good(form)) {
 		TRY(form_refused(form, save_seller(cx, seller)));
 	}
