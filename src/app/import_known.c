@@ -3,7 +3,7 @@
 #include "app/import_work.h"
 #include "format/keys.h"
 
-enum { SLOTS_LEAST = 64 };
+enum { SLOTS_LEAST = 64, MET_BITS = 4 << 20 };
 
 static KnownRow *slot_of(const KnownTable *table, const KnownRow *wanted)
 {
@@ -58,8 +58,35 @@ static KnownRow wanted_of(const Mapped *thing)
 	return (KnownRow){.noun = MADE_NOUNS};
 }
 
+const Error *import_know_source(ImportRun *run, Context *cx)
+{
+	KnownSource *before = &run->before;
+	before->begun = cx->change;
+	before->met = NEW_ARRAY(run->lasting, uint64_t, MET_BITS / 64);
+	for (int noun = 0; noun < MADE_NOUNS; noun++) {
+		bool any;
+		TRY(store_import_known_any(
+			cx->db, cx->arena, cx->practice.id, (MadeNoun)noun, run->source, &any));
+		before->empty[noun] = !any;
+	}
+	return OK;
+}
+
+/* Each row of the batch is met here, whether it is asked or not. */
+static bool may_be_here(ImportRun *run, const KnownRow *row, bool beside)
+{
+	Key key = key_begin();
+	key_add(&key, row->foreign_id);
+	size_t bit = (size_t)key.hash & (MET_BITS - 1);
+	uint64_t *word = &run->before.met[bit / 64], mask = (uint64_t)1 << (bit % 64);
+	bool again = (*word & mask) != 0;
+	*word |= mask;
+	return again || beside || !run->before.empty[row->noun];
+}
+
 const Error *import_know(ImportRun *run, Context *cx)
 {
+	bool beside = false;
 	KnownRows wanted[MADE_NOUNS] = {0}, known;
 	KnownTable *table = &run->known;
 	table->room = SLOTS_LEAST;
@@ -67,11 +94,17 @@ const Error *import_know(ImportRun *run, Context *cx)
 		table->room *= 2;
 	}
 	table->slots = NEW_ARRAY(cx->arena, KnownRow, table->room);
+	if (!run->only_try) {
+		TRY(store_import_known_beside(cx->db, cx->arena, cx->practice.id, run->import.id,
+			run->import.format, run->before.begun, &beside));
+	}
 	EACH (const Mapped, thing, run->batch) {
 		KnownRow row = wanted_of(thing);
 		if (row.noun != MADE_NOUNS) {
 			want(table, row);
-			*LIST_ADD(cx->arena, wanted[row.noun]) = row;
+			if (may_be_here(run, &row, beside)) {
+				*LIST_ADD(cx->arena, wanted[row.noun]) = row;
+			}
 		}
 	}
 	for (int noun = 0; noun < MADE_NOUNS; noun++) {

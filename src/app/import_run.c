@@ -9,10 +9,10 @@
 
 enum {
 	BATCH_MEMORY = 256 << 20,
-	BATCH_BYTES = 16 << 20,
-	BATCH_MOST = 8000,
+	BATCH_BYTES = 32 << 20,
+	BATCH_MOST = 16000,
 	TURN_MICROSECONDS = 250000, /* what somebody who starts a timer may wait */
-	INDEX_PAGE = 8000,
+	INDEX_PAGE = 16000,
 };
 
 /* --- batches -----------------------------------------------------------------------------------
@@ -268,6 +268,7 @@ static const Error *through(ImportRun *run)
 static const Error *running(ImportRun *run, Context *cx)
 {
 	TRY(taking_back(run, cx));
+	TRY(import_know_source(run, cx));
 	run->import.state = IMPORT_RUNNING;
 	return store_import_save(cx->db, cx->arena, cx->practice.id, &run->import, cx->change);
 }
@@ -287,6 +288,8 @@ const Error *run_import(Context *cx, ImportId id, bool only_try, const Job *job)
 			return OK; /* stopped before it began */
 		}
 		TRY(WRITE(cx, running(run, cx)));
+	} else {
+		TRY(import_know_source(run, cx));
 	}
 	const Error *error = through(run);
 	if (error) {
@@ -308,7 +311,7 @@ static const Error *indexing(Context *cx, ImportId id, MadeNoun noun, int64_t af
 
 const Error *index_import(Context *cx, ImportId id)
 {
-	static const MadeNoun nouns[] = {MADE_CLIENT, MADE_TASK, MADE_EVENT, MADE_ENTRY};
+	static const MadeNoun nouns[] = {MADE_ENTRY, MADE_EVENT, MADE_TASK, MADE_CLIENT};
 	Context page = *cx;
 	page.arena = import_arena(cx, BATCH_MEMORY);
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {

@@ -81,6 +81,7 @@ typedef struct ImportRun {
 	MappedThings batch;
 	size_t batch_rows; /* when it is full */
 	KnownTable known;  /* of the batch */
+	KnownSource before;
 	int64_t rows_done;
 	bool cancelled;
 } ImportRun;

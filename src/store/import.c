@@ -15,8 +15,8 @@ static const char *const states[] = {
 
 static const struct {
 	const char *key;
-	const Error *(*show)(Db *db, Arena *arena, int64_t practice, int64_t import,
-		int64_t changed, int64_t *ret_changed);
+	const Error *(*show)(
+		Db *db, Arena *arena, int64_t practice, int64_t import, int64_t *ret_changed);
 	const Error *(*undo)(Db *db, Arena *arena, int64_t practice, int64_t import,
 		int64_t deleted, int64_t changed, int64_t *ret_changed);
 	const Error *(*forget)(
@@ -164,7 +164,7 @@ const Error *store_import_show(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, int64_t changed)
 {
 	for (int noun = 0; noun < MADE_INVOICE; noun++) {
-		TRY(nouns[noun].show(db, arena, practice.value, import.value, changed, NULL));
+		TRY(nouns[noun].show(db, arena, practice.value, import.value, NULL));
 	}
 	TRY(import_twins_show(db, arena, practice, import, changed));
 	return sql_import_made_shown(db, arena, practice.value, import.value, changed, NULL);

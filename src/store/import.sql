@@ -40,8 +40,8 @@ SELECT COUNT(CASE WHEN was = '' THEN 1 END) AS made, COUNT(CASE WHEN was <> '' T
 FROM import_made WHERE practice = $1 AND import = $2 AND noun = $3;
 
 -- import_made_shown($1 practice bigint, $2 import bigint, $3 changed bigint): none
--- After the switch, what the import wrote counts as written by the switch.
-UPDATE import_made SET changed = $3, twin = 0 WHERE practice = $1 AND import = $2;
+-- What became as its twin was written by the switch; what is new stays as its batch wrote it.
+UPDATE import_made SET changed = $3, twin = 0 WHERE practice = $1 AND import = $2 AND twin > 0;
 
 -- import_touched($1 practice bigint, $2 import bigint, $3 count bigint): rows
 -- What the import wrote and somebody has changed since.
@@ -114,8 +114,8 @@ DELETE FROM stage WHERE practice = $1 AND board IN (SELECT b.id
 -- import_forget_made($1 practice bigint, $2 import bigint): none
 DELETE FROM import_made WHERE practice = $1 AND import = $2;
 
--- import_show_client($1 practice bigint, $2 import bigint, $3 changed bigint): none
-UPDATE client SET deleted = 0, changed = $3
+-- import_show_client($1 practice bigint, $2 import bigint): none
+UPDATE client SET deleted = 0
 WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'client' AND m.was = '');
 
@@ -147,8 +147,8 @@ WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	AND NOT EXISTS (SELECT 1 FROM expense r WHERE r.practice = client.practice
 		AND r.client = client.id AND r.deleted = 0);
 
--- import_show_board($1 practice bigint, $2 import bigint, $3 changed bigint): none
-UPDATE board SET deleted = 0, changed = $3
+-- import_show_board($1 practice bigint, $2 import bigint): none
+UPDATE board SET deleted = 0
 WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'board' AND m.was = '');
 
@@ -160,8 +160,8 @@ WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	AND NOT EXISTS (SELECT 1 FROM task r WHERE r.practice = board.practice
 		AND r.board = board.id AND r.deleted = 0);
 
--- import_show_task($1 practice bigint, $2 import bigint, $3 changed bigint): none
-UPDATE task SET deleted = 0, changed = $3
+-- import_show_task($1 practice bigint, $2 import bigint): none
+UPDATE task SET deleted = 0
 WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task' AND m.was = '');
 
@@ -171,8 +171,8 @@ WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'task' AND m.was = ''
 		AND m.changed >= task.changed);
 
--- import_show_calendar($1 practice bigint, $2 import bigint, $3 changed bigint): none
-UPDATE calendar SET deleted = 0, changed = $3
+-- import_show_calendar($1 practice bigint, $2 import bigint): none
+UPDATE calendar SET deleted = 0
 WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'calendar' AND m.was = '');
 
@@ -184,8 +184,8 @@ WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	AND NOT EXISTS (SELECT 1 FROM event r WHERE r.practice = calendar.practice
 		AND r.calendar = calendar.id AND r.deleted = 0);
 
--- import_show_event($1 practice bigint, $2 import bigint, $3 changed bigint): none
-UPDATE event SET deleted = 0, changed = $3
+-- import_show_event($1 practice bigint, $2 import bigint): none
+UPDATE event SET deleted = 0
 WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'event' AND m.was = '');
 
@@ -195,8 +195,8 @@ WHERE practice = $1 AND deleted = 0 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'event' AND m.was = ''
 		AND m.changed >= event.changed);
 
--- import_show_entry($1 practice bigint, $2 import bigint, $3 changed bigint): none
-UPDATE entry SET deleted = 0, changed = $3
+-- import_show_entry($1 practice bigint, $2 import bigint): none
+UPDATE entry SET deleted = 0
 WHERE practice = $1 AND deleted = -1 AND id IN (SELECT noun_id FROM import_made m
 	WHERE m.practice = $1 AND m.import = $2 AND m.noun = 'entry' AND m.was = '');
 

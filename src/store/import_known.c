@@ -45,3 +45,34 @@ const Error *store_import_known(Db *db, Arena *arena, PracticeId practice, Impor
 	*ret_rows = known;
 	return OK;
 }
+
+static const Error *any_of(Rows *rows, bool *ret_any)
+{
+	bool any = rows_next(rows);
+	TRY(rows_end(rows));
+	*ret_any = any;
+	return OK;
+}
+
+const Error *store_import_known_any(
+	Db *db, Arena *arena, PracticeId practice, MadeNoun noun, Text source, bool *ret_any)
+{
+	Rows *rows;
+	if (noun != MADE_TASK && noun != MADE_ENTRY) { /* events go by their calendar */
+		*ret_any = true;
+		return OK;
+	}
+	TRY(noun == MADE_TASK
+			? sql_import_known_any_task(db, arena, practice.value, source, &rows)
+			: sql_import_known_any_entry(db, arena, practice.value, source, &rows));
+	return any_of(rows, ret_any);
+}
+
+const Error *store_import_known_beside(Db *db, Arena *arena, PracticeId practice, ImportId import,
+	Text format, int64_t changed, bool *ret_beside)
+{
+	Rows *rows;
+	TRY(sql_import_known_beside(
+		db, arena, practice.value, import.value, format, changed, &rows));
+	return any_of(rows, ret_beside);
+}

@@ -1,3 +1,14 @@
+-- import_known_any_task($1 practice bigint, $2 foreign_source text): rows
+SELECT id FROM task WHERE practice = $1 AND foreign_source = $2 LIMIT 1;
+
+-- import_known_any_entry($1 practice bigint, $2 foreign_source text): rows
+SELECT id FROM entry WHERE practice = $1 AND foreign_source = $2 LIMIT 1;
+
+-- import_known_beside($1 practice bigint, $2 import bigint, $3 format text, $4 changed bigint): rows
+-- Another import of that format that is at work, or wrote after that change.
+SELECT id FROM import
+WHERE practice = $1 AND id <> $2 AND format = $3 AND (state = 'running' OR changed > $4) LIMIT 1;
+
 -- import_known_task($1 practice bigint, $2 import bigint, $3 foreign_source text, $4 foreign_ids text): rows sqlite
 -- foreign_ids: a JSON array. digest: what the last import that wrote the row read in its file;
 -- twin: the one that this import wrote beside it.

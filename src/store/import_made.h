@@ -54,6 +54,13 @@ LIST_OF(KnownRow, KnownRows);
 MUST_USE const Error *store_import_known(Db *db, Arena *arena, PracticeId practice, ImportId import,
 	MadeNoun noun, Text source, CalendarId calendar, KnownRows wanted, KnownRows *ret_rows);
 
+/* Whether anything is here of a source: where nothing is, none of it need be looked for. */
+MUST_USE const Error *store_import_known_any(
+	Db *db, Arena *arena, PracticeId practice, MadeNoun noun, Text source, bool *ret_any);
+/* Whether another import of that format writes beside this one, or wrote after that change. */
+MUST_USE const Error *store_import_known_beside(Db *db, Arena *arena, PracticeId practice,
+	ImportId import, Text format, int64_t changed, bool *ret_beside);
+
 typedef struct {
 	int64_t id;
 	Text was;

@@ -279,6 +279,26 @@ STORE_TEST(more_rows_than_a_batch_come_in_and_go_out_whole)
 	EQUAL_INT(clients(cx).count, 0);
 }
 
+/* Nothing of its source is here when it begins: what it has named itself is found all the same. */
+STORE_TEST(a_row_that_a_file_names_twice_is_one_row_though_batches_lie_between)
+{
+	Buffer out = buffer_new(arena);
+	buffer_chars(&out, "Task ID,Name,Section/Column,Due Date,Projects\n1,Draft,To do,,Site\n");
+	for (int i = 2; i <= 2 * IMPORT_BATCH; i++) {
+		buffer_format(&out, "%d,Line %d,To do,,Site\n", i, i);
+	}
+	buffer_chars(&out, "1,Final,To do,,Site\n");
+	imported(cx, begun_text(cx, text_chars(buffer_done(&out)), "asana"));
+	Tasks open;
+	WORKS(store_task_open_list(cx->db, arena, cx->practice.id, &open));
+	EQUAL_INT(open.count, 2 * IMPORT_BATCH);
+	size_t final = 0;
+	EACH (Task, task, open) {
+		final += text_is(task->title, "Final");
+	}
+	EQUAL_INT(final, 1);
+}
+
 /* --- boards ------------------------------------------------------------------------------------
  */
 
