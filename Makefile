@@ -38,7 +38,7 @@ LINK_clang     := $(LINK_release)
 
 COMPILER := $(CCACHE) $(CC_$(VARIANT))
 # A warning is an error to the compilers that we know; a newer one may see what they do not.
-STRICT := $(if $(filter 12 14,$(firstword $(subst ., ,$(shell $(CC_$(VARIANT)) -dumpversion 2>/dev/null)))),-Werror)
+STRICT := $(if $(filter gcc-12 clang-14,$(CC_$(VARIANT))-$(firstword $(subst ., ,$(shell $(CC_$(VARIANT)) -dumpversion 2>/dev/null)))),-Werror)
 WARN   := -Wall -Wextra -Wconversion -Wshadow -Wvla -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
           -Wswitch-enum -Wcast-qual -Wundef -Wwrite-strings -Wno-missing-field-initializers $(STRICT)
 CFLAGS := -std=gnu17 -g -pthread $(WARN) $(FLAGS_$(VARIANT)) -Isrc -I$(MADE) -I. \

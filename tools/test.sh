@@ -84,7 +84,7 @@ fi
 if [ ! -e test/browser/run.mjs ]; then
 	skip 'browser' 'there are none'
 elif ! command -v node >/dev/null || ! tools/chromium.sh >/dev/null; then
-	skip 'browser' 'node is not installed, or no Chromium that starts'
+	skip 'browser' 'node is not installed, or no Chromium that starts: on Ubuntu it is a snap; CHROMIUM=/path names another'
 elif step 'the browser tests install' sh -c '[ -d test/browser/node_modules ] || tools/modules.sh test/browser'; then
 	suite 'browser' node test/browser/run.mjs
 fi
