@@ -89,3 +89,20 @@ TEST(two_pins_in_one_place_are_refused_with_the_second)
 			      "\"2026-11-24T10:00\"}]}]}"),
 		"tasks[1].pinned[0]: overlaps another pin");
 }
+
+/* On the last Sunday of March two o'clock is three. */
+TEST(an_hour_that_the_clocks_skip_is_no_working_time)
+{
+	PlanDoor door;
+	PlanAnswer answer;
+	WORKS(read_problem(arena,
+		text_of("{\"now\": \"2026-03-28T08:00\", \"zone\": \"Europe/Paris\", \"until\": "
+			"\"2026-03-30T08:00\", \"hours\": [{\"days\": [\"sun\"], \"from\": "
+			"\"02:00\", \"to\": \"03:00\"}], \"tasks\": [{\"id\": \"a\", \"minutes\": "
+			"30, \"due\": \"2026-03-29T12:00\"}]}"),
+		&door));
+	EQUAL_INT(door.problem.hours.count, 0);
+	plan_solve(arena, &door.problem, &answer);
+	EQUAL_INT(answer.verdict, PLAN_BROKEN);
+	EQUAL_INT(answer.certificates.items[0].have, 0);
+}

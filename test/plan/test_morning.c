@@ -71,3 +71,35 @@ TEST(of_a_task_in_chunks_the_chunk_whose_place_is_free_stays)
 	PlanAnswer answer = solved(arena, &problem);
 	EQUAL_INT(answer.moved.minutes, 30);
 }
+
+/* What comes before it, an hour, is pinned to begin when the day does: too late to do that first.
+ */
+TEST(a_pin_that_leaves_no_time_for_what_it_waits_for_breaks_nothing)
+{
+	PlanProblem problem = two_mornings(arena);
+	add(arena, &problem, "facts", 60)->due = NOON;
+	PlanTask *texts = add(arena, &problem, "texts", 30);
+	texts->due = NOON;
+	*LIST_ADD(arena, texts->after) = 0;
+	*LIST_ADD(arena, texts->pinned) = (PlanStretch){NINE, NINE + 30};
+	PlanAnswer answer = solved(arena, &problem);
+	EQUAL_INT(answer.verdict, PLAN_KEPT);
+	EQUAL_INT(answer.broken.count, 0);
+}
+
+/* Mails are due sooner than the facts, but not sooner than the texts that wait for the facts. */
+TEST(what_a_pin_waits_for_is_done_before_it_where_it_can)
+{
+	PlanProblem problem = two_mornings(arena);
+	add(arena, &problem, "facts", 60)->due = NOON + MINUTES_PER_DAY;
+	add(arena, &problem, "mails", 60)->due = NOON;
+	PlanTask *texts = add(arena, &problem, "texts", 30);
+	texts->due = NOON + MINUTES_PER_DAY;
+	*LIST_ADD(arena, texts->after) = 0;
+	*LIST_ADD(arena, texts->pinned) = (PlanStretch){NINE + 60, NINE + 90};
+	PlanAnswer answer = solved(arena, &problem);
+	EQUAL_INT(answer.verdict, PLAN_KEPT);
+	stands(&answer, 0, 0, NINE, NINE + 60);
+	stands(&answer, 1, 2, NINE + 60, NINE + 90);
+	stands(&answer, 2, 1, NINE + 90, NINE + 150);
+}
