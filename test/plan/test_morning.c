@@ -103,3 +103,19 @@ TEST(what_a_pin_waits_for_is_done_before_it_where_it_can)
 	stands(&answer, 1, 2, NINE + 60, NINE + 90);
 	stands(&answer, 2, 1, NINE + 90, NINE + 150);
 }
+
+/* The texts take the whole morning: the word of the client must come before. */
+TEST(what_must_be_over_before_the_day_begins_is_due_now)
+{
+	PlanProblem problem = two_mornings(arena);
+	add(arena, &problem, "word", 0)->due = NOON;
+	PlanTask *texts = add(arena, &problem, "texts", 180);
+	texts->due = NOON;
+	*LIST_ADD(arena, texts->after) = 0;
+	PlanAnswer answer = solved(arena, &problem);
+	EQUAL_INT(answer.verdict, PLAN_KEPT);
+	EQUAL_INT(answer.derived.count, 1);
+	EQUAL_INT(answer.derived.items[0].task, 0);
+	EQUAL_INT(answer.derived.items[0].due, problem.now);
+	EQUAL_INT(answer.derived.items[0].because, 1);
+}
