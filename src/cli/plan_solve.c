@@ -28,12 +28,17 @@ const Error *run_plan_solve(Invocation *in)
 	Bytes bytes;
 	PlanDoor door;
 	PlanAnswer answer;
-	TRY(file_read(
-		arena, piped ? TEXT("/dev/stdin") : in->arguments[0], PLAN_JSON_LIMIT + 1, &bytes));
-	Text json = {(const char *)bytes.start, bytes.length};
-	ZoneFinder zones = {find_zone, NULL, zones_version(arena)};
-	const Error *error = plan_json_read(arena, json, zones, &door);
-	if (error) {
+	const Error *error = file_read(
+		arena, piped ? TEXT("/dev/stdin") : in->arguments[0], PLAN_JSON_LIMIT, &bytes);
+	if (error && error->kind != ERROR_REFUSED) {
+		return error;
+	}
+	if (!error) {
+		Text json = {(const char *)bytes.start, bytes.length};
+		ZoneFinder zones = {find_zone, NULL, zones_version(arena)};
+		error = plan_json_read(arena, json, zones, &door);
+	}
+	if (error) { /* too long, or not valid */
 		say_wrong(in, error);
 		return OK;
 	}

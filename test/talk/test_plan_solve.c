@@ -21,3 +21,15 @@ TEST(a_problem_that_is_not_valid_is_named_in_one_line_and_ends_with_2)
 	EQUAL_TEXT(ran.out, "");
 	EQUAL_TEXT(ran.err, "zone: no such zone \"Asia/Singapour\"\n");
 }
+
+TEST(a_problem_longer_than_8_mebibytes_is_not_valid)
+{
+	Buffer long_one = buffer_new(arena);
+	while (long_one.length <= 8 << 20) {
+		buffer_chars(&long_one, "                                                ");
+	}
+	Ran ran = RUN_WITH(arena, buffer_done(&long_one).chars, "plan", "solve", "-");
+	EQUAL_INT(ran.code, 2);
+	EQUAL_TEXT(ran.out, "");
+	EQUAL_TEXT(ran.err, "/dev/stdin is larger than the 8,388,608 bytes that are read.\n");
+}
