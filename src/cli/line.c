@@ -1,8 +1,7 @@
 /* From the words of the line to a command with its arguments and options. */
 #include "cli/commands.h"
 
-#include "domain/amount.h"
-#include "domain/amount_typed.h"
+#include "domain/amount_read.h"
 
 #include <string.h>
 
@@ -66,31 +65,8 @@ bool option_given(const Invocation *in, const char *name)
 
 const Error *money_option(Invocation *in, const char *name, Money *money)
 {
-	Arena *arena = in->cx.arena;
 	NumberHabit habit = words_numbers(in->cx.language);
-	Text value = option(in, name);
-	if (text_empty(value)) {
-		return OK;
-	}
-	switch (money_typed(span_of(value), habit, money->currency, money)) {
-	case TYPED_READ:
-		return OK;
-	case TYPED_NONE:
-		return refuse(arena, name, "An amount like 48.50.");
-	case TYPED_EITHER:
-		break;
-	}
-	int digits = currency_digits(money->currency);
-	Text whole = typed_as_thousands(arena, span_of(value));
-	Text part = typed_as_decimals(arena, span_of(value), habit, digits);
-	if (text_empty(part)) {
-		return refuse(arena, name,
-			"“%1” may mean %2, or it has more decimals than are counted here. "
-			"Type %2, or fewer decimals.",
-			arg(value), arg(whole));
-	}
-	return refuse(arena, name, "“%1” may mean %2 or %3. Type the one you mean.", arg(value),
-		arg(whole), arg(part));
+	return money_read(in->cx.arena, name, option(in, name), habit, money);
 }
 
 Text global_option(const Invocation *in, const char *name)

@@ -1,9 +1,6 @@
 #include "web/form.h"
 
 #include "app/context.h"
-#include "domain/amount.h"
-#include "domain/amount_typed.h"
-#include "domain/invoice.h"
 
 #include <string.h>
 
@@ -279,55 +276,26 @@ static NumberHabit habit_of(const Form *form)
 	return words_numbers(reader ? reader : language_english());
 }
 
-/* A number that was not read: what it should look like, or both of what it may mean. */
-static void form_unread(Form *form, const char *field, Typed typed, int digits, const char *example)
+int64_t form_decimal(Form *form, const char *field, Decimals decimals)
 {
-	Arena *arena = form->arena;
-	Text value = field_text(form, field);
-	Text whole = typed_as_thousands(arena, span_of(value));
-	Text part = typed_as_decimals(arena, span_of(value), habit_of(form), digits);
-	if (typed == TYPED_NONE) {
-		form_problem(form, field, message(arena, example));
-	} else if (typed == TYPED_EITHER && text_empty(part)) {
-		form_problem(form, field,
-			message(arena,
-				"“%1” may mean %2, or it has more decimals than are counted here. "
-				"Type %2, or fewer decimals.",
-				arg(value), arg(whole)));
-	} else if (typed == TYPED_EITHER) {
-		form_problem(form, field,
-			message(arena, "“%1” may mean %2 or %3. Type the one you mean.", arg(value),
-				arg(whole), arg(part)));
-	}
-}
-
-int64_t form_decimal(Form *form, const char *field, int digits, int64_t most, const char *example)
-{
-	Text value = field_text(form, field);
 	int64_t parts = 0;
-	if (!text_empty(value)) {
-		form_unread(form, field,
-			decimal_typed(span_of(value), habit_of(form), digits, most, &parts), digits,
-			example);
-	}
+	(void)!form_refused(form, decimal_read(form->arena, field, field_text(form, field),
+					  habit_of(form), decimals, &parts));
 	return parts;
 }
 
 Money form_money(Form *form, const char *field, Currency currency)
 {
-	int64_t minor = form_decimal(form, field, currency_digits(currency), INVOICE_MINOR_LIMIT,
-		N_("An amount like 48.50."));
-	return (Money){minor, currency};
+	Money money = {0, currency};
+	(void)!form_refused(form,
+		money_read(form->arena, field, field_text(form, field), habit_of(form), &money));
+	return money;
 }
 
 int32_t form_percent(Form *form, const char *field)
 {
-	Text value = field_text(form, field);
 	int32_t basis_points = 0;
-	if (!text_empty(value)) {
-		form_unread(form, field,
-			percent_typed(span_of(value), habit_of(form), &basis_points), RATE_DIGITS,
-			N_("A per cent like 25 or 5.5."));
-	}
+	(void)!form_refused(form, percent_read(form->arena, field, field_text(form, field),
+					  habit_of(form), &basis_points));
 	return basis_points;
 }

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/money.h"
+#include "domain/amount_read.h"
 #include "http/http.h"
 #include "web/html.h"
 #include "web/minutes.h"
@@ -29,11 +30,10 @@ int32_t form_clock(
 Wall form_wall(Form *form, const char *field); /* <input type=datetime-local> */
 /* "2 h 30", "2h30", "150", "2:30", "1,5 h", "90 min": web/minutes.h */
 Minutes form_minutes(Form *form, const char *field, int32_t most);
-/* "1 234,50", "48.50" as the reader of the page writes it (domain/amount_typed.h): parts of ten to
- * the minus `digits`; an amount; basis points of "25 %". The example is a msgid: N_("A number like
- * 18.5."). */
+/* "1 234,50", "48.50" as the reader of the page writes it (domain/amount_read.h): parts of ten to
+ * the minus digits; an amount; basis points of "25 %". */
 #define FORM_PARTS_LIMIT (INT64_C(1) << 53)
-int64_t form_decimal(Form *form, const char *field, int digits, int64_t most, const char *example);
+int64_t form_decimal(Form *form, const char *field, Decimals decimals);
 Money form_money(Form *form, const char *field, Currency currency);
 int32_t form_percent(Form *form, const char *field);
 /* One of the choices, else a problem; the index. */

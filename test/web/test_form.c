@@ -142,16 +142,18 @@ TEST(an_amount_is_read_as_its_reader_writes_it)
 	EQUAL_INT(form_money(written_by(arena, "en", "1,234"), "f", euro).minor, 123400);
 	EQUAL_INT(form_money(written_by(arena, "en", "1,234.5"), "f", euro).minor, 123450);
 	EQUAL_INT(form_money(written_by(arena, "fr", "1.234,5"), "f", euro).minor, 123450);
-	EQUAL_INT(form_decimal(written_by(arena, "en", "1,234"), "f", 6, FORM_PARTS_LIMIT, ""),
+	EQUAL_INT(form_decimal(written_by(arena, "en", "1,234"), "f",
+			  (Decimals){6, FORM_PARTS_LIMIT, ""}),
 		1234000000);
-	EQUAL_INT(form_decimal(written_by(arena, "fr", "1,234"), "f", 6, FORM_PARTS_LIMIT, ""),
+	EQUAL_INT(form_decimal(written_by(arena, "fr", "1,234"), "f",
+			  (Decimals){6, FORM_PARTS_LIMIT, ""}),
 		1234000);
 }
 
 TEST(an_amount_that_may_be_either_is_refused_with_both_readings)
 {
 	Form *form = written_by(arena, "fr", "1.234");
-	EQUAL_INT(form_decimal(form, "f", 6, FORM_PARTS_LIMIT, ""), 0);
+	EQUAL_INT(form_decimal(form, "f", (Decimals){6, FORM_PARTS_LIMIT, ""}), 0);
 	EQUAL_TEXT(message_plain(arena, form_why(form, "f")),
 		"“1.234” may mean 1234 or 1,234. Type the one you mean.");
 	form = written_by(arena, "fr", "1,234");

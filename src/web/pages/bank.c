@@ -184,8 +184,8 @@ const Error *post_bank_line_settle(Context *cx, const Request *request, Response
 	TRY(open_bank_line(cx, id, &line, &owed));
 	Settling settling = {
 		.line = id, .fee = form_money(form, "fee", line.kept.line.amount.currency)};
-	settling.rate.millionths = form_decimal(
-		form, "rate", PRICE_DIGITS, EURO_RATE_LIMIT, N_("A number like 0.9463."));
+	settling.rate.millionths = form_decimal(form, "rate",
+		(Decimals){PRICE_DIGITS, EURO_RATE_LIMIT, N_("A number like 0.9463.")});
 	EACH (Owed, one, owed) {
 		read_share(form, &line, one, cx->arena, &settling);
 	}

@@ -115,8 +115,8 @@ static int64_t form_parts(Form *form, const char *field, int digits, int64_t oth
 {
 	return text_empty(form_text(form, field, 40))
 		       ? otherwise
-		       : form_decimal(
-				 form, field, digits, FORM_PARTS_LIMIT, N_("A number like 18.5."));
+		       : form_decimal(form, field,
+				 (Decimals){digits, FORM_PARTS_LIMIT, N_("A number like 18.5.")});
 }
 
 static void read_lines(Context *cx, Form *form, const InvoiceView *view, InvoiceDraft *draft)

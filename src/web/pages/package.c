@@ -94,8 +94,8 @@ static void read_lines(Context *cx, Form *form, Package *package)
 		if (text_empty(form_text(form, service, 40))) {
 			return;
 		}
-		line.quantity.ten_thousandths = form_decimal(form, quantity, QUANTITY_DIGITS,
-			FORM_PARTS_LIMIT, N_("A number like 18.5."));
+		line.quantity.ten_thousandths = form_decimal(form, quantity,
+			(Decimals){QUANTITY_DIGITS, FORM_PARTS_LIMIT, N_("A number like 18.5.")});
 		*LIST_ADD(cx->arena, package->lines) = line;
 	}
 }

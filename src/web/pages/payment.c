@@ -11,8 +11,8 @@ static void read_rate(Form *form, const char *field, Payment *payment, Currency 
 	if (text_empty(form_text(form, field, PAYMENT_TEXT_LIMIT))) {
 		return;
 	}
-	Price worth = {form_decimal(
-		form, field, PRICE_DIGITS, EURO_RATE_LIMIT, N_("A number like 0.9463."))};
+	Price worth = {form_decimal(form, field,
+		(Decimals){PRICE_DIGITS, EURO_RATE_LIMIT, N_("A number like 0.9463.")})};
 	if (worth.millionths <= 0) {
 		form_problem(form, field, (Message){.msgid = N_("A number like 0.9463.")});
 		return;

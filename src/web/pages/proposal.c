@@ -136,8 +136,8 @@ static void read_line(Form *form, Arena *arena, size_t row, Currency currency, P
 		bool counted = line->unit != SOLD_BY_HOUR && !text_empty(line->name);
 		line->quantity.ten_thousandths = counted ? 10000 : 0;
 	} else {
-		line->quantity.ten_thousandths = form_decimal(form, quantity, QUANTITY_DIGITS,
-			FORM_PARTS_LIMIT, N_("A number like 18.5."));
+		line->quantity.ten_thousandths = form_decimal(form, quantity,
+			(Decimals){QUANTITY_DIGITS, FORM_PARTS_LIMIT, N_("A number like 18.5.")});
 	}
 }
 
