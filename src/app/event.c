@@ -102,6 +102,7 @@ const Error *open_event(Context *cx, EventId id, EventPage *ret_page)
 	page.zone = zone && !page.event.all_day ? zone : cx->zone;
 	TRY(store_incident_events(cx->db, cx->arena, cx->practice.id, &unforeseen));
 	page.incident = incident_of_event(unforeseen, id);
+	TRY(name_lost_time(cx, (Events){&page.event, 1, 1}));
 	page.own = is_typed_here(&page.event) && !page.incident.value;
 	page.repeats = !text_empty(page.event.rrule);
 	page.understood =

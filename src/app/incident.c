@@ -24,7 +24,7 @@ static const Error *take_time(Context *cx, Incident *incident)
 {
 	const Event event = {
 		.title = text_empty(incident->what)
-				 ? words_plain(cx->language, incident_name(incident->kind))
+				 ? text_of(incident_name(incident->kind))
 				 : text_head(cx->arena, incident->what, TASK_TITLE_LIMIT),
 		.start = incident->from,
 		.end = incident->to,

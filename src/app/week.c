@@ -2,6 +2,7 @@
 
 #include "app/promise.h"
 #include "domain/holiday.h"
+#include "domain/incident.h"
 #include "domain/recurrence.h"
 #include "host/zones.h"
 #include "store/calendar.h"
@@ -15,6 +16,23 @@ static const Zone *zone_of(void *user, Text name)
 	return zones_named(name);
 }
 
+const Error *name_lost_time(Context *cx, Events events)
+{
+	IncidentEvents unforeseen;
+	bool asked = false;
+	EACH (Event, event, events) {
+		const char *name = incident_event_name(event->title);
+		if (name && !asked) {
+			TRY(store_incident_events(cx->db, cx->arena, cx->practice.id, &unforeseen));
+			asked = true;
+		}
+		if (name && incident_of_event(unforeseen, event->id).value) {
+			event->title = words_plain(cx->language, name);
+		}
+	}
+	return OK;
+}
+
 const Error *open_events(
 	Context *cx, Stays stays, Instant from, Instant to, Occurrences *ret_events)
 {
@@ -25,6 +43,7 @@ const Error *open_events(
 	TRY(store_event_list(cx->db, cx->arena, cx->practice.id,
 		day_plus(zone_day(there, from), -2), day_plus(zone_day(there, to), 2), &events));
 	TRY(store_calendar_list(cx->db, cx->arena, cx->practice.id, &calendars));
+	TRY(name_lost_time(cx, events));
 	EACH (Event, event, events) {
 		event_of_calendar(event, calendars);
 	}

@@ -23,6 +23,8 @@ MUST_USE const Error *open_weeks(Context *cx, Day monday, int32_t weeks, Week *r
 /* Another one of the weeks that were opened, with the blocks there are now; to be laid out. */
 WeekView week_of(Context *cx, const Week *week, Day monday);
 
+/* Events of lost time are called in the reader's language. */
+MUST_USE const Error *name_lost_time(Context *cx, Events events);
 /* The events of all calendars between two instants, in order. Floating and all-day ones are read
  * where the VA is then. */
 MUST_USE const Error *open_events(

@@ -10,12 +10,18 @@ const char *incident_key(IncidentKind kind)
 	return keys[kind];
 }
 
+static const char *const names[INCIDENT_KINDS] = {N_("Hours lost"), N_("Power or network cut"),
+	N_("Urgent request"), N_("A task takes longer"), N_("A client is late")};
+
 const char *incident_name(IncidentKind kind)
 {
-	static const char *const names[INCIDENT_KINDS] = {N_("Hours lost"),
-		N_("Power or network cut"), N_("Urgent request"), N_("A task takes longer"),
-		N_("A client is late")};
 	return names[kind];
+}
+
+const char *incident_event_name(Text title)
+{
+	int index = key_index(names, INCIDENT_KINDS, title);
+	return index < 0 || !incident_takes_time((IncidentKind)index) ? NULL : names[index];
 }
 
 bool incident_from_key(Text key, IncidentKind *ret_kind)

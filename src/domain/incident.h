@@ -20,6 +20,9 @@ typedef enum {
 const char *incident_key(IncidentKind kind);  /* as stored and on the line: "outage" */
 const char *incident_name(IncidentKind kind); /* a msgid */
 bool incident_from_key(Text key, IncidentKind *ret_kind);
+/* The msgid that an event of lost time has for its title, chosen again for each who reads it; NULL:
+ * somebody typed this one. */
+const char *incident_event_name(Text title);
 /* The reason a client is told. */
 static inline NoticeKind incident_reason(IncidentKind kind)
 {

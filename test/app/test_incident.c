@@ -133,6 +133,19 @@ STORE_TEST(time_that_is_lost_is_an_event_that_belongs_to_what_happened)
 	EACH (const DayItem, item, today.items) {
 		lost += item->incident.value == id.value;
 	}
+	const Language *own = cx->language;
+	const char *tags[] = {"fr", "en"}; /* whoever reads it, whoever wrote it */
+	const char *names[] = {"Coupure de courant ou de réseau", "Power or network cut"};
+	for (size_t i = 0; i < 2; i++) {
+		cx->language = language_named(text_of(tags[i]));
+		WORKS(open_event(cx, open.incident.event, &page));
+		EQUAL_TEXT(page.event.title, names[i]);
+		WORKS(open_today(cx, &today));
+		EACH (const DayItem, item, today.items) {
+			CHECK(item->incident.value != id.value || text_is(item->title, names[i]));
+		}
+	}
+	cx->language = own;
 	EQUAL_INT(lost, 1);
 	WORKS(undo_incident(cx, id));
 	REFUSES(open_event(cx, open.incident.event, &page), "This event is in the bin.");
