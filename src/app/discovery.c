@@ -2,6 +2,7 @@
 
 #include "app/client.h"
 #include "app/promise.h"
+#include "domain/notice_text.h"
 #include "store/client.h"
 #include "store/contact.h"
 #include "store/discovery.h"
@@ -82,6 +83,15 @@ static const Error *usual_person(Context *cx, const Client *client, Text *ret_pe
 	return OK;
 }
 
+/* Asked in the language, whatever its country: a guide is written in French, not for Canada. */
+static Text asked_in(Context *cx, const Client *client, Text language)
+{
+	Span rest = span_of(text_empty(language) ? client->language : language), front;
+	return span_next(&rest, '-', &front) && language_is_tag(text_copy(cx->arena, front))
+		       ? text_copy(cx->arena, front)
+		       : cx->practice.language;
+}
+
 static const Error *new_discovery(
 	Context *cx, const Client *client, Text language, Discovery *ret_discovery)
 {
@@ -91,7 +101,7 @@ static const Error *new_discovery(
 		.start = zone_wall(cx->zone, cx->now)};
 	discovery.start.second -= discovery.start.second % QUARTER;
 	TRY(usual_person(cx, client, &discovery.person));
-	TRY(open_discovery_guide(cx, text_empty(language) ? client->language : language, &guide));
+	TRY(open_discovery_guide(cx, asked_in(cx, client, language), &guide));
 	discovery.language = guide.language;
 	EACH (const DiscoveryQuestion, question, guide.questions) {
 		*LIST_ADD(cx->arena, discovery.answers) =

@@ -1,6 +1,7 @@
 #include "domain/discovery.h"
 
 #include "domain/check.h"
+#include "domain/notice_text.h"
 
 /* --- what is refused --- */
 
@@ -33,6 +34,10 @@ const Error *discovery_check(Arena *arena, const Discovery *discovery)
 		problem(&problems, refuse(arena, "day", "On which day was it?"));
 	}
 	problem(&problems, check_said(arena, "zone", discovery->zone));
+	if (!language_is_tag(discovery->language)) {
+		problem(&problems, refuse(arena, "language",
+					   "A language is written as its code: de, es, pt-BR."));
+	}
 	for (size_t i = 0; i < discovery->answers.count; i++) {
 		check_answer(&problems, i, &discovery->answers.items[i]);
 	}

@@ -1,6 +1,7 @@
 #include "domain/profile.h"
 
 #include "domain/check.h"
+#include "domain/notice_text.h"
 
 /* --- what is refused --- */
 
@@ -42,8 +43,10 @@ static void check_word(Problems *problems, const ProfileWords *words, const Prof
 	problem(problems, check_length(arena, niche, word->niche, PROFILE_NICHE_LIMIT));
 	check_items(problems, row, "skills", word->skills);
 	check_items(problems, row, "industries", word->industries);
-	problem(problems, check_said(arena, language, word->language));
-	problem(problems, check_one_line(arena, language, word->language, CODE_LIMIT));
+	if (!language_is_tag(word->language)) {
+		problem(problems, refuse(arena, language,
+					  "A language is written as its code: de, es, pt-BR."));
+	}
 	if (language_before(words, word)) {
 		problem(problems, refuse(arena, language, "This language is there already."));
 	}
@@ -84,14 +87,22 @@ ProfileWords profile_words_given(Arena *arena, const ProfileWords *words)
 	return given;
 }
 
-const ProfileWord *profile_word_of(const ProfileWords *words, Text language)
+static const ProfileWord *word_said(const ProfileWords *words, Span language)
 {
 	EACH (const ProfileWord, word, *words) {
-		if (text_equal(word->language, language) && profile_word_says(word)) {
+		if (span_equal(span_of(word->language), language) && profile_word_says(word)) {
 			return word;
 		}
 	}
 	return NULL;
+}
+
+const ProfileWord *profile_word_of(const ProfileWords *words, Text language)
+{
+	Span rest = span_of(language), front = {0};
+	const ProfileWord *word = word_said(words, rest);
+	(void)span_next(&rest, '-', &front);
+	return word ? word : word_said(words, front);
 }
 
 const ProfileWord *profile_word_in(const ProfileWords *words, Text language)

@@ -21,7 +21,7 @@ LIST_OF(ProfileWord, ProfileWords);
 MUST_USE const Error *profile_check(Arena *arena, const ProfileWords *words);
 bool profile_word_says(const ProfileWord *word); /* anything */
 ProfileWords profile_words_given(Arena *arena, const ProfileWords *words);
-/* What is said in exactly that language, for a client to read; NULL: nothing. */
+/* What is said in that language, for a client to read: "fr" for "fr-CA" too; NULL: nothing. */
 const ProfileWord *profile_word_of(const ProfileWords *words, Text language);
 /* For the VA to read: in that language, else in English, else in the first there is; NULL: none. */
 const ProfileWord *profile_word_in(const ProfileWords *words, Text language);

@@ -60,6 +60,8 @@ STORE_TEST(a_new_call_asks_in_the_clients_language_and_counts_on_the_vas_clock)
 	CHECK(view.discovery.answers.count > 5);
 	WORKS(open_discovery_form(cx, client, (DiscoveryId){0}, TEXT("de"), &view));
 	EQUAL_TEXT(view.discovery.language, "de");
+	WORKS(open_discovery_form(cx, client, (DiscoveryId){0}, TEXT("fr-CA"), &view));
+	EQUAL_TEXT(view.discovery.language, "fr");
 	REFUSES(open_discovery_form(cx, (ClientId){0}, (DiscoveryId){0}, TEXT(""), &view),
 		"There is no such client.");
 }

@@ -28,6 +28,7 @@ TEST(a_client_reads_only_their_own_language_and_the_owner_what_there_is)
 {
 	ProfileWords words = said(arena);
 	CHECK(profile_word_of(&words, TEXT("fr")) == &words.items[0]);
+	CHECK(profile_word_of(&words, TEXT("fr-CA")) == &words.items[0]);
 	CHECK(profile_word_of(&words, TEXT("de")) == NULL);
 	CHECK(profile_word_in(&words, TEXT("de")) == &words.items[0]);
 	CHECK(profile_word_in(&(ProfileWords){0}, TEXT("de")) == NULL);
@@ -42,6 +43,9 @@ TEST(what_is_too_long_or_said_twice_is_refused_beside_its_field)
 	const Error *twice = profile_check(arena, &words);
 	REFUSES(twice, "This language is there already.");
 	EQUAL_TEXT(text_of(twice->field), "word-1-language");
+	words = said(arena);
+	words.items[0].language = TEXT("nulle-part");
+	EQUAL_TEXT(text_of(profile_check(arena, &words)->field), "word-0-language");
 	words = said(arena);
 	for (int i = 0; i < PROFILE_ITEMS_LIMIT; i++) {
 		*LIST_ADD(arena, words.items[0].skills) = TEXT("x");

@@ -115,15 +115,16 @@ static void read_discovery(Context *cx, Form *form, Discovery *discovery)
 	discovery->language = form_text(form, "language", LANGUAGE_TAG_LIMIT);
 	discovery->notes = form_lines(form, "notes", DISCOVERY_NOTES_LIMIT);
 	discovery->changed = form_int(form, "changed", 0, INT64_MAX);
-	discovery->answers = (DiscoveryAnswers){0};
+	DiscoveryAnswers answers = {0};
 	for (size_t i = 0; i <= DISCOVERY_QUESTIONS_LIMIT + CALL_EMPTY_ROWS; i++) {
 		const char *said = text_format(cx->arena, "answer-%zu", i).chars;
 		if (!read_question(form, cx->arena, i, &answer.topic, &answer.question)) {
-			return;
+			break;
 		}
 		answer.answer = form_lines(form, said, DISCOVERY_ANSWER_LIMIT);
-		*LIST_ADD(cx->arena, discovery->answers) = answer;
+		*LIST_ADD(cx->arena, answers) = answer;
 	}
+	discovery->answers = answers;
 }
 
 static const Error *save_form(
@@ -194,7 +195,8 @@ const Error *post_discovery_delete(Context *cx, const Request *request, Response
 static const Error *show_guide(Context *cx, const Request *request, Response *response,
 	DiscoveryGuide *guide, const Form *form)
 {
-	for (int i = 0; i < GUIDE_EMPTY_ROWS && !form_sent(form); i++) {
+	bool fresh = !form_sent(form) || guide->questions.count == 0;
+	for (int i = 0; i < GUIDE_EMPTY_ROWS && fresh; i++) {
 		LIST_ADD(cx->arena, guide->questions);
 	}
 	PageHead head = {.title = words_plain(cx->language, N_("Questions of a discovery call")),
