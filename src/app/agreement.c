@@ -74,7 +74,8 @@ const Error *open_agreement(Context *cx, AgreementId id, AgreementView *ret_view
 	TRY(store_agreement_load(cx->db, cx->arena, cx->practice.id, id, &view.agreement));
 	TRY(open_client_form(cx, view.agreement.client, &view.client));
 	TRY(versions_of(cx, view.agreement.client, &versions));
-	const Agreement *held = agreement_on(&versions, today_of(cx));
+	view.today = today_of(cx);
+	const Agreement *held = agreement_on(&versions, view.today);
 	view.in_force = held && held->id.value == id.value;
 	*ret_view = view;
 	return OK;

@@ -32,6 +32,7 @@ MUST_USE const Error *open_agreements(Context *cx, ClientId client, AgreementFil
 typedef struct {
 	Agreement agreement;
 	Client client;
+	Day today; /* of the VA */
 	bool in_force;
 } AgreementView;
 MUST_USE const Error *open_agreement(Context *cx, AgreementId id, AgreementView *ret_view);

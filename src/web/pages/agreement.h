@@ -25,8 +25,8 @@ PAGE(get_agreement_file);
 Message agreement_price(Html *html, const Agreement *agreement);
 /* "Monday, 23 November 2026": an agreement lasts, so its days have their year. */
 Text agreement_day(Html *html, Day day);
-/* "In force since 1 January", "With the client since …" */
-Message agreement_state(Html *html, const Agreement *agreement, bool in_force);
+/* "In force since 1 January", "With the client since …", "Ended on …" */
+Message agreement_state(Html *html, const Agreement *agreement, bool in_force, Day today);
 /* "+25 %", "+25 % and 5 € an hour" */
 Text surcharge_text(Html *html, const Agreement *agreement, SurchargeKind kind);
 /* When it counts: "19:00–08:00, Zurich", "Saturday and Sunday", "asked for less than 24 h before".

@@ -38,7 +38,7 @@ static Text happened_on(Html *html, Instant at)
 	return agreement_day(html, zone_day(html->zone, at));
 }
 
-Message agreement_state(Html *html, const Agreement *agreement, bool in_force)
+Message agreement_state(Html *html, const Agreement *agreement, bool in_force, Day today)
 {
 	Arena *arena = html->arena;
 	if (in_force) {
@@ -50,6 +50,10 @@ Message agreement_state(Html *html, const Agreement *agreement, bool in_force)
 		return message(
 			arena, "With the client since %1", arg(happened_on(html, agreement->sent)));
 	case AGREEMENT_ACCEPTED:
+		if (day_set(agreement->until) && agreement->until.days < today.days) {
+			return message(
+				arena, "Ended on %1", arg(agreement_day(html, agreement->until)));
+		}
 		return message(arena, "Accepted on %1, for the days from %2",
 			arg(happened_on(html, agreement->decided)),
 			arg(agreement_day(html, agreement->from)));

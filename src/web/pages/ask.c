@@ -7,6 +7,7 @@
 #include "view/ask_box.h"
 #include "view/ask_show.h"
 #include "web/page.h"
+#include "web/pages/agreement.h"
 #include "web/promise.h"
 
 #include <inttypes.h>
@@ -84,22 +85,49 @@ Message ask_lead(Html *html, const Ask *ask)
 	return (Message){0};
 }
 
-static Url notice_url(Arena *arena, const Ask *ask, NoticeKind kind, Wall offer)
+Message ask_urgent(Html *html, const Ask *ask)
+{
+	const Agreement *agreement = ask->terms.agreement;
+	const Surcharge *more = &agreement->surcharges.of[SURCHARGE_URGENT];
+	Minutes notice = ask->terms.urgent_notice;
+	if (more->basis_points == 0 && more->per_hour == 0) {
+		return message(html->arena,
+			"By the agreement this is urgent: asked for with less than %1 of notice.",
+			arg(notice));
+	}
+	return message(html->arena,
+		"By the agreement this is urgent, asked for with less than %1 of notice, and "
+		"costs more: %2.",
+		arg(notice), arg(surcharge_text(html, agreement, SURCHARGE_URGENT)));
+}
+
+static Url notice_url(Arena *arena, const Ask *ask, NoticeKind kind, Wall offer, const char *cite)
 {
 	const AskQuestion *question = &ask->question;
 	return url(arena,
 		"/notices/new?client=%" PRId64 "&kind=%s&task=%" PRId64
-		"&title=%s&minutes=%d&due=%s&new_due=%s",
+		"&title=%s&minutes=%d&due=%s&new_due=%s&cite=%s",
 		ask->client.id.value, notice_key(kind), question->task.value,
 		url_part(arena, question->title), (int)question->minutes.minutes,
 		day_set(question->due.day) ? url_part(arena, wall_iso(arena, question->due)) : "",
-		day_set(offer.day) ? url_part(arena, wall_iso(arena, offer)) : "");
+		day_set(offer.day) ? url_part(arena, wall_iso(arena, offer)) : "", cite);
 }
 
 Url ask_notice(Html *html, const Ask *ask, NoticeKind kind)
 {
 	bool by_the_hour = ask->question.due.second < SECONDS_PER_DAY;
-	return notice_url(html->arena, ask, kind, by_the_hour ? ask->offer : ask->offer_day);
+	return notice_url(html->arena, ask, kind, by_the_hour ? ask->offer : ask->offer_day, "");
+}
+
+Url ask_cited(Html *html, const Ask *ask)
+{
+	bool by_the_hour = ask->question.due.second < SECONDS_PER_DAY;
+	bool later = ask->verdict == ASK_LATER;
+	Wall offer = !later ? (Wall){{0}, 0} : by_the_hour ? ask->offer : ask->offer_day;
+	NoticeKind kind = later                       ? NOTICE_COUNTER_OFFER
+			  : ask->verdict == ASK_NEVER ? NOTICE_REFUSAL
+						      : NOTICE_PROMISE;
+	return notice_url(html->arena, ask, kind, offer, agreement_point_key(POINT_URGENT));
 }
 
 /* --- the box ------------------------------------------------------------------------------------
@@ -180,7 +208,7 @@ static const Error *write_offer(
 {
 	Ask ask;
 	TRY(open_ask(cx, question, &ask));
-	page_done(response, notice_url(cx->arena, &ask, NOTICE_COUNTER_OFFER, offer), TEXT(""),
+	page_done(response, notice_url(cx->arena, &ask, NOTICE_COUNTER_OFFER, offer, ""), TEXT(""),
 		TEXT(""));
 	return OK;
 }

@@ -28,10 +28,14 @@ Message ask_there(Html *html, const Ask *ask, Wall due); /* there alone */
 /* What a yes costs, or what else could be said. No msgid: nothing. */
 Message ask_lead(Html *html, const Ask *ask);
 
+/* Of an urgent one: by how much, and what more it costs by the agreement. */
+Message ask_urgent(Html *html, const Ask *ask);
 /* Where the message about it is written: a refusal, or a counter-offer with the date that is
  * offered.
  */
 Url ask_notice(Html *html, const Ask *ask, NoticeKind kind);
+/* The answer to an urgent one, as the verdict has it, with what was agreed on that. */
+Url ask_cited(Html *html, const Ask *ask);
 
 /* GET /ask as a program reads it: made from ask_answer.json. */
 void ask_print(Html *html, const Ask *ask);
