@@ -32,6 +32,8 @@ Message discovery_verdict(Html *html, const Discovery *discovery);
 const char *discovery_field(Html *html, const char *part, size_t at);
 /* Whether a heading stands before this answer: the first of its topic in a row. */
 bool discovery_topic_begins(const DiscoveryAnswers *answers, size_t at, bool answered);
+/* Whether it was typed in this form, and can be typed anew. */
+bool discovery_own_question(Html *html, const Form *form, size_t at);
 void topic_options(Html *html, Text chosen);
 Text discovery_clock(Html *html, Wall start); /* "10:00" */
 

@@ -75,6 +75,11 @@ bool discovery_topic_begins(const DiscoveryAnswers *answers, size_t at, bool ans
 	return true;
 }
 
+bool discovery_own_question(Html *html, const Form *form, size_t at)
+{
+	return text_is(form_typed(form, discovery_field(html, "own", at), TEXT("")), "1");
+}
+
 void topic_options(Html *html, Text chosen)
 {
 	for (int i = 0; i < DISCOVERY_TOPICS; i++) {
