@@ -1,6 +1,6 @@
 #include "app/deal.h"
 
-#include "app/invoice.h"
+#include "app/invoice_settings.h"
 #include "app/paper.h"
 #include "domain/regime.h"
 #include "store/paper.h"
