@@ -116,6 +116,18 @@ TEST(hours_on_the_day_of_the_change_have_the_minutes_that_really_pass)
 	CHECK(text_contains(night(arena, "2026-03-29", 185), "\"verdict\": \"broken\""));
 }
 
+TEST(hours_of_a_client_that_touch_at_midnight_are_one_stretch)
+{
+	PlanDoor door;
+	WORKS(plan_json_read(arena,
+		TEXT("{" WEEK ", \"until\": \"2026-11-25T08:00\", \"tasks\": [], \"clients\": "
+		     "[{\"id\": \"x\", \"zone\": \"Europe/Paris\", \"reachable\": [{\"days\": "
+		     "[\"mon\"], \"from\": \"20:00\", \"to\": \"24:00\"}, {\"days\": [\"tue\"], "
+		     "\"from\": \"00:00\", \"to\": \"02:00\"}]}]}"),
+		zones(arena), &door));
+	EQUAL_INT(door.problem.clients.items[0].reachable.count, 1);
+}
+
 TEST(on_a_trip_hours_and_printed_times_are_those_of_the_place)
 {
 	Text answer = answer_to(arena,
