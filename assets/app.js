@@ -263,6 +263,18 @@
 		if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
 	});
 
+	// A page that is being left asks for nothing more; one that stays after all (a file, a mail) does.
+	let leaving = false;
+	addEventListener('beforeunload', () => {
+		leaving = true;
+		setTimeout(() => (leaving = false), 3000);
+		for (const field of $$('.htmx-request')) field.dispatchEvent(new Event('htmx:abort'));
+	});
+	addEventListener('pageshow', () => (leaving = false));
+	document.addEventListener('htmx:before:request', (event) => {
+		if (leaving) event.preventDefault();
+	});
+
 	// --- lists: all on a page at once -----------------------------------------------------------------
 	document.addEventListener('change', (event) => {
 		if (!event.target.matches('[data-tick-all]')) return;

@@ -146,14 +146,19 @@ async function furnishPayments(page, house) {
 	return [line, page.url().slice(house.url.length)];
 }
 
-// Nobody is reminded of the invoice that was there already.
-async function pauseAnother(page, house, issued) {
+// The invoices that were there already: nobody is reminded of one, and of another too much came.
+async function furnishOthers(page, house, issued) {
+	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
 	await page.goto(`${house.url}/reminders`);
-	const others = await page.locator('main a[href^="/invoices/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-	await page.goto(house.url + others.find((path) => path !== issued && !path.includes('/draft')));
+	const links = await page.locator('main a[href^="/invoices/"]').evaluateAll((all) => all.map((link) => link.pathname));
+	const [paused, overpaid] = new Set(links.filter((path) => path !== issued && !path.endsWith('/draft')));
+	await page.goto(house.url + overpaid);
+	await page.fill('[name=amount]', '9000');
+	await press('form[action$="/payments"] button.go');
+	await page.goto(house.url + paused);
 	await page.click('details:has(form[action="/reminders/pause"]) summary');
-	await Promise.all([page.waitForNavigation(), page.click('form[action="/reminders/pause"] button')]);
-	return new URL(page.url()).pathname;
+	await press('form[action="/reminders/pause"] button');
+	return [paused, overpaid];
 }
 
 // An issued invoice with a payment, sent and reminded of, one that is left in peace, and drafts of a
@@ -197,7 +202,7 @@ async function furnishInvoices(page, house, client) {
 		await page.goto(`${house.url}${issued}/draft?level=${level}`);
 		await press('form[action$="/draft"] button');
 	}
-	const made = [client, issued, `${issued}/draft`, await pauseAnother(page, house, issued)];
+	const made = [client, issued, `${issued}/draft`, ...(await furnishOthers(page, house, issued))];
 	for (const act of ['credit', 'correct']) {
 		await page.goto(house.url + issued);
 		await page.click(`details:has(form[action$="/${act}"]) summary`);
@@ -240,7 +245,7 @@ async function furnishDiscovery(page, house) {
 	await page.fill('[name=answer-0]', 'Le courrier.');
 	await page.fill('[name=answer-5]', 'Une deuxième maison.');
 	await press('main form.wide button.go');
-	return [client, new URL(page.url()).pathname];
+	return [client, new URL(page.url()).pathname, '/discoveries/guide?language=en'];
 }
 
 // A proposal in preparation, one that was sent, and one that was turned down.

@@ -91,6 +91,17 @@ play('the morning triage takes one key each, and takes it back', async ({ house,
 	await checkPage(page, 'the triage that is done');
 });
 
+play('a page that is left asks for nothing more', async ({ house, page }) => {
+	await lookAround(page, house);
+	await page.goto(`${house.url}/quick-add`);
+	await page.route('**/quick-add/read**', () => {}); // an answer that never comes
+	const asked = page.waitForRequest(/quick-add.read/);
+	await page.fill('[name=line]', 'kopi: Ranger les photos');
+	await asked;
+	await Promise.all([page.waitForURL(/\/tasks\/\d+/), page.keyboard.press('Enter')]);
+	await checkPage(page, 'a task that was added quickly');
+});
+
 play('guesses get their estimate with one key or in words', async ({ house, page }) => {
 	await lookAround(page, house);
 	await page.goto(`${house.url}/quick-add`);
