@@ -11,6 +11,11 @@ Message message_of(Arena *arena, const char *msgid, const Arg *args, size_t arg_
 	if (arg_count) {
 		memcpy(kept, args, arg_count * sizeof *args);
 	}
+	for (size_t i = 0; i < arg_count; i++) { /* read when who said it is gone */
+		if (kept[i].kind == ARG_TEXT) {
+			kept[i].text = text_keep(arena, kept[i].text);
+		}
+	}
 	return (Message){.msgid = msgid, .args = kept, .arg_count = arg_count};
 }
 

@@ -25,6 +25,10 @@ play('a proposal is built from the catalogue, sent, and becomes the agreement', 
 	claim(await page.locator('#line-0-sold-why').isVisible(), 'a proposal of nothing gets a sentence');
 	await page.selectOption('[name=line-0-sold]', { label: 'Courrier' });
 	await page.fill('[name=line-0-quantity]', '10');
+	await page.selectOption('main [name=currency]', 'CHF');
+	await page.click('button[data-submit]');
+	claim((await page.textContent('#line-0-price-why')).includes('CHF'), 'a price that is missing is asked for in its currency');
+	await page.selectOption('main [name=currency]', 'EUR');
 	await page.fill('[name=line-1-name]', 'Mise en route');
 	await page.selectOption('[name=line-1-unit]', 'piece');
 	await page.fill('[name=line-1-price]', '200');
