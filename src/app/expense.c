@@ -216,7 +216,7 @@ static const Error *saving(Context *cx, const Expense *draft, ExpenseId id)
 	if (currency_same(expense.net.currency, cx->practice.currency)) {
 		expense.home = expense_gross(&expense);
 	}
-	TRY(expense_check(cx->arena, &expense, zone_day(cx->zone, cx->now)));
+	TRY(expense_check(cx->arena, &expense, kept.day, zone_day(cx->zone, cx->now)));
 	TRY(check_client(cx, expense.client));
 	TRY(check_twin(cx, &expense));
 	TRY(store_expense_save(cx->db, cx->arena, cx->practice.id, &expense, cx->change));

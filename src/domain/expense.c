@@ -112,10 +112,10 @@ static bool day_fits(Day day, Day today)
 	return day.days <= today.days + 1 && day_date(day).year >= 2000;
 }
 
-const Error *expense_check(Arena *arena, const Expense *expense, Day today)
+const Error *expense_check(Arena *arena, const Expense *expense, Day kept, Day today)
 {
 	Problems problems = {.arena = arena};
-	if (!day_fits(expense->day, today)) {
+	if (expense->day.days != kept.days && !day_fits(expense->day, today)) {
 		problem(&problems, refuse(arena, "day", "The day on the receipt, not one ahead."));
 	}
 	if (text_empty(expense->supplier) && text_empty(expense->what)) {

@@ -61,8 +61,9 @@ bool expense_unread(const Expense *expense);
 Money expense_rebilled(const Expense *expense, int32_t markup, bool vat_deducted);
 
 /* A day that has come, somebody or something it was for, an amount that is not nothing (below zero:
- * money back), a tax that is a part of it. Fields as on the form. */
-MUST_USE const Error *expense_check(Arena *arena, const Expense *expense, Day today);
+ * money back), a tax that is a part of it. The day that was kept stays even when it is ahead: a
+ * supplier's file may say so. Fields as on the form. */
+MUST_USE const Error *expense_check(Arena *arena, const Expense *expense, Day kept, Day today);
 
 enum { EXPENSE_TEXT_LIMIT = 200, EXPENSE_NUMBER_LIMIT = 100 };
 #define EXPENSE_MINOR_LIMIT INT64_C(100000000000) /* 10^11 minor units, on either side of zero */

@@ -60,6 +60,21 @@ STORE_TEST(a_supplier_s_invoice_says_its_amounts_and_is_kept_once)
 		"Hébergeur SARL’s number S-77 is written down already.");
 }
 
+STORE_TEST(an_invoice_dated_ahead_is_put_right_like_any_other)
+{
+	ExpenseId id;
+	ExpenseRow row;
+	const char *day = strstr(ubl, "<cbc:IssueDate>") + strlen("<cbc:IssueDate>");
+	Text ahead = text_format(arena, "%.*s2027-11-02%s", (int)(day - ubl), ubl, day + 10);
+	WORKS(drop(cx, ahead.chars, "s.xml", &id));
+	WORKS(open_expense(cx, id, &row));
+	row.expense.category = EXPENSE_RENT;
+	WORKS(save_expense(cx, &row.expense, &id));
+	row.expense.changed = 0;
+	row.expense.day.days++;
+	REFUSES(save_expense(cx, &row.expense, &id), "The day on the receipt, not one ahead.");
+}
+
 STORE_TEST(a_picture_is_kept_and_its_amounts_are_typed)
 {
 	ExpenseId id;

@@ -29,37 +29,41 @@ TEST(an_expense_says_from_whom_or_for_what)
 	EQUAL_TEXT(expense_title(arena, &expense), "SNCF, Lyon–Paris");
 	expense.what = TEXT("");
 	EQUAL_TEXT(expense_title(arena, &expense), "SNCF");
-	WORKS(expense_check(arena, &expense, today));
+	WORKS(expense_check(arena, &expense, (Day){0}, today));
 	expense.supplier = TEXT("");
-	REFUSES(expense_check(arena, &expense, today), "From whom, or for what?");
+	REFUSES(expense_check(arena, &expense, (Day){0}, today), "From whom, or for what?");
 }
 
 TEST(an_expense_has_an_amount_and_its_vat_is_a_part_of_it)
 {
 	Expense expense = train();
 	expense.net.minor = -818;
-	REFUSES(expense_check(arena, &expense, today), "How much was it?");
+	REFUSES(expense_check(arena, &expense, (Day){0}, today), "How much was it?");
 	CHECK(expense_unread(&expense));
 	expense.net.minor = -10;
 	expense.tax.minor = 20;
-	REFUSES(expense_check(arena, &expense, today), "The VAT is a part of the amount.");
+	REFUSES(expense_check(arena, &expense, (Day){0}, today),
+		"The VAT is a part of the amount.");
 	expense.net.minor = -8182; /* money back, with its VAT */
 	expense.tax.minor = -818;
-	WORKS(expense_check(arena, &expense, today));
+	WORKS(expense_check(arena, &expense, (Day){0}, today));
 	expense.net.minor = EXPENSE_MINOR_LIMIT + 1;
 	expense.tax.minor = 0;
-	REFUSES(expense_check(arena, &expense, today), "Too much for one expense.");
+	REFUSES(expense_check(arena, &expense, (Day){0}, today), "Too much for one expense.");
 }
 
 TEST(a_receipt_is_not_of_a_day_ahead)
 {
 	Expense expense = train();
 	expense.day = day_plus(today, 2);
-	REFUSES(expense_check(arena, &expense, today), "The day on the receipt, not one ahead.");
+	REFUSES(expense_check(arena, &expense, (Day){0}, today),
+		"The day on the receipt, not one ahead.");
+	WORKS(expense_check(arena, &expense, expense.day, today)); /* as the supplier's file says */
 	expense.day = day_plus(today, 1); /* already tomorrow where it was bought */
-	WORKS(expense_check(arena, &expense, today));
+	WORKS(expense_check(arena, &expense, (Day){0}, today));
 	expense.paid = day(1926, 1, 1);
-	REFUSES(expense_check(arena, &expense, today), "The day it was paid, not one ahead.");
+	REFUSES(expense_check(arena, &expense, (Day){0}, today),
+		"The day it was paid, not one ahead.");
 }
 
 TEST(each_category_has_a_key_a_name_and_an_account)
