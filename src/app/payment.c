@@ -181,7 +181,7 @@ static const Error *still_covered(Context *cx, InvoiceId invoice)
 	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, invoice, &receivable));
 	return receivable.paid.minor >= 0
 		       ? OK
-		       : conflict(cx->arena,
+		       : refuse(cx->arena, "",
 				 "Some of it was paid back or used for another invoice: take that "
 				 "back first.");
 }

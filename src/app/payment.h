@@ -14,7 +14,7 @@ MUST_USE const Error *add_refund(Context *cx, const Payment *refund);
 /* So much of a surplus is used for another invoice of the client: no money moves. REFUSED beside
  * "use". */
 MUST_USE const Error *use_surplus(Context *cx, InvoiceId from, InvoiceId onto, Money amount);
-/* With its other half. CONFLICT when it covers what was paid back or used since. */
+/* With its other half. REFUSED when it covers what was paid back or used since. */
 MUST_USE const Error *remove_payment(Context *cx, InvoiceId invoice, PaymentId id);
 
 /* Inside WRITE: the same, with an id of the caller's and without an audit line. */

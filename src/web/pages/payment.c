@@ -112,7 +112,7 @@ const Error *post_surplus(Context *cx, const Request *request, Response *respons
 const Error *post_payment_remove(Context *cx, const Request *request, Response *response)
 {
 	InvoiceId id = {path_id(request, 0)};
-	Form *form = form_of(cx->arena, request);
+	Form *form = form_of(cx->arena, NULL); /* none of the page's fields come with it */
 	TRY(form_refused(form, remove_payment(cx, id, (PaymentId){path_id(request, 1)})));
 	return invoice_acted(cx, request, response, id, form, N_("The payment is gone."));
 }

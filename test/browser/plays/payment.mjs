@@ -1,5 +1,5 @@
 // From a bank's file to paid invoices: suggestions by one key, a line said by hand, another currency, a table of one's own.
-import { beginPractice, checkPage, claim, play } from '../house.mjs';
+import { beginPractice, checkPage, claim, equal, play } from '../house.mjs';
 
 const press = (page, button) => Promise.all([page.waitForNavigation(), page.click(button)]);
 
@@ -115,6 +115,9 @@ play('what came too much is used for another invoice and paid back', async ({ ho
 	claim((await page.textContent('.lead')).includes('Payée'), 'the surplus pays the second');
 	await page.goto(house.url + first.path);
 	claim((await page.textContent('.lead')).includes('6,00'), 'what is left of it stands there');
+	await press(page, 'form[action$="/remove"] button');
+	claim((await page.textContent('main [role=alert]')).includes('annulez cela d’abord'), 'what is used elsewhere stays, and the page says why');
+	equal(await page.inputValue('[name=back]'), '6,00', 'what may go back');
 	await press(page, 'form[action$="/refunds"] button');
 	claim((await page.textContent('section:has(#paid)')).includes('remboursé'), 'what went back stands among the payments');
 	await checkPage(page, 'an invoice whose surplus went back');
