@@ -21,6 +21,7 @@ typedef struct {
 	Text title;
 	Text client_name; /* "": nobody's, or the client itself */
 	int32_t thread;
+	Instant at; /* of an entry: when it began; many bear the same title */
 } Found;
 LIST_OF(Found, Founds);
 

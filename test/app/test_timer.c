@@ -4,6 +4,7 @@
 
 #include "app/entry.h"
 #include "app/named.h"
+#include "app/search.h"
 #include "app/task.h"
 #include "store/client.h"
 #include "store/entry.h"
@@ -83,6 +84,18 @@ STORE_TEST(a_timer_without_anything_is_told_later_what_it_is_for)
 	WORKS(store_search_find(cx->db, arena, cx->practice.id, TEXT("relecture"), 5, &hits));
 	EQUAL_INT(hits.count, 1);
 	EQUAL_INT(hits.items[0].id, id.value);
+}
+
+STORE_TEST(what_was_timed_is_found_with_the_moment_it_began)
+{
+	Founds founds;
+	save_work(cx);
+	WORKS(start_timer(cx, vauquelin, (TaskId){0}, TEXT("Téléphone")));
+	const Instant began = running(cx).entry.start;
+	cx->now.seconds += 300;
+	WORKS(search(cx, TEXT("telephone"), 5, &founds));
+	EQUAL_INT(founds.count, 1);
+	EQUAL_INT(founds.items[0].at.seconds, began.seconds);
 }
 
 STORE_TEST(starting_the_timer_stops_the_one_that_runs)

@@ -107,6 +107,19 @@ static bool framed(const Frame *frame, const Found *hit)
 	return false;
 }
 
+/* Whose it is; of time the day, for the same is done on many. */
+static Text aside_of(Context *cx, const Found *hit)
+{
+	if (!instant_set(hit->at)) {
+		return hit->client_name;
+	}
+	Text day = words_day(cx->arena, cx->language, zone_day(cx->zone, hit->at), DAY_SHORT);
+	return text_empty(hit->client_name)
+		       ? day
+		       : text_format(cx->arena, "%s, %s", text_chars(hit->client_name),
+				 text_chars(day));
+}
+
 /* What the words are found in, but for the clients that are there by name. */
 static const Error *add_found(Context *cx, const Frame *frame, Text words, PaletteLines *lines)
 {
@@ -119,7 +132,7 @@ static const Error *add_found(Context *cx, const Frame *frame, Text words, Palet
 				.icon = noun_icon(hit->noun),
 				.dotted = hit->thread > 0,
 				.thread = hit->thread,
-				.aside = hit->client_name};
+				.aside = aside_of(cx, hit)};
 		}
 	}
 	return OK;

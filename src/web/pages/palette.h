@@ -11,7 +11,7 @@ typedef struct {
 	const char *icon;
 	bool dotted; /* in a client's colour instead of with an icon */
 	int32_t thread;
-	Text aside; /* what time it is at the client's; whose the thing is */
+	Text aside; /* what time it is at the client's; whose the thing is, of time its day */
 } PaletteLine;
 LIST_OF(PaletteLine, PaletteLines);
 
