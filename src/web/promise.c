@@ -102,3 +102,25 @@ void slack_bar(Html *html, const PromiseLine *line)
 	put_raw(html, "\" height=\"30%\" rx=\"2\"/>"
 		      "<line class=\"zero\" x1=\"25%\" x2=\"25%\" y1=\"10%\" y2=\"90%\"/></svg>");
 }
+
+PromiseLines promises_first(PromiseLines lines)
+{
+	lines.count = lines.count < PROMISES_AT_ONCE ? lines.count : PROMISES_AT_ONCE;
+	return lines;
+}
+
+PromiseLines promises_rest(PromiseLines lines)
+{
+	size_t first = promises_first(lines).count;
+	return (PromiseLines){.items = lines.items + first, .count = lines.count - first};
+}
+
+bool promises_in_danger(PromiseLines lines)
+{
+	EACH (const PromiseLine, line, lines) {
+		if (!text_empty(promise_class(line->state))) {
+			return true;
+		}
+	}
+	return false;
+}

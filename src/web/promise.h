@@ -8,6 +8,8 @@
 
 /* {{call promise_rows(lines)}}: <ul class="rows"> of all, made from pages/promise_rows.html. */
 void promise_rows(Html *html, PromiseLines lines);
+/* {{call promise_list(lines)}}: the same, long ones folded, made from pages/promise_list.html. */
+void promise_list(Html *html, PromiseLines lines);
 /* "Tue 24 Nov, 18:00 in Singapore, 11:00 for you"; the day is said twice where it differs */
 Message promise_when(Arena *arena, const PromiseLine *line);
 /* The first half of it. */
@@ -18,5 +20,11 @@ void slack_bar(Html *html, const PromiseLine *line);
 Text promise_class(PromiseState state);
 /* What stands at the end of the row: "2 h 30", or the state in a word. */
 Message promise_value(Arena *arena, const PromiseLine *line);
+
+/* What a folded list shows at once; the rest stands open where one of it is in danger. */
+enum { PROMISES_AT_ONCE = 12 };
+PromiseLines promises_first(PromiseLines lines);
+PromiseLines promises_rest(PromiseLines lines);
+bool promises_in_danger(PromiseLines lines);
 
 #endif
