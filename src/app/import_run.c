@@ -207,11 +207,10 @@ static const Error *failing(ImportRun *run, Context *cx, const Error *error)
 
 static const Error *failed(ImportRun *run, const Error *error)
 {
-	bool passes = error->kind == ERROR_BROKEN || error->kind == ERROR_AGAIN;
 	if (run->cancelled) {
 		return WRITE(run->cx, taking_back(run, run->cx));
 	}
-	if (passes && run->job && run->job->attempts < JOB_ATTEMPTS) {
+	if (error_passes(error) && run->job && run->job->attempts < JOB_ATTEMPTS) {
 		return error; /* it begins anew */
 	}
 	TRY(WRITE(run->cx, failing(run, run->cx, error)));

@@ -68,7 +68,7 @@ static const Error *finishing(Context *cx, const Job *job)
 static Job ended(const Context *cx, const Job *job, const Error *error)
 {
 	Job end = *job;
-	bool passes = error && (error->kind == ERROR_BROKEN || error->kind == ERROR_AGAIN);
+	bool passes = error && error_passes(error);
 	Instant now = clock_now(cx->house->fixed_now);
 	end.problem = error ? message_plain(cx->arena, error->reason) : TEXT("");
 	if (passes && job->attempts < JOB_ATTEMPTS) {

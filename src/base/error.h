@@ -12,12 +12,13 @@ typedef enum {
 	ERROR_MISSING,  /* no such thing, or not yours                       */
 	ERROR_CONFLICT, /* somebody changed it meanwhile: look again         */
 	ERROR_BROKEN,   /* disk, network, database: log it, apologise        */
+	ERROR_FULL,     /* the disk is full: log it, say it                  */
 	ERROR_AGAIN,    /* the database asks to run the use case once more   */
 } ErrorKind;
 
 typedef struct Error {
 	ErrorKind kind;
-	Message reason;     /* shown to the user, in their language; BROKEN: for the log */
+	Message reason;     /* shown to the user, in their language; BROKEN, FULL: for the log */
 	const char *field;  /* the form field it is about, or ""      */
 	const char *where;  /* "src/domain/invoice.c:41", for the log */
 	struct Error *next; /* more of the same attempt, in the order of the fields */
@@ -46,6 +47,14 @@ typedef struct Error {
 /* For the log, in English: broken(arena, "cannot write %1: %2", arg(path), arg(reason)) */
 #define broken(arena, ...) \
 	error_at((arena), ERROR_BROKEN, "", message((arena), __VA_ARGS__), ERROR_HERE)
+#define disk_full(arena, ...) \
+	error_at((arena), ERROR_FULL, "", message((arena), __VA_ARGS__), ERROR_HERE)
+/* What may be gone at the next attempt, without anybody's doing. */
+static inline bool error_passes(const Error *error)
+{
+	return error->kind == ERROR_BROKEN || error->kind == ERROR_FULL ||
+	       error->kind == ERROR_AGAIN;
+}
 
 const Error *error_at(
 	Arena *arena, ErrorKind kind, const char *field, Message reason, const char *where);

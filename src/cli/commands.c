@@ -39,6 +39,7 @@ int exit_code(ErrorKind kind)
 		[ERROR_MISSING] = 3,
 		[ERROR_CONFLICT] = 4,
 		[ERROR_BROKEN] = 5,
+		[ERROR_FULL] = 5,
 		[ERROR_AGAIN] = 6};
 	return codes[kind];
 }

@@ -45,7 +45,7 @@ const Error *postgres_error(
 			message(arena, "The database is in use. Please try again."), ERROR_HERE);
 	}
 	if (strcmp(state, "53100") == 0) {
-		return broken(arena,
+		return disk_full(arena,
 			"The disk that holds %1 is full. Make room there; what was saved before is "
 			"safe.",
 			arg(db->house->name));

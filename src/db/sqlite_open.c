@@ -12,7 +12,7 @@ const Error *sqlite_error(Arena *arena, Text name, int code, const char *said)
 		return error_at(arena, ERROR_AGAIN, "",
 			message(arena, "The database is in use. Please try again."), ERROR_HERE);
 	case SQLITE_FULL:
-		return broken(arena,
+		return disk_full(arena,
 			"The disk that holds %1 is full. Make room there; what was saved before is "
 			"safe.",
 			arg(path));

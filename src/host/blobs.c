@@ -23,6 +23,12 @@ static void close_later(void *descriptor)
 
 static const Error *trouble(Arena *arena, Text path)
 {
+	if (errno == ENOSPC || errno == EDQUOT) {
+		return disk_full(arena,
+			"The disk that holds %1 is full. Make room there; what was saved before is "
+			"safe.",
+			arg(path));
+	}
 	return broken(arena,
 		"%1 could not be written or read (%2). Check the disk it lies on and who may "
 		"write there.",

@@ -27,6 +27,10 @@ static const struct {
 	[ERROR_BROKEN] = {500, N_("That was our fault"),
 		N_("Something failed inside Fuseau. Nothing was half done; the log says what it "
 		   "was.")},
+	[ERROR_FULL] = {507, N_("The disk is full"),
+		N_("This was not kept; what was saved before is safe. Whoever runs this Fuseau "
+		   "must make room there. Then go back and send it again: most browsers still "
+		   "have what you typed.")},
 	[ERROR_AGAIN] = {503, N_("Too much at once"),
 		N_("The database is busy. Please try again in a moment.")},
 };
@@ -52,7 +56,7 @@ static void say(Context *cx, const Request *request, Response *response, int sta
 
 static void say_error(Context *cx, const Request *request, Response *response, const Error *error)
 {
-	if (error->kind == ERROR_BROKEN) {
+	if (error->kind == ERROR_BROKEN || error->kind == ERROR_FULL) {
 		Text trouble = text_format(cx->arena, "%s: %s", error->where,
 			message_plain(cx->arena, error->reason).chars);
 		log_trouble(request->id, trouble.chars, response->route);

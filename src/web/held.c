@@ -138,7 +138,7 @@ const Error *held_show(
 	cx->shown_again = true;
 	const Error *error = route->answer(cx, &again, response);
 	cx->shown_again = false;
-	if (error && (error->kind == ERROR_BROKEN || error->kind == ERROR_AGAIN)) {
+	if (error && error_passes(error)) {
 		return error;
 	}
 	if (error) { /* a button, or what it was about is gone */

@@ -88,7 +88,7 @@ TEST(a_disk_that_gets_full_refuses_the_next_write_and_loses_none)
 			text_format(arena, "note=full+%d", i).chars)
 				 .status;
 	}
-	EQUAL_INT(status, 500);
+	EQUAL_INT(status, 507);
 	CHECK(text_contains(test_file(arena, talk->log.chars), "Make room there"));
 	Ran full = RUN(arena, "--data", "{data}", "doctor");
 	EQUAL_INT(full.code, 5);
