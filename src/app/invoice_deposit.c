@@ -133,7 +133,7 @@ static const Error *asking(Context *cx, AgreementId id, Money typed, InvoiceId i
 	Receivables all;
 	Invoice document;
 	Money amount;
-	bool as_agreed;
+	bool as_agreed = false;
 	TRY(store_agreement_load(cx->db, cx->arena, cx->practice.id, id, &agreement));
 	TRY(amount_of(cx, &agreement, typed, &amount, &as_agreed));
 	TRY(store_agreement_of_client(

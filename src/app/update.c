@@ -226,7 +226,7 @@ static const Error *taking_back(Context *cx, UpdateId id, ClientId *ret_client)
 
 const Error *take_back_update(Context *cx, UpdateId id, ClientId *ret_client)
 {
-	ClientId client;
+	ClientId client = {0};
 	TRY(WRITE(cx, taking_back(cx, id, &client)));
 	*ret_client = client;
 	return OK;
