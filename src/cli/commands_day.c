@@ -17,8 +17,7 @@ static const Command rows[] = {
 		.arguments = "",
 		.summary = N_("Says what today is made of"),
 		.about = "The verdict, what is in hand, what cannot be kept and why, the day, what "
-			 "is "
-			 "overdue and what waits.",
+			 "is overdue and what waits.",
 		.needs = NEEDS_MEMBER,
 		.run = run_today,
 	},
@@ -81,8 +80,7 @@ static const Command rows[] = {
 		.arguments = "[NOTE]",
 		.summary = N_("Starts the timer, and stops the one that runs"),
 		.about = "A client or a task is meant by its name or by the beginning of it. Both "
-			 "may "
-			 "be said later, on the page.",
+			 "may be said later, on the page.",
 		.needs = NEEDS_MEMBER,
 		.run = run_timer_start,
 		.options = {{"client", "NAME", N_("For whom")},

@@ -51,8 +51,7 @@ static const Command rows[] = {
 		.arguments = "",
 		.summary = N_("Serves a demonstration to look around in"),
 		.about = "Without --data or --database it lives in a folder of its own that goes "
-			 "when "
-			 "the command ends. Prints a link that opens it.",
+			 "when the command ends. Prints a link that opens it.",
 		.needs = NEEDS_HOUSE,
 		.run = run_demo,
 		.options = {{"listen", "ADDRESS:PORT",

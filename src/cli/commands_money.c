@@ -100,8 +100,7 @@ static const Command rows[] = {
 		.summary = N_("Writes a mail that is ready to be sent, with the invoice as a PDF"),
 		.about = "ID is the id or the number. The file (.eml) opens in a mail program, "
 			 "which sends it; say so then with invoice sent. Without --output it goes "
-			 "to "
-			 "standard output.",
+			 "to standard output.",
 		.needs = NEEDS_MEMBER,
 		.run = run_invoice_mail,
 		.options = {{"level", "LEVEL",
