@@ -3,8 +3,7 @@
 
 static Text filled(Arena *arena, const char *pattern, Text first)
 {
-	const Text values[9] = {first};
-	return label_filled(arena, pattern, values);
+	return label_filled(arena, pattern, &first, 1);
 }
 
 static Text rhythm_said(Arena *arena, const TermWords *words, const Cadence *cadence)

@@ -14,7 +14,7 @@ static void end_page(Drawing *drawing)
 		A4_HEIGHT - (drawing->slip > 0 ? drawing->slip + MILLIMETRES(5) : MILLIMETRES(14));
 	const Text numbers[] = {text_format(arena, "%zu", drawing->page),
 		text_format(arena, "%zu", drawing->pages)};
-	Text place = label_filled(arena, drawing->labels->of[LABEL_PAGE], numbers);
+	Text place = label_filled(arena, drawing->labels->of[LABEL_PAGE], numbers, 2);
 	sheet_text(drawing->sheet, PAGE_LEFT, y, PAGE_WIDTH, note, drawing->title);
 	sheet_text(drawing->sheet, PAGE_LEFT, y, PAGE_WIDTH, note_right, place);
 }

@@ -211,9 +211,9 @@ static Text applied_text(const Drawing *drawing, const Adjustment *applied)
 	if (invoice_drawn(drawing)->taxes.count < 2) {
 		return what;
 	}
-	const Text rate[] = {label_rate(drawing->arena, drawing->labels, applied->rate)};
+	Text rate = label_rate(drawing->arena, drawing->labels, applied->rate);
 	return text_format(drawing->arena, "%s (%s)", what.chars,
-		label_filled(drawing->arena, drawing->labels->of[LABEL_TAX_AT], rate).chars);
+		label_filled(drawing->arena, drawing->labels->of[LABEL_TAX_AT], &rate, 1).chars);
 }
 
 static void sum_taxes(Drawing *drawing)
@@ -222,8 +222,8 @@ static void sum_taxes(Drawing *drawing)
 	const Labels *labels = drawing->labels;
 	Arena *arena = drawing->arena;
 	EACH (TaxGroup, group, invoice->taxes) {
-		const Text rate[] = {label_rate(arena, labels, group->rate)};
-		Text what = label_filled(arena, labels->of[LABEL_TAX_AT], rate);
+		Text rate = label_rate(arena, labels, group->rate);
+		Text what = label_filled(arena, labels->of[LABEL_TAX_AT], &rate, 1);
 		if (invoice->taxes.count > 1) {
 			what = text_format(arena, "%s (%s)", what.chars,
 				label_money(arena, labels, group->basis).chars);
@@ -231,8 +231,8 @@ static void sum_taxes(Drawing *drawing)
 		sum(drawing, taxed_drawn(drawing) ? what : label(labels, LABEL_TAX), group->tax);
 	}
 	if (invoice->home_currency.code[0] && invoice->totals.tax.minor != 0) {
-		const Text currency[] = {text_of(invoice->home_currency.code)};
-		sum(drawing, label_filled(arena, labels->of[LABEL_TAX_HOME], currency),
+		Text currency = text_of(invoice->home_currency.code);
+		sum(drawing, label_filled(arena, labels->of[LABEL_TAX_HOME], &currency, 1),
 			invoice->totals.tax_home);
 	}
 }

@@ -118,12 +118,13 @@ Text label(const Labels *labels, Label which)
 	return text_of(labels->of[which]);
 }
 
-Text label_filled(Arena *arena, const char *pattern, const Text *values)
+Text label_filled(Arena *arena, const char *pattern, const Text *values, size_t count)
 {
 	Buffer out = buffer_new(arena);
 	for (const char *at = pattern; *at; at++) {
-		if (at[0] == '%' && at[1] >= '1' && at[1] <= '9') {
-			buffer_text(&out, values[at[1] - '1']);
+		size_t place = at[0] == '%' && at[1] >= '1' ? (size_t)(at[1] - '1') : count;
+		if (place < count) {
+			buffer_text(&out, values[place]);
 			at++;
 		} else {
 			buffer_char(&out, *at);
@@ -139,7 +140,7 @@ static Text written_day(Arena *arena, const Labels *labels, Date date, const cha
 		date.day == 1 ? label(labels, LABEL_FIRST) : text_format(arena, "%d", date.day),
 		text_of(labels->of[LABEL_JANUARY + date.month - 1]),
 		text_format(arena, "%d", date.year)};
-	return label_filled(arena, pattern, parts);
+	return label_filled(arena, pattern, parts, 3);
 }
 
 Text label_day(Arena *arena, const Labels *labels, Day day)
@@ -199,14 +200,14 @@ Text label_money(Arena *arena, const Labels *labels, Money money)
 	const Text parts[] = {label_number(arena, labels, money_decimal(arena, money)),
 		first && code ? text_format(arena, "%s\u00a0", sign) : text_of(sign)};
 	return text_format(
-		arena, "%s%s", negative ? "−" : "", label_filled(arena, pattern, parts).chars);
+		arena, "%s%s", negative ? "−" : "", label_filled(arena, pattern, parts, 2).chars);
 }
 
 Text label_rate(Arena *arena, const Labels *labels, Rate rate)
 {
 	Text decimal = decimal_text(arena, rate.hundredths, RATE_DIGITS, 0);
 	const Text parts[] = {label_number(arena, labels, decimal)};
-	return label_filled(arena, labels->of[LABEL_PERCENT], parts);
+	return label_filled(arena, labels->of[LABEL_PERCENT], parts, 1);
 }
 
 Text label_quantity(Arena *arena, const Labels *labels, Quantity quantity, Text unit)

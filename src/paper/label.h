@@ -29,8 +29,8 @@ const Labels *labels_read(Arena *arena, Text written);
 MUST_USE const Error *label_check(Arena *arena, Label which, Text text);
 
 Text label(const Labels *labels, Label which);
-/* The pattern with %1, %2 … filled in. */
-Text label_filled(Arena *arena, const char *pattern, const Text *values);
+/* The pattern with %1 … filled in, as far as there are values: what an owner typed beyond stays. */
+Text label_filled(Arena *arena, const char *pattern, const Text *values, size_t count);
 Text label_day(Arena *arena, const Labels *labels, Day day);
 Text label_period(Arena *arena, const Labels *labels, Day from, Day to);
 /* A decimal of domain/amount ("1217.50") as the language writes it. */

@@ -17,8 +17,8 @@ Text term(const TermWords *words, Term which)
 
 Text term_with_two(Arena *arena, const TermWords *words, Term which, Text first, Text second)
 {
-	const Text values[9] = {first, second};
-	return label_filled(arena, words->of[which], values);
+	const Text values[] = {first, second};
+	return label_filled(arena, words->of[which], values, 2);
 }
 
 Text term_with(Arena *arena, const TermWords *words, Term which, Text first)

@@ -45,6 +45,15 @@ TEST(the_words_nearest_to_the_language_are_taken)
 	EQUAL_TEXT(label(labels_with(arena, TEXT("ptx"), own), LABEL_INVOICE), "Invoice");
 }
 
+TEST(a_place_that_the_document_does_not_fill_stays_as_it_was_typed)
+{
+	OwnLabels own = {0};
+	*LIST_ADD(arena, own) = (OwnLabel){TEXT("es"), TEXT("percent"), TEXT("%1 % %9")};
+	const Labels *labels = labels_with(arena, TEXT("es"), own);
+	WORKS(label_check(arena, LABEL_PERCENT, TEXT("%1 % %9")));
+	EQUAL_TEXT(label_rate(arena, labels, (Rate){550}), "5.5 % %9");
+}
+
 TEST(a_logo_is_read_plain_and_made_small)
 {
 	Text file = test_file(arena, "test/data/logo.png");
