@@ -5,8 +5,6 @@
 #include "app/payment.h"
 #include "store/party.h"
 
-#include <string.h>
-
 /* --- aside ------------------------------------------------------------------------------------
  */
 
@@ -71,7 +69,7 @@ static const Error *there_already(Context *cx, const MappedInvoice *mapped, Rece
 	}
 	bool same = there.client.value == mapped->client.value &&
 		    there.due.minor == staged->total.minor &&
-		    memcmp(there.currency.code, staged->currency.code, 3) == 0;
+		    currency_same(there.currency, staged->currency);
 	if (id.value != 0 && !same) {
 		return refuse(cx->arena, "",
 			"Document %1 is here already, for somebody else or of another amount: it "

@@ -25,6 +25,16 @@ static int64_t power(int digits)
 	return result;
 }
 
+int64_t currency_units(Currency currency)
+{
+	return power(currency_digits(currency));
+}
+
+bool currency_is_euro(Currency currency)
+{
+	return currency_same(currency, (Currency){"EUR"});
+}
+
 Money money_rounded(__int128 numerator, __int128 denominator, Currency currency)
 {
 	assert(denominator > 0);
@@ -42,8 +52,8 @@ Money money_rounded(__int128 numerator, __int128 denominator, Currency currency)
 
 Money price_times(Price price, Quantity quantity, Quantity basis, Currency currency)
 {
-	__int128 parts = (__int128)price.millionths * quantity.ten_thousandths *
-			 power(currency_digits(currency));
+	__int128 parts =
+		(__int128)price.millionths * quantity.ten_thousandths * currency_units(currency);
 	int64_t per = basis.ten_thousandths > 0 ? basis.ten_thousandths : power(QUANTITY_DIGITS);
 	return money_rounded(parts, (__int128)per * power(PRICE_DIGITS), currency);
 }
@@ -66,14 +76,27 @@ Money money_share(Money money, Money part, Money whole)
 
 Money money_exchanged(Money money, Price rate, Currency currency)
 {
-	return money_rounded(
-		(__int128)money.minor * rate.millionths * power(currency_digits(currency)),
-		(__int128)power(PRICE_DIGITS) * power(currency_digits(money.currency)), currency);
+	return money_rounded((__int128)money.minor * rate.millionths * currency_units(currency),
+		(__int128)power(PRICE_DIGITS) * currency_units(money.currency), currency);
+}
+
+Price price_held(__int128 millionths)
+{
+	return (Price){millionths > INT64_MAX    ? INT64_MAX
+		       : millionths < -INT64_MAX ? -INT64_MAX
+						 : (int64_t)millionths};
 }
 
 Price price_of(Money money)
 {
-	return (Price){money.minor * power(PRICE_DIGITS - currency_digits(money.currency))};
+	return price_held(
+		(__int128)money.minor * power(PRICE_DIGITS - currency_digits(money.currency)));
+}
+
+int32_t percent_of(int64_t part, int64_t whole, int32_t most)
+{
+	__int128 percent = whole > 0 && part > 0 ? (__int128)part * 100 / whole : 0;
+	return percent > most ? most : (int32_t)percent;
 }
 
 /* Written from its end, by hand: a year of books has half a million of them. */

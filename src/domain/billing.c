@@ -1,7 +1,5 @@
 #include "domain/billing.h"
 
-#include "domain/exchange.h"
-
 #include <assert.h>
 #include <stdlib.h>
 

@@ -1,7 +1,5 @@
 #include "domain/billing_month.h"
 
-#include "domain/exchange.h"
-
 /* --- versions --- */
 
 /* The version this one amends: the newest that was accepted before it; NULL: none. */

@@ -81,8 +81,7 @@ ThresholdWatch threshold_watch(
 			watch.passed = line->day;
 		}
 	}
-	int64_t percent = limit.minor > 0 ? watch.so_far.minor * 100 / limit.minor : 0;
-	watch.percent = (int32_t)(percent < 0 ? 0 : percent > 999 ? 999 : percent);
+	watch.percent = percent_of(watch.so_far.minor, limit.minor, 999);
 	Day ahead = reached(limit, watch.so_far, paced, today.days - paced.days + 1);
 	if (!day_set(watch.passed) && day_set(ahead) && ahead.days <= last.days) {
 		watch.ahead = ahead;

@@ -52,8 +52,7 @@ LIST_OF(ThresholdWatch, ThresholdWatches);
 /* A limit of a whole year, for the year the business began: by its days from then on. Unset, or
  * begun in another year: the whole. */
 Money threshold_by_days(Money limit, Day started, Day today, int32_t *ret_days);
-/* lines: of the year of today, by day. A limit in another currency than the books' is MISSING
- * there: nothing is watched. */
+/* lines: of the year of today, by day; those in another currency than the limit's are in no sum. */
 ThresholdWatch threshold_watch(
 	const BookLines *lines, Threshold which, Money limit, Day started, Day today);
 const char *threshold_name(Threshold which); /* a msgid */

@@ -1,11 +1,5 @@
 #include "domain/consumption.h"
 
-static int32_t percent_of(int64_t part, int64_t whole)
-{
-	int64_t percent = whole > 0 ? (int64_t)((__int128)part * 100 / whole) : 0;
-	return percent > INT32_MAX ? INT32_MAX : (int32_t)percent;
-}
-
 static ConsumptionLevel level_of(int32_t percent)
 {
 	return percent >= 100                        ? CONSUMED_WHOLE
@@ -16,7 +10,7 @@ static ConsumptionLevel level_of(int32_t percent)
 static void add_time(Arena *arena, Consumptions *all, ConsumptionKind kind, Day month,
 	Duration limit, Duration used)
 {
-	int32_t percent = percent_of(used.seconds, limit.seconds);
+	int32_t percent = percent_of(used.seconds, limit.seconds, INT32_MAX);
 	if (limit.seconds > 0) {
 		*LIST_ADD(arena, *all) = (Consumption){.kind = kind,
 			.month = month,
@@ -49,7 +43,7 @@ Consumptions consumption_of(Arena *arena, const Agreements *versions, const Agre
 			.month = month,
 			.wanted = {agreement->minimum, agreement->currency},
 			.charged = charged,
-			.percent = percent_of(charged.minor, agreement->minimum)};
+			.percent = percent_of(charged.minor, agreement->minimum, INT32_MAX)};
 	}
 	return all;
 }

@@ -23,7 +23,7 @@ typedef struct {
 	Day month;              /* its first day */
 	Duration limit, used;   /* billed time; of a retainer and a budget */
 	Money wanted, charged;  /* before VAT; of a minimum */
-	int32_t percent;        /* rounded down; above 100 when it is passed */
+	int32_t percent;        /* rounded down, from 0; above 100 when it is passed */
 	ConsumptionLevel level; /* a minimum never alarms: what is missing is billed */
 } Consumption;
 LIST_OF(Consumption, Consumptions);

@@ -3,7 +3,6 @@
 #include "base/message.h"
 
 #include <assert.h>
-#include <string.h>
 
 enum { MILLION = 1000000 };
 
@@ -36,37 +35,19 @@ ExchangeSource exchange_source_of(Text key)
 	return EXCHANGE_UNKNOWN;
 }
 
-bool currency_same(Currency left, Currency right)
-{
-	return memcmp(left.code, right.code, sizeof left.code) == 0;
-}
-
-bool currency_is_euro(Currency currency)
-{
-	return currency_same(currency, (Currency){"EUR"});
-}
-
-static int64_t minor_units(Currency currency)
-{
-	int64_t units = 1;
-	for (int digits = currency_digits(currency); digits > 0; digits--) {
-		units *= 10;
-	}
-	return units;
-}
-
 Money exchange_money(Money money, const Exchange *exchange)
 {
 	assert(currency_same(money.currency, exchange->from) && exchange->from_parts > 0);
-	return money_rounded((__int128)money.minor * exchange->to_parts * minor_units(exchange->to),
-		(__int128)exchange->from_parts * minor_units(exchange->from), exchange->to);
+	return money_rounded(
+		(__int128)money.minor * exchange->to_parts * currency_units(exchange->to),
+		(__int128)exchange->from_parts * currency_units(exchange->from), exchange->to);
 }
 
 Price exchange_price(const Exchange *exchange)
 {
 	__int128 parts = (__int128)exchange->to_parts * MILLION;
 	int64_t per = exchange->from_parts;
-	return (Price){per > 0 ? (int64_t)((parts + per / 2) / per) : 0};
+	return per > 0 ? price_held((parts + per / 2) / per) : (Price){0};
 }
 
 Exchange exchange_same(Currency currency, Day day)

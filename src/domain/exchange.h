@@ -47,8 +47,6 @@ EuroRate euro_itself(Day day);
 Exchange exchange_own(Currency from, Price worth, Currency to, Day day);
 /* What one whole unit is worth, to six decimals: as documents say it. */
 Price exchange_price(const Exchange *exchange);
-bool currency_same(Currency left, Currency right);
-bool currency_is_euro(Currency currency);
 
 /* A reference rate stands until the next working day's; one older than this is none. */
 enum { EURO_RATE_DAYS = 10 };

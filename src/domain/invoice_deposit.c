@@ -1,9 +1,6 @@
 #include "domain/invoice_deposit.h"
 
-#include "domain/exchange.h"
-
 #include <stdlib.h>
-#include <string.h>
 
 static const Receivable *among(const Receivables *all, InvoiceId id)
 {
@@ -52,7 +49,7 @@ TakenOffs deposits_to_take_off(
 	size_t count = 0;
 	EACH (Receivable, one, *all) {
 		bool asked = one->kind == INVOICE_DEPOSIT && instant_set(one->issued);
-		if (asked && memcmp(one->currency.code, gross.currency.code, 3) == 0) {
+		if (asked && currency_same(one->currency, gross.currency)) {
 			deposits[count++] = one;
 		}
 	}

@@ -1,7 +1,5 @@
 #include "domain/money_list.h"
 
-#include "domain/exchange.h"
-
 void money_list_add(Arena *arena, MoneyList *sums, Money money)
 {
 	EACH (Money, sum, *sums) {

@@ -1,7 +1,5 @@
 #include "domain/price.h"
 
-#include "domain/exchange.h"
-
 #include <stdlib.h>
 #include <string.h>
 

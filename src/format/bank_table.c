@@ -132,7 +132,7 @@ static size_t disorder(const BankTable *table, DateOrder order)
 static BankStatement *statement_of(BankReader *reader, Currency currency)
 {
 	EACH (BankStatement, statement, reader->statements) {
-		if (memcmp(statement->currency.code, currency.code, 4) == 0) {
+		if (currency_same(statement->currency, currency)) {
 			return statement;
 		}
 	}
@@ -150,7 +150,7 @@ static void take_balances(const BankTable *table, BankStatement *statement)
 	const BankRow *first = NULL, *second = NULL, *last = NULL, *before = NULL;
 	bool all = true;
 	EACH (BankRow, row, table->rows) {
-		if (memcmp(row->line.amount.currency.code, statement->currency.code, 4) == 0) {
+		if (currency_same(row->line.amount.currency, statement->currency)) {
 			all = all && row->has_balance;
 			second = first && !second ? row : second;
 			first = first ? first : row;

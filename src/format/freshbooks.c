@@ -2,8 +2,6 @@
  * an invoice is paid and when, seldom how much of one that is paid in part. */
 #include "format/invoice_rows.h"
 
-#include <string.h>
-
 typedef enum {
 	CLIENT,
 	NUMBER,
@@ -120,7 +118,7 @@ static void check_head(InvoiceRow *line, RowInvoice *invoice)
 		row_wrong(line->rows, invoice, line->row->number, CLIENT,
 			message(arena, N_("Invoice %1 is “%2”’s in one row and “%3”’s in another."),
 				arg(staged->number), arg(staged->client), arg(client)));
-	} else if (memcmp(currency.code, staged->currency.code, 3) != 0) {
+	} else if (!currency_same(currency, staged->currency)) {
 		row_wrong(line->rows, invoice, line->row->number, CURRENCY,
 			message(arena, N_("Invoice %1 names two currencies."),
 				arg(staged->number)));

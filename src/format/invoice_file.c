@@ -1,8 +1,6 @@
 #include "format/invoice_file.h"
 #include "domain/check.h"
 
-#include <string.h>
-
 Text invoice_guideline(InvoiceProfile profile)
 {
 	static const char *const ids[] = {[PROFILE_FACTURX] = "urn:cen.eu:en16931:2017",
@@ -15,10 +13,9 @@ Text invoice_guideline(InvoiceProfile profile)
 
 Text invoice_means(const Invoice *invoice)
 {
-	bool euros = memcmp(invoice->currency.code, "EUR", 4) == 0;
 	EACH (PaymentAccount, account, invoice->accounts) {
 		if (!text_empty(account->iban)) {
-			return euros ? TEXT("58") : TEXT("30");
+			return currency_is_euro(invoice->currency) ? TEXT("58") : TEXT("30");
 		}
 	}
 	return TEXT("1");

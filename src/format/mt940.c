@@ -129,8 +129,7 @@ static const Error *take_balance(Mt940 *mt, const char *tag, Text field, Money *
 	}
 	Currency currency;
 	TRY(bank_currency(mt->reader, text_copy(mt->scratch, (Span){at + 7, 3}), &currency));
-	if (mt->statement->currency.code[0] &&
-		memcmp(currency.code, mt->statement->currency.code, 4) != 0) {
+	if (mt->statement->currency.code[0] && !currency_same(currency, mt->statement->currency)) {
 		return bad_field(mt, tag, field);
 	}
 	mt->statement->currency = currency;

@@ -265,8 +265,8 @@ static void bill_in_foreign(RowInvoice *invoice)
 	StagedInvoice *staged = &invoice->thing.invoice;
 	bool all = invoice->foreign.count > 0 && invoice->foreign.count == staged->lines.count;
 	for (size_t i = 0; i < invoice->foreign.count; i++) {
-		const char *code = invoice->foreign.items[i].currency.code;
-		all = all && memcmp(code, invoice->foreign.items[0].currency.code, 4) == 0;
+		all = all && currency_same(invoice->foreign.items[i].currency,
+				     invoice->foreign.items[0].currency);
 	}
 	if (!all) {
 		return;

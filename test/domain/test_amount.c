@@ -44,6 +44,13 @@ TEST(a_price_is_for_one_or_for_as_many_as_are_said)
 	EQUAL_INT(price_times(price(90500000), hours, none, (Currency){"JPY"}).minor, 226);
 }
 
+TEST(the_largest_amount_is_a_price_as_far_as_a_price_goes)
+{
+	EQUAL_INT(price_of(EUR(INVOICE_MINOR_LIMIT)).millionths, INVOICE_MINOR_LIMIT * 10000);
+	EQUAL_INT(price_of((Money){INVOICE_MINOR_LIMIT, {"JPY"}}).millionths, INT64_MAX);
+	EQUAL_INT(price_of((Money){-INVOICE_MINOR_LIMIT, {"JPY"}}).millionths, -INT64_MAX);
+}
+
 TEST(a_share_of_nothing_is_nothing_and_of_a_credit_keeps_its_sign)
 {
 	EQUAL_INT(money_share(EUR(1000), EUR(1), EUR(3)).minor, 333);

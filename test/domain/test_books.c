@@ -84,6 +84,15 @@ TEST(a_threshold_ahead_is_foretold_by_the_pace_of_the_year)
 	CHECK(!day_set(watch.ahead) && watch.percent == 0);
 }
 
+TEST(a_turnover_beyond_all_measure_is_many_times_the_threshold)
+{
+	BookLines lines = {0};
+	came(arena, &lines, day(2026, 3, 1), INT64_MAX / 4, true);
+	ThresholdWatch watch = threshold_watch(
+		&lines, THRESHOLD_MICRO, MONEY(4000000, "EUR"), (Day){0}, day(2026, 6, 30));
+	EQUAL_INT(watch.percent, 999);
+}
+
 TEST(the_thresholds_of_2025_and_2026_are_those_of_their_year)
 {
 	Money limit;

@@ -57,6 +57,15 @@ TEST(a_minimum_says_what_is_billed_and_never_alarms)
 	EQUAL_INT(now.wanted.minor, 50000);
 }
 
+TEST(a_month_of_which_more_was_given_back_than_charged_has_used_nothing)
+{
+	Agreement agreement = agreement_from(day(2026, 11, 1));
+	agreement.minimum = 1;
+	Duration used = {0};
+	EQUAL_INT(only(arena, &agreement, &used, 1, -30000000000).percent, 0);
+	EQUAL_INT(only(arena, &agreement, &used, 1, 30000000000).percent, INT32_MAX);
+}
+
 TEST(an_hourly_agreement_without_limits_has_nothing_to_use_up)
 {
 	Agreement agreement = agreement_from(day(2026, 11, 1));

@@ -47,6 +47,14 @@ TEST(what_was_typed_is_the_worth_of_one)
 	EQUAL_INT(exchange_money(MONEY(12345, "EUR"), &same).minor, 12345);
 }
 
+TEST(a_rate_too_high_for_a_price_is_the_highest_there_is)
+{
+	const EuroRate grain = {{"AAA"}, day(2026, 11, 20), 1},
+		       heap = {{"BBB"}, day(2026, 11, 20), EURO_RATE_LIMIT};
+	Exchange exchange = exchange_ecb(&grain, &heap);
+	EQUAL_INT(exchange_price(&exchange).millionths, INT64_MAX);
+}
+
 TEST(a_source_is_known_by_its_key)
 {
 	CHECK(exchange_source_of(TEXT("ecb")) == EXCHANGE_ECB);
