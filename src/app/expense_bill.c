@@ -49,7 +49,7 @@ const Error *draft_expenses(Context *cx, const Agreement *agreement, Day first, 
 {
 	bool deducted;
 	Expenses unbilled, taken = {0};
-	Rates rates = regime_rates(cx->arena, document->regime, document->issued);
+	Rates rates = regime_rates(cx->arena, document->regime, invoice_done(document));
 	TRY(expense_vat_deducted(cx, &deducted));
 	TRY(store_expense_unbilled(cx->db, cx->arena, cx->practice.id, &unbilled));
 	ExpensesToBill all =

@@ -8,8 +8,6 @@
 #include "store/client.h"
 #include "store/party.h"
 
-#include <string.h>
-
 /* --- what is kept --- */
 
 const Error *invoice_draft_load(Context *cx, InvoiceId id, Receivable *ret_receivable)
@@ -122,7 +120,7 @@ const Error *invoice_begin(Context *cx, const Agreement *agreement, const Billed
 	};
 	TRY(put_parties(cx, buyer, client, &document));
 	document.due = agreement_due(agreement, document.issued);
-	if (memcmp(document.home_currency.code, document.currency.code, 3) == 0) {
+	if (currency_same(document.home_currency, document.currency)) {
 		document.home_currency = (Currency){""};
 	} else { /* as known on the day; the form may say it better */
 		Exchange exchange;
@@ -138,7 +136,7 @@ const Error *invoice_begin(Context *cx, const Agreement *agreement, const Billed
 static void follow_regime(Context *cx, const Regime *before, Invoice *document)
 {
 	Text was = text_of(before->category);
-	Rates rates = regime_rates(cx->arena, document->regime, document->issued);
+	Rates rates = regime_rates(cx->arena, document->regime, invoice_done(document));
 	EACH (InvoiceLine, line, document->lines) {
 		if (text_empty(line->category) || text_equal(line->category, was)) {
 			line->category = TEXT("");
@@ -183,7 +181,7 @@ static const Error *add_lines(Drafting *at, Invoice *document)
 {
 	Arena *arena = at->cx->arena;
 	const Agreement *agreement = at->bill.agreement;
-	Rates rates = regime_rates(arena, document->regime, document->issued);
+	Rates rates = regime_rates(arena, document->regime, invoice_done(document));
 	EACH (BillLine, line, at->bill.bill.lines) {
 		bool hours = line->time.seconds > 0;
 		*LIST_ADD(arena, document->lines) = (InvoiceLine){

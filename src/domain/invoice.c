@@ -1,8 +1,6 @@
 #include "domain/invoice.h"
 #include "domain/identifier.h"
 
-#include <string.h>
-
 static const struct {
 	InvoiceKind kind;
 	const char *key;
@@ -77,12 +75,22 @@ static void fill_notes(Arena *arena, Invoice *invoice)
 	}
 }
 
-static void fill_rate(const Invoice *invoice, Rate usual, Text *category, Rate *rate)
+Day invoice_done(const Invoice *invoice)
 {
-	if (text_empty(*category)) {
-		*category = text_of(invoice->regime->category);
-		*rate = text_is(*category, "S") && rate->hundredths == 0 ? usual : *rate;
+	Day end = day_set(invoice->delivered) ? invoice->delivered : invoice->to;
+	return day_set(end) && invoice->kind != INVOICE_DEPOSIT ? end : invoice->issued;
+}
+
+static void fill_line(Arena *arena, const Invoice *invoice, InvoiceLine *line)
+{
+	if (text_empty(line->category)) {
+		line->category = text_of(invoice->regime->category);
+		if (text_is(line->category, "S") && line->rate.hundredths == 0) {
+			Day done = day_set(line->to) ? line->to : invoice_done(invoice);
+			line->rate = regime_rates(arena, invoice->regime, done).items[0];
+		}
 	}
+	line->unit = text_empty(line->unit) ? TEXT("C62") : line->unit;
 }
 
 /* Where platforms and networks find somebody who gave no address of their own. */
@@ -120,8 +128,8 @@ static void fill_seller(const Regime *regime, Party *seller)
 
 static void fill_money(Arena *arena, Invoice *invoice)
 {
-	bool euros = memcmp(invoice->currency.code, "EUR", 4) == 0;
-	if (text_is(invoice->seller.address.country, "FR") && !euros &&
+	if (text_is(invoice->seller.address.country, "FR") &&
+		!currency_is_euro(invoice->currency) &&
 		!invoice->home_currency.code[0]) { /* BR-FR-CO-12 */
 		invoice->home_currency = (Currency){"EUR"};
 	}
@@ -135,10 +143,8 @@ static void fill_money(Arena *arena, Invoice *invoice)
 
 void invoice_fill(Arena *arena, Invoice *invoice)
 {
-	Rate usual = regime_rates(arena, invoice->regime, invoice->issued).items[0];
 	EACH (InvoiceLine, line, invoice->lines) {
-		fill_rate(invoice, usual, &line->category, &line->rate);
-		line->unit = text_empty(line->unit) ? TEXT("C62") : line->unit;
+		fill_line(arena, invoice, line);
 	}
 	fill_party(&invoice->seller);
 	fill_party(&invoice->buyer);

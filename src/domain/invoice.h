@@ -83,6 +83,9 @@ const char *invoice_kind_key(InvoiceKind kind); /* "invoice", "credit", "correct
 bool invoice_kind_from_key(Text key, InvoiceKind *ret_kind);
 Text invoice_process(Arena *arena, const Invoice *invoice); /* BT-23: "S1" */
 
+/* When the work was done, or else the document was issued: the rates of VAT are those of that day
+ * (Directive 2006/112/EC, articles 63, 65 and 93; a deposit's are those of its own day). */
+Day invoice_done(const Invoice *invoice);
 /* Puts in what the regime asks for and nobody wrote: categories, the law's notes, BT-6, the RF
  * reference, French e-invoicing's audience (note BAR). Then computes lines, VAT and totals. */
 void invoice_fill(Arena *arena, Invoice *invoice);

@@ -3,8 +3,6 @@
  * them. */
 #include "domain/invoice.h"
 
-#include <string.h>
-
 static Money none(const Invoice *invoice)
 {
 	return (Money){0, invoice->currency};
@@ -15,12 +13,18 @@ static void add(Money *sum, Money money, bool positive)
 	sum->minor += positive ? money.minor : -money.minor;
 }
 
-static void adjust(Adjustment *adjustment, Money base)
+/* As a document writes it: what was typed may have more decimals. */
+static Money written(const Invoice *invoice, Money money)
+{
+	return money_rounded(money.minor, 1, invoice->currency);
+}
+
+static void adjust(const Invoice *invoice, Adjustment *adjustment, Money base)
 {
 	adjustment->base = base;
-	if (adjustment->percent.hundredths > 0) {
-		adjustment->amount = money_percent(base, adjustment->percent);
-	}
+	adjustment->amount = adjustment->percent.hundredths > 0
+				     ? money_percent(base, adjustment->percent)
+				     : written(invoice, adjustment->amount);
 }
 
 static void total_line(const Invoice *invoice, InvoiceLine *line)
@@ -28,7 +32,7 @@ static void total_line(const Invoice *invoice, InvoiceLine *line)
 	Money whole = price_times(line->price, line->quantity, line->basis, invoice->currency);
 	line->net = whole;
 	EACH (Adjustment, adjustment, line->adjustments) {
-		adjust(adjustment, whole);
+		adjust(invoice, adjustment, whole);
 		add(&line->net, adjustment->amount, adjustment->charge);
 	}
 }
@@ -57,23 +61,35 @@ static TaxGroup *group_of(Arena *arena, Invoice *invoice, Text category, Rate ra
 	return group;
 }
 
-/* A discount on the whole of a document with several rates becomes one for each, in proportion; the
- * last takes what rounding left. */
+/* A discount on what is given back takes less off: as a charge, for none is below nothing. */
+static void turn(Adjustment *part, const TaxGroup *group)
+{
+	if (group->basis.minor < 0 && part->amount.minor < 0) {
+		part->charge = !part->charge;
+		part->amount.minor = -part->amount.minor;
+		part->base.minor = -part->base.minor;
+	}
+}
+
+/* A discount on the whole of a document with several rates becomes one for each, in proportion:
+ * each goes to where its own end is when that is rounded, the last to the end of the whole. */
 static void spread(Arena *arena, Invoice *invoice, const Adjustment *whole)
 {
-	Money left = whole->amount;
-	size_t groups = invoice->taxes.count;
-	for (size_t i = 0; i < groups; i++) {
+	Money amount = written(invoice, whole->amount), basis = none(invoice);
+	int64_t given = 0;
+	for (size_t i = 0, groups = invoice->taxes.count; i < groups; i++) {
 		const TaxGroup *group = &invoice->taxes.items[i];
 		Adjustment *part = LIST_ADD(arena, invoice->applied);
+		basis.minor += group->basis.minor;
+		Money end =
+			i + 1 < groups ? money_share(amount, basis, invoice->totals.lines) : amount;
 		*part = *whole;
 		part->category = group->category;
 		part->rate = group->rate;
-		part->amount = i + 1 < groups ? money_share(whole->amount, group->basis,
-							invoice->totals.lines)
-					      : left;
-		adjust(part, group->basis);
-		left.minor -= part->amount.minor;
+		part->amount.minor = end.minor - given;
+		given = end.minor;
+		adjust(invoice, part, group->basis);
+		turn(part, group);
 	}
 }
 
@@ -87,7 +103,7 @@ static void total_adjustments(Arena *arena, Invoice *invoice)
 		}
 		Adjustment *applied = LIST_ADD(arena, invoice->applied);
 		*applied = *adjustment;
-		adjust(applied, invoice->totals.lines);
+		adjust(invoice, applied, invoice->totals.lines);
 	}
 	EACH (Adjustment, applied, invoice->applied) {
 		InvoiceTotals *totals = &invoice->totals;
@@ -116,8 +132,10 @@ void invoice_total(Arena *arena, Invoice *invoice)
 	}
 	totals->net.minor = totals->lines.minor - totals->allowances.minor + totals->charges.minor;
 	totals->gross.minor = totals->net.minor + totals->tax.minor;
-	invoice->prepaid = (Money){
-		invoice->paid ? totals->gross.minor : invoice->prepaid.minor, invoice->currency};
+	invoice->rounding = written(invoice, invoice->rounding);
+	invoice->prepaid = invoice->paid ? (Money){totals->gross.minor + invoice->rounding.minor,
+						   invoice->currency}
+					 : written(invoice, invoice->prepaid);
 	totals->due.minor = totals->gross.minor - invoice->prepaid.minor + invoice->rounding.minor;
 	totals->tax_home = money_exchanged(totals->tax, invoice->home_rate, invoice->home_currency);
 }

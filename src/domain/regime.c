@@ -20,11 +20,17 @@ const Regime *regime_named(Text id)
 	return NULL;
 }
 
+/* Monaco is treated as France (Directive 2006/112/EC, article 7). */
+static Text territory(Text country)
+{
+	return text_is(country, "MC") ? TEXT("FR") : country;
+}
+
 const Regime *regime_towards(
 	const Regime *home, Text seller_country, Text buyer_country, bool buyer_is_business)
 {
 	if (!buyer_is_business || text_empty(buyer_country) ||
-		text_equal(seller_country, buyer_country)) {
+		text_equal(territory(seller_country), territory(buyer_country))) {
 		return home;
 	}
 	if (text_is(seller_country, "CH")) {

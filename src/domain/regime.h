@@ -22,7 +22,7 @@ typedef struct Regime {
 const Regime *regimes(size_t *ret_count);
 const Regime *regime_named(Text id); /* NULL: there is none */
 /* What a seller under `home` writes to this buyer: reverse charge to a business elsewhere in the
- * EU, out of scope beyond it, home itself otherwise. */
+ * EU, out of scope beyond it, home itself otherwise. Monaco is at home in France. */
 const Regime *regime_towards(
 	const Regime *home, Text seller_country, Text buyer_country, bool buyer_is_business);
 
@@ -45,8 +45,8 @@ typedef enum {
 	THRESHOLD_FRANCHISE_WITHIN, /* the same within the year: passed, VAT is due at once */
 	THRESHOLD_MICRO,            /* turnover up to which the French micro regime holds */
 } Threshold;
-/* False when the regime has none on that day. Services. */
-/* ret_by_days: in the year a business begins it counts for as many days as that has. */
+/* Of services; false when the regime has none on that day. *ret_by_days: in the year a business
+ * begins it counts for as many days as that has. */
 bool regime_threshold(
 	const Regime *regime, Threshold which, Day day, Money *ret_amount, bool *ret_by_days);
 

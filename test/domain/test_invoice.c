@@ -98,6 +98,74 @@ TEST(the_last_rate_takes_what_rounding_left_of_a_discount)
 	EQUAL_INT(invoice.totals.net.minor, 8400 - 1001);
 }
 
+static void add_line(Arena *arena, Invoice *invoice, int64_t cents, int32_t rate)
+{
+	*LIST_ADD(arena, invoice->lines) = (InvoiceLine){.name = TEXT("Livre"),
+		.quantity = {cents < 0 ? -10000 : 10000},
+		.price = {(cents < 0 ? -cents : cents) * 10000},
+		.category = TEXT("S"),
+		.rate = {rate}};
+}
+
+TEST(a_discount_of_cents_is_shared_out_over_many_rates_and_none_is_below_nothing)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.lines.count = 0;
+	add_line(arena, &invoice, 30000, 2000);
+	add_line(arena, &invoice, 30000, 1000);
+	add_line(arena, &invoice, 30000, 550);
+	add_line(arena, &invoice, 10000, 210);
+	*LIST_ADD(arena, invoice.adjustments) =
+		(Adjustment){.amount = MONEY(2, "EUR"), .reason = TEXT("Arrondi")};
+	invoice_fill(arena, &invoice);
+	WORKS(invoice_check(arena, &invoice));
+	EQUAL_INT(invoice.applied.count, 4);
+	EQUAL_INT(invoice.totals.allowances.minor, 2);
+}
+
+TEST(a_discount_on_the_whole_takes_less_off_where_a_rate_is_given_back)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.lines.count = 0;
+	add_line(arena, &invoice, 10000, 2000);
+	add_line(arena, &invoice, -1000, 550); /* a book that was returned */
+	*LIST_ADD(arena, invoice.adjustments) =
+		(Adjustment){.percent = {1000}, .reason = TEXT("Remise")};
+	invoice_fill(arena, &invoice);
+	WORKS(invoice_check(arena, &invoice));
+	EQUAL_INT(invoice.totals.net.minor, 8100);
+	const Adjustment *back = &invoice.applied.items[1];
+	CHECK(back->charge && back->amount.minor == 100 && back->base.minor == 1000);
+}
+
+TEST(what_is_typed_in_dinars_stands_on_a_document_with_two_decimals)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.currency = (Currency){"TND"};
+	invoice.prepaid = MONEY(1235, "TND");
+	*LIST_ADD(arena, invoice.adjustments) =
+		(Adjustment){.amount = MONEY(1234, "TND"), .reason = TEXT("Remise")};
+	invoice_fill(arena, &invoice);
+	EQUAL_TEXT(money_decimal(arena, invoice.totals.allowances), "1.23");
+	EQUAL_TEXT(money_decimal(arena, invoice.prepaid), "1.24");
+	EQUAL_TEXT(money_decimal(arena, invoice.totals.net), "775.77");
+}
+
+TEST(work_bears_the_vat_of_the_days_it_was_done_on)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.regime = regime_named(TEXT("de-vat"));
+	invoice.issued = day(2021, 1, 4);
+	invoice.from = day(2020, 12, 1);
+	invoice.to = day(2020, 12, 31);
+	add_line(arena, &invoice, 10000, 0);
+	invoice.lines.items[1].category = TEXT("");
+	invoice.lines.items[1].to = day(2021, 1, 2);
+	invoice_fill(arena, &invoice);
+	EQUAL_INT(invoice.lines.items[0].rate.hundredths, 1600);
+	EQUAL_INT(invoice.lines.items[1].rate.hundredths, 1900);
+}
+
 TEST(a_charge_on_the_whole_is_added_and_bears_vat)
 {
 	Invoice invoice = ordinary(arena);
@@ -149,6 +217,10 @@ TEST(a_paid_invoice_leaves_nothing_due)
 	invoice.paid = true;
 	invoice_fill(arena, &invoice);
 	EQUAL_INT(invoice.totals.due.minor, 0);
+	invoice.rounding = MONEY(-3, "EUR"); /* and what was rounded off was not paid */
+	invoice_fill(arena, &invoice);
+	EQUAL_INT(invoice.totals.due.minor, 0);
+	EQUAL_INT(invoice.prepaid.minor, 93237);
 	EQUAL_TEXT(invoice_process(arena, &invoice), "S2");
 }
 
@@ -191,6 +263,10 @@ TEST(a_business_abroad_moves_the_vat)
 	CHECK(regime_towards(home, TEXT("FR"), TEXT("SG"), true) ==
 		regime_named(TEXT("outside-eu")));
 	CHECK(regime_towards(home, TEXT("FR"), TEXT("DE"), false) == home);
+	CHECK(regime_towards(home, TEXT("FR"), TEXT("MC"), true) ==
+		home); /* Monaco is France here */
+	CHECK(regime_towards(home, TEXT("DE"), TEXT("MC"), true) ==
+		regime_named(TEXT("eu-reverse")));
 	CHECK(regime_towards(home, TEXT("FR"), TEXT("FR"), true) == home);
 }
 
