@@ -1,7 +1,6 @@
 #include "domain/outlook.h"
 
 #include "base/message.h"
-#include "domain/exchange.h"
 
 static const struct {
 	const char *key, *name;
@@ -45,6 +44,21 @@ static bool charged(const Receivables *others, AgreementId agreement, Day begins
 	return false;
 }
 
+/* In force today, or as that month begins; else what begins within it. */
+static const Agreement *in_month(const Agreements *versions, Day today, Day month)
+{
+	Day first = month.days > today.days ? month : today;
+	Day last = day_plus(day_plus_months(month, 1), -1);
+	return agreement_on(versions, first) ?: agreement_on(versions, last);
+}
+
+/* The fee, or a minimum above it: what is charged of a month counts towards its minimum. */
+static int64_t sure_of(const Agreement *agreement)
+{
+	int64_t fee = rate_is_monthly(agreement->rate_kind) ? agreement->retainer.fee : 0;
+	return fee > agreement->minimum ? fee : agreement->minimum;
+}
+
 static void add_flow(Arena *arena, Flows *flows, FlowKind kind, const Agreement *agreement,
 	Day month, int64_t minor)
 {
@@ -65,13 +79,12 @@ void flows_agreed(Arena *arena, const Agreements *versions, const Receivables *o
 	Day first = month_of(today);
 	for (int i = 0; i < months; i++) {
 		Day month = day_plus_months(first, i);
-		const Agreement *agreement = agreement_on(versions, i == 0 ? today : month);
+		const Agreement *agreement = in_month(versions, today, month);
 		if (!agreement) {
 			continue;
 		}
 		Day begins = agreement->from.days > month.days ? agreement->from : month;
-		int64_t sure = agreement->rate_kind == RATE_RETAINER ? agreement->retainer.fee
-								     : agreement->minimum;
+		int64_t sure = sure_of(agreement);
 		bool same = currency_same(habit.currency, agreement->currency);
 		bool hourly = agreement->rate_kind == RATE_HOURLY && same && i > 0;
 		if (!charged(others, agreement->id, begins)) {

@@ -13,7 +13,7 @@ typedef enum {
 	FLOW_OPEN,     /* an issued invoice, by its due day; an overdue one: now; below zero what
 			* came too much */
 	FLOW_UNBILLED, /* worked and not billed yet */
-	FLOW_AGREED,   /* a retainer's fee, a minimum purchase */
+	FLOW_AGREED,   /* the fee of a package or a retainer, a minimum purchase */
 	FLOW_HABIT,    /* what a client by the hour was billed in the last months, on average */
 	FLOW_SPENT,    /* the same of expenses: below zero */
 	FLOW_KINDS

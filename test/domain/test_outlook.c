@@ -47,6 +47,38 @@ TEST(a_retainer_comes_each_month_after_its_term)
 	EQUAL_INT(agreed(arena, &agreement, &none, 0).count, 2);
 }
 
+TEST(a_package_comes_each_month_as_a_retainer_does)
+{
+	Agreement agreement = retainer(1);
+	const Receivables none = {0};
+	agreement.rate_kind = RATE_PACKAGE;
+	Flows flows = agreed(arena, &agreement, &none, 0);
+	EQUAL_INT(flows.count, 4);
+	EQUAL_INT(flows.items[3].amount.minor, 50000);
+}
+
+TEST(a_minimum_above_the_fee_is_what_is_sure)
+{
+	Agreement agreement = retainer(1);
+	const Receivables none = {0};
+	agreement.minimum = 65000; /* the fee counts towards it */
+	EQUAL_INT(agreed(arena, &agreement, &none, 0).items[1].amount.minor, 65000);
+	agreement.minimum = 20000;
+	EQUAL_INT(agreed(arena, &agreement, &none, 0).items[1].amount.minor, 50000);
+}
+
+TEST(work_that_begins_within_a_month_to_come_is_awaited_in_it)
+{
+	Agreement agreement = retainer(1);
+	const Receivables none = {0};
+	agreement.from = day(2026, 12, 15);
+	Flows flows = agreed(arena, &agreement, &none, 0);
+	EQUAL_INT(flows.count, 3);
+	EQUAL_TEXT(day_iso(arena, flows.items[0].earned), "2026-12-01");
+	agreement.from = day(2026, 11, 24); /* tomorrow */
+	EQUAL_INT(agreed(arena, &agreement, &none, 0).count, 4);
+}
+
 TEST(a_month_that_is_billed_already_is_not_awaited_twice)
 {
 	Agreement agreement = retainer(1);
