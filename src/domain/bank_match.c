@@ -3,10 +3,7 @@
 #include "base/message.h"
 #include "domain/amount.h"
 #include "domain/bank_words.h"
-#include "domain/exchange.h"
 #include "domain/identifier.h"
-
-#include <string.h>
 
 enum { HITS_LIMIT = 50, PAIR_LIMIT = 40 };
 
@@ -134,14 +131,16 @@ static bool find(const MatchIndex *index, const WordKey *key, Hits *hits)
 /* Runs of words that, joined, are a key: the longest at each place, then on behind it. */
 static void find_runs(const MatchIndex *index, WordKind kind, const Words *words, Hits *hits)
 {
-	enum { RUN = 8, LONGEST = 40, SHORTEST = 3 };
+	enum { SHORTEST = 3 };
+	const bool name = kind == WORD_NAME; /* numbers and references are shorter than names */
+	const size_t run = name ? 12 : 8, longest = name ? 100 : 40;
 	for (size_t i = 0; i < words->count;) {
 		WordKey key = word_key_begin(kind), best = key;
 		size_t length = 0, taken = 0;
 		Hits none = {0};
-		for (size_t j = i; j < words->count && j < i + RUN; j++) {
+		for (size_t j = i; j < words->count && j < i + run; j++) {
 			length += words->items[j].length;
-			if (length > LONGEST) {
+			if (length > longest) {
 				break;
 			}
 			word_key_add(&key, words->items[j].start, words->items[j].length);
@@ -163,7 +162,6 @@ static void find_runs(const MatchIndex *index, WordKind kind, const Words *words
 typedef struct {
 	const MatchIndex *index;
 	Arena *arena;
-	const BankLine *line;
 	Money gross;
 	Matches matches;
 } Matching;
@@ -358,8 +356,7 @@ static void add_by_payer(Matching *at, const Hits *payers)
 
 Matches match_line(const MatchIndex *index, Arena *arena, Arena *scratch, const BankLine *line)
 {
-	Matching at = {
-		.index = index, .arena = arena, .line = line, .gross = bank_line_gross(line)};
+	Matching at = {.index = index, .arena = arena, .gross = bank_line_gross(line)};
 	Hits references = {0}, numbers = {0}, payers = {0};
 	if (line->amount.minor <= 0 || line->internal || index->count == 0) {
 		return at.matches;

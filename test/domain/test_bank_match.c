@@ -96,6 +96,16 @@ TEST(the_payer_is_known_without_accents_and_legal_forms)
 	IS(came(39888, "", "VIR SEPA MAISON LUNE SARL"), MATCH_AMOUNT_PAYER, " 2:39888");
 }
 
+TEST(a_payer_with_a_long_name_is_known_by_all_of_it)
+{
+	OwedList owed = {0};
+	Text name = TEXT("Association pour la promotion du développement durable en Île-de-France");
+	*LIST_ADD(arena, owed) = (Owed){{1}, {7}, TEXT("F-1"), name, TEXT(""), MONEY(500, "EUR")};
+	const BankLine line = came(500, name.chars, "");
+	Matches matches = match_line(match_index(arena, &owed), arena, arena, &line);
+	CHECK(matches.count > 0 && matches.items[0].reason == MATCH_AMOUNT_PAYER);
+}
+
 TEST(a_transfer_from_abroad_arrives_with_a_little_less)
 {
 	IS(came(99438, "", "F-2026-0052"), MATCH_LESS_FEE, " 3:100938");
