@@ -121,24 +121,26 @@ static const Error *day_of(Camt *camt, Text said, Day *ret_day)
 							    : bank_refuse_day(camt->reader, said);
 }
 
+/* The other side is whom the money went to, and of what is taken back whom it had gone to. */
 static const Error *fill_line(Camt *camt, const Part *part, bool debit, BankLine *line)
 {
 	BankReader *reader = camt->reader;
 	const Text *facts = part->facts;
-	line->name = facts[debit ? PART_CREDITOR : PART_DEBTOR];
-	line->iban = facts[debit ? PART_CREDITOR_IBAN : PART_DEBTOR_IBAN];
+	bool to_them = debit != text_is(camt->facts[ENTRY_REVERSAL], "true");
+	line->name = facts[to_them ? PART_CREDITOR : PART_DEBTOR];
+	line->iban = facts[to_them ? PART_CREDITOR_IBAN : PART_DEBTOR_IBAN];
 	line->reference = facts[PART_REFERENCE];
 	line->text = facts[PART_TEXT];
 	if (!text_empty(facts[PART_ID])) {
 		line->foreign_id = facts[PART_ID];
 	}
 	if (!text_empty(facts[PART_ORIGINAL]) && part->original.code[0] &&
-		memcmp(part->original.code, line->amount.currency.code, 4) != 0) {
+		!currency_same(part->original, line->amount.currency)) {
 		TRY(bank_amount(
 			reader, span_of(facts[PART_ORIGINAL]), part->original, &line->original));
 	}
 	if (!text_empty(facts[PART_FEE]) && !debit &&
-		memcmp(part->fee.code, line->amount.currency.code, 4) == 0) {
+		currency_same(part->fee, line->amount.currency)) {
 		TRY(bank_amount(reader, span_of(facts[PART_FEE]), part->fee, &line->fee));
 	}
 	return OK;

@@ -86,6 +86,24 @@ TEST(an_entry_that_bundles_payments_gives_a_line_for_each)
 	CHECK(money_equal(only->lines.items[1].original, MONEY(22000, "USD")));
 }
 
+/* ISO 20022: the parties are those of the payment that is taken back. */
+TEST(a_payment_that_came_back_names_who_was_paid)
+{
+	BankStatements statements;
+	WORKS(read_text(arena,
+		TEXT("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">"
+		     "<BkToCstmrStmt><Stmt><Acct><Id><Othr><Id>77</Id></Othr></Id></Acct>"
+		     "<Ntry><Amt Ccy=\"EUR\">30.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+		     "<RvslInd>true</RvslInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-20</Dt></BookgDt>"
+		     "<NtryDtls><TxDtls><RltdPties><Dbtr><Nm>Moi</Nm></Dbtr><Cdtr><Nm>Canva</Nm>"
+		     "</Cdtr></RltdPties></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt>"
+		     "</Document>"),
+		&statements));
+	const BankLine *line = statements.items[0].lines.items;
+	EQUAL_INT(line->amount.minor, 3000);
+	EQUAL_TEXT(line->name, "Canva");
+}
+
 TEST(mt940_is_read_with_german_dutch_and_plain_texts)
 {
 	BankStatements statements;
