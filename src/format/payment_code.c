@@ -1,8 +1,6 @@
 #include "format/payment_code.h"
 #include "domain/identifier.h"
 
-#include <string.h>
-
 enum { NAME_LENGTH = 70, MESSAGE_LENGTH = 140, TOWN_LENGTH = 35, POSTCODE_LENGTH = 16 };
 #define MOST_EUROS INT64_C(99999999999) /* 999,999,999.99 in either standard */
 
@@ -45,6 +43,16 @@ static void put_party(Buffer *out, Text name, Address address)
 	put_line(out, address.country, 2);
 }
 
+/* A debtor is named with postcode and town, or not at all: then the lines stay empty. */
+static void put_debtor(Buffer *out, const Party *buyer)
+{
+	if (text_empty(buyer->address.postcode) || text_empty(buyer->address.city)) {
+		buffer_chars(out, "\n\n\n\n\n\n\n");
+	} else {
+		put_party(out, buyer->name, buyer->address);
+	}
+}
+
 static Text swiss(Arena *arena, const Invoice *invoice, const PaymentAccount *account)
 {
 	Buffer out = buffer_new(arena);
@@ -57,7 +65,7 @@ static Text swiss(Arena *arena, const Invoice *invoice, const PaymentAccount *ac
 	buffer_chars(&out, "\n\n\n\n\n\n\n");
 	put_line(&out, money_decimal(arena, invoice->totals.due), NAME_LENGTH);
 	put_line(&out, text_of(invoice->currency.code), 3);
-	put_party(&out, invoice->buyer.name, invoice->buyer.address);
+	put_debtor(&out, &invoice->buyer);
 	buffer_chars(&out, qr ? "QRR\n" : rf ? "SCOR\n" : "NON\n");
 	put_line(&out, qr || rf ? reference : TEXT(""), QR_REFERENCE_LENGTH);
 	put_line(&out, invoice->number, MESSAGE_LENGTH);
@@ -69,8 +77,8 @@ PaymentCode payment_code(Arena *arena, const Invoice *invoice, Text *ret_text)
 {
 	const PaymentAccount *account = invoice->accounts.items;
 	int64_t due = invoice->totals.due.minor;
-	bool euros = memcmp(invoice->currency.code, "EUR", 4) == 0;
-	bool francs = memcmp(invoice->currency.code, "CHF", 4) == 0;
+	bool euros = currency_is_euro(invoice->currency);
+	bool francs = currency_same(invoice->currency, (Currency){"CHF"});
 	if (!account || text_empty(account->iban) || invoice->kind == INVOICE_CREDIT || due <= 0 ||
 		due > MOST_EUROS) {
 		return CODE_NONE;

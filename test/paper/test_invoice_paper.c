@@ -124,6 +124,8 @@ TEST(a_swiss_account_gets_the_swiss_code_of_31_lines)
 		.postcode = TEXT("8001"),
 		.city = TEXT("Zürich"),
 		.country = TEXT("CH")};
+	invoice.buyer.address.postcode = TEXT("81667");
+	invoice.buyer.address.city = TEXT("München");
 	invoice.accounts.items[0].iban = TEXT("CH4431999123000889012");
 	invoice.payment_reference = TEXT("");
 	invoice_fill(arena, &invoice);
@@ -136,6 +138,9 @@ TEST(a_swiss_account_gets_the_swiss_code_of_31_lines)
 	CHECK(text_contains(code, "\nCHF\nS\nAlpenhof GmbH\n"));
 	CHECK(text_contains(code, "\nQRR\n"));
 	CHECK(holds(drawn(arena, &invoice, (InvoiceLook){0}), "/Count 1"));
+	invoice.buyer.address.city = TEXT(""); /* a debtor is named with the town, or not at all */
+	EQUAL_INT(payment_code(arena, &invoice, &code), CODE_SWISS);
+	CHECK(text_contains(code, "\nCHF\n\n\n\n\n\n\n\nQRR\n"));
 }
 
 /* What stands in the lower 105 mm of a page. */
