@@ -120,6 +120,7 @@ typedef struct {
 	char path[PATH_ROOM]; /* below the root */
 	size_t ends[SUPPLIER_DEPTH];
 	int depth;
+	bool foreign_tax; /* this amount of VAT is told in another currency than the invoice's */
 	Buffer text;
 	SupplierInvoice *invoice;
 } Reading;
@@ -187,7 +188,9 @@ static void end_element(Reading *reading)
 	Text text = place == PLACES || place == AT_LINE
 			    ? TEXT("")
 			    : text_trim(reading->arena, buffer_done(&reading->text));
-	if (place < AT_LINE) {
+	if (place == AT_TAX && reading->foreign_tax) {
+		reading->foreign_tax = false;
+	} else if (place < AT_LINE) {
 		keep_first(&reading->facts[place], text_keep(reading->arena, text));
 	} else if (place < PLACES && reading->line_count > 0) {
 		Text *const into[] = {&reading->lines[reading->line_count - 1].name,
@@ -203,6 +206,18 @@ static void end_element(Reading *reading)
 	reading->path[reading->depth > 1 ? reading->ends[reading->depth - 1] : 0] = 0;
 }
 
+/* VAT may be told in the currency of the books as well (BT-111), before or after. */
+static void look_at_tax(Reading *reading, xmlTextReaderPtr reader)
+{
+	Text currency = reading->facts[AT_CURRENCY];
+	if (place_at(reading) == AT_TAX && !text_empty(currency) &&
+		xmlTextReaderMoveToAttribute(reader, (const xmlChar *)"currencyID") == 1) {
+		const char *told = (const char *)xmlTextReaderConstValue(reader);
+		reading->foreign_tax = told && !text_is(currency, told);
+		xmlTextReaderMoveToElement(reader);
+	}
+}
+
 static const Error *visit(Reading *reading, xmlTextReaderPtr reader)
 {
 	const char *name = (const char *)xmlTextReaderConstLocalName(reader);
@@ -214,6 +229,7 @@ static const Error *visit(Reading *reading, xmlTextReaderPtr reader)
 	}
 	if (type == XML_READER_TYPE_ELEMENT) {
 		TRY(begin_element(reading, name));
+		look_at_tax(reading, reader);
 		if (xmlTextReaderIsEmptyElement(reader)) {
 			end_element(reading);
 		}

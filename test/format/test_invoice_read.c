@@ -53,6 +53,27 @@ TEST(what_was_written_is_read_again_in_both_syntaxes)
 	says_it(arena, invoice_ubl(arena, &invoice, PROFILE_PEPPOL), "UBL");
 }
 
+/* BT-111 stands beside BT-110, in either order: which is which says the currency alone. */
+TEST(vat_that_is_told_in_two_currencies_is_read_in_that_of_the_invoice)
+{
+	Invoice invoice = sent(arena);
+	invoice.home_currency = (Currency){"CHF"};
+	invoice.home_rate = (Price){950000};
+	invoice_fill(arena, &invoice);
+	Text cii = invoice_cii(arena, &invoice, PROFILE_FACTURX);
+	Text ubl = invoice_ubl(arena, &invoice, PROFILE_PEPPOL);
+	says_it(arena, cii, "CII");
+	says_it(arena, ubl, "UBL");
+	Text euros = TEXT("<ram:TaxTotalAmount currencyID=\"EUR\">5.80</ram:TaxTotalAmount>\n");
+	Text francs = TEXT("<ram:TaxTotalAmount currencyID=\"CHF\">5.51</ram:TaxTotalAmount>\n");
+	const char *at = strstr(cii.chars, euros.chars);
+	CHECK(at && strncmp(at + euros.length, francs.chars, francs.length) == 0);
+	says_it(arena,
+		text_format(arena, "%.*s%s%s%s", (int)(at - cii.chars), cii.chars, francs.chars,
+			euros.chars, at + euros.length + francs.length),
+		"CII");
+}
+
 static void refuses(Arena *arena, Text xml, const char *why)
 {
 	SupplierInvoice read;
