@@ -41,6 +41,21 @@ Day day_monday(Day of)
 	return day_plus(of, -(int32_t)day_weekday(of));
 }
 
+Day day_month(Day of)
+{
+	return day_plus(of, 1 - day_date(of).day);
+}
+
+Day day_month_end(Day of)
+{
+	return day_plus(day_plus_months(day_month(of), 1), -1);
+}
+
+Day day_later(Day left, Day right)
+{
+	return left.days > right.days ? left : right;
+}
+
 int day_week(Day of, int *ret_year)
 {
 	Day thursday = day_plus(day_monday(of), 3); /* a week belongs to the year of its Thursday */

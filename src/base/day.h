@@ -48,7 +48,10 @@ Date day_date(Day day);
 Weekday day_weekday(Day day);
 /* ISO 8601 week: the number, and the year it belongs to. */
 int day_week(Day day, int *ret_year);
-Day day_monday(Day day); /* the Monday of its week */
+Day day_monday(Day day);    /* the Monday of its week */
+Day day_month(Day day);     /* the first of its month */
+Day day_month_end(Day day); /* the last of it */
+Day day_later(Day left, Day right);
 int days_in_month(int year, int month);
 bool date_exists(int year, int month, int day_of_month);
 static inline Day day_plus(Day from, int32_t days)

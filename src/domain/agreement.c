@@ -38,8 +38,7 @@ static void check_surcharges(Problems *problems, const SurchargeRules *rules)
 		AGREEMENT_HOURS_LIMIT * 60);
 	problem(problems, check_one_line(problems->arena, "zone", rules->zone, CODE_LIMIT * 10));
 	problem(problems, check_country(problems->arena, "country", rules->country));
-	const Surcharge *holiday = &rules->of[SURCHARGE_HOLIDAY];
-	if ((holiday->basis_points > 0 || holiday->per_hour > 0) && text_empty(rules->country)) {
+	if (surcharge_costs(&rules->of[SURCHARGE_HOLIDAY]) && text_empty(rules->country)) {
 		problem(problems, refuse(problems->arena, "country",
 					  "Say whose public holidays count, or none will."));
 	}
@@ -174,8 +173,7 @@ Day agreement_due(const Agreement *agreement, Day issued)
 {
 	Day due = day_plus(issued, agreement->term_days);
 	if (agreement->term_end_of_month) {
-		Date date = day_date(due);
-		due = day(date.year, date.month, days_in_month(date.year, date.month));
+		due = day_month_end(due);
 	}
 	return due;
 }
@@ -183,4 +181,9 @@ Day agreement_due(const Agreement *agreement, Day issued)
 bool rate_is_monthly(RateKind kind)
 {
 	return kind == RATE_PACKAGE || kind == RATE_RETAINER;
+}
+
+bool surcharge_costs(const Surcharge *surcharge)
+{
+	return surcharge->basis_points > 0 || surcharge->per_hour > 0;
 }

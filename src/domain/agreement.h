@@ -57,8 +57,9 @@ typedef struct Agreement {
 } Agreement;
 LIST_OF(Agreement, Agreements);
 
-/* Refuses what cannot act: a rate below zero, an end before its beginning, a step without rounding,
- * a zone nobody knows is checked by who has the zones. */
+/* Refuses what cannot act, each beside its field ("holiday_percent", "clause-scope"): a rate below
+ * zero, an end before its beginning, rounding without a step. Whether its zone exists is known to
+ * who has the zones. */
 MUST_USE const Error *agreement_check(Arena *arena, const Agreement *agreement);
 
 /* The accepted version in force on that day: the highest version that has begun and not ended; NULL

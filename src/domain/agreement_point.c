@@ -19,8 +19,7 @@ static bool has_price(const Agreement *agreement)
 static bool has_surcharge(const Agreement *agreement)
 {
 	for (int i = 0; i < SURCHARGES; i++) {
-		const Surcharge *surcharge = &agreement->surcharges.of[i];
-		if (surcharge->basis_points > 0 || surcharge->per_hour > 0) {
+		if (surcharge_costs(&agreement->surcharges.of[i])) {
 			return true;
 		}
 	}

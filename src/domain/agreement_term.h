@@ -69,6 +69,7 @@ LIST_OF(Clause, Clauses);
 
 /* Of a package or a retainer: its fee is paid each month. */
 bool rate_is_monthly(RateKind kind);
+bool surcharge_costs(const Surcharge *surcharge); /* something */
 const char *rate_kind_key(RateKind kind);
 bool rate_kind_from_key(Text key, RateKind *ret_kind);
 const char *rate_kind_name(RateKind kind); /* a msgid, like every …_name */

@@ -190,7 +190,7 @@ static void write_month(Writing *at, Day month, size_t first, size_t end)
 	const Billing *billing = at->billing;
 	const Agreement *agreement = billing->agreement;
 	int32_t place = months_from(at->since, month);
-	Day last = day_plus(day_plus_months(month, 1), -1);
+	Day last = day_month_end(month);
 	at->first_line = at->bill.lines.count;
 	if (agreement->rate_kind == RATE_HOURLY || agreement->rate_kind == RATE_RETAINER) {
 		write_work(at, first, end);
@@ -271,8 +271,7 @@ Bill bill_of(Arena *arena, const Billing *billing)
 	bool apart = months_matter(billing->agreement);
 	assert(months_from(billing->first, billing->last) < BILL_MONTHS_LIMIT);
 	cut_all(&at);
-	Date date = day_date(billing->first);
-	Day month = day(date.year, date.month, 1);
+	Day month = day_month(billing->first);
 	for (size_t next = 0; month.days <= billing->last.days; month = day_plus_months(month, 1)) {
 		Day end = apart ? day_plus_months(month, 1) : day_plus(billing->last, 1);
 		size_t first = next;

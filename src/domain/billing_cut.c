@@ -68,11 +68,6 @@ static Instant next_cut(const SurchargeRules *rules, BillingClock clock, Instant
 
 /* --- what applies --- */
 
-static bool costs(const Surcharge *surcharge)
-{
-	return surcharge->basis_points > 0 || surcharge->per_hour > 0;
-}
-
 /* What this surcharge adds to an hour, in ten thousandths of a minor unit. */
 static int64_t added(const Surcharge *surcharge, int64_t rate)
 {
@@ -85,7 +80,7 @@ static unsigned applied(const Agreement *agreement, unsigned possible)
 	unsigned set = 0;
 	int dearest = -1;
 	for (int i = 0; i < SURCHARGES; i++) {
-		if (!(possible >> i & 1) || !costs(&rules->of[i])) {
+		if (!(possible >> i & 1) || !surcharge_costs(&rules->of[i])) {
 			continue;
 		}
 		set |= 1U << i;

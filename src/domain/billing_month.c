@@ -172,8 +172,7 @@ RetainerMonths retainer_run(Arena *arena, const Agreements *versions, const Agre
 {
 	RetainerMonths all = {0};
 	int64_t kept[CARRY_LIMIT + 1] = {0};
-	Date start = day_date(months_since(versions, version));
-	Day month = day(start.year, start.month, 1);
+	Day month = day_month(months_since(versions, version));
 	for (size_t i = 0; i < months; i++, month = day_plus_months(month, 1)) {
 		RetainerMonth *now = LIST_ADD(arena, all);
 		const Agreement *terms = month_version(versions, version, month);

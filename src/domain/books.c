@@ -36,7 +36,7 @@ void turnover_days(int year, int quarter, int month, Day *ret_first, Day *ret_la
 	int from = month ? month : quarter ? quarter * 3 - 2 : 1;
 	int months = month ? 1 : quarter ? 3 : 12;
 	*ret_first = day(year, from, 1);
-	*ret_last = day_plus(day_plus_months(*ret_first, months), -1);
+	*ret_last = day_month_end(day_plus_months(*ret_first, months - 1));
 }
 
 /* The day a pace that has brought so_far in `days` days brings the limit; unset: not within a year.

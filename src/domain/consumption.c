@@ -25,11 +25,11 @@ Consumptions consumption_of(Arena *arena, const Agreements *versions, const Agre
 	const Duration *used, size_t months, Money charged)
 {
 	Consumptions all = {0};
-	Date from = day_date(months_since(versions, agreement));
 	if (months == 0) {
 		return all;
 	}
-	Day month = day_plus_months(day(from.year, from.month, 1), (int)months - 1);
+	Day first = day_month(months_since(versions, agreement));
+	Day month = day_plus_months(first, (int)months - 1);
 	if (agreement->rate_kind == RATE_RETAINER) {
 		RetainerMonths run = retainer_run(arena, versions, agreement, used, months);
 		const RetainerMonth *now = &run.items[months - 1];

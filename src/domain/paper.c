@@ -1,5 +1,7 @@
 #include "domain/paper.h"
 
+#include <string.h>
+
 static int hexadecimal(char c)
 {
 	return c >= '0' && c <= '9'   ? c - '0'
@@ -8,18 +10,31 @@ static int hexadecimal(char c)
 				      : -1;
 }
 
+bool colour_parts(Text colour, int ret_parts[3])
+{
+	int parts[3];
+	if (colour.length != 7 || colour.chars[0] != '#') {
+		return false;
+	}
+	for (int i = 0; i < 3; i++) {
+		int high = hexadecimal(colour.chars[2 * i + 1]);
+		int low = hexadecimal(colour.chars[2 * i + 2]);
+		if (high < 0 || low < 0) {
+			return false;
+		}
+		parts[i] = high * 16 + low;
+	}
+	memcpy(ret_parts, parts, sizeof parts);
+	return true;
+}
+
 const Error *paper_colour_check(Arena *arena, Text colour)
 {
-	int parts[6] = {0};
+	int parts[3];
 	if (text_empty(colour)) {
 		return OK;
 	}
-	bool good = colour.length == 7 && colour.chars[0] == '#';
-	for (int i = 0; i < 6 && good; i++) {
-		parts[i] = hexadecimal(colour.chars[i + 1]);
-		good = parts[i] >= 0;
-	}
-	if (!good) {
+	if (!colour_parts(colour, parts)) {
 		return refuse(arena, "colour", "A colour is written like #005f75.");
 	}
 	/* WCAG 2 wants 3 to 1 for large type: a luminance of at most 0.3; squares are near enough
@@ -27,8 +42,7 @@ const Error *paper_colour_check(Arena *arena, Text colour)
 	static const int weights[] = {2126, 7152, 722};
 	int64_t light = 0;
 	for (int i = 0; i < 3; i++) {
-		int64_t part = parts[2 * i] * 16 + parts[2 * i + 1];
-		light += weights[i] * part * part;
+		light += (int64_t)weights[i] * parts[i] * parts[i];
 	}
 	return light > INT64_C(3000) * 255 * 255
 		       ? refuse(arena, "colour", "This is too light to be read on white paper.")

@@ -18,6 +18,8 @@ typedef struct {
 	Text logo;   /* the kept file's hash; "": none */
 } Paper;
 
+/* "#rrggbb" as red, green and blue, each 0 … 255; false when it is none. */
+bool colour_parts(Text colour, int ret_parts[3]);
 /* REFUSED when it is no "#rrggbb", or too light to be read on white. */
 MUST_USE const Error *paper_colour_check(Arena *arena, Text colour);
 

@@ -29,8 +29,7 @@ typedef struct {
 } Payment;
 LIST_OF(Payment, Payments);
 
-/* What one payment came to at home after its fee, and the fee alone. Nothing when the rate is not
- * known. */
+/* The fee at home, at the kept rate; nothing when the rate is not known. */
 Money payment_fee_home(const Payment *payment);
 
 /* Of an issued invoice: an amount above zero, a fee within what came, a day not in the future. A

@@ -81,11 +81,6 @@ static int64_t days_in(size_t row, Day from, Day to)
 	return last > first ? last - first : 0;
 }
 
-static Day later(Day left, Day right)
-{
-	return left.days > right.days ? left : right;
-}
-
 Penalty penalty_of(const Receivable *receivable, const Payments *payments, const Party *seller,
 	const Party *buyer, Day today)
 {
@@ -107,7 +102,7 @@ Penalty penalty_of(const Receivable *receivable, const Payments *payments, const
 		__int128 days = (__int128)owed * days_in(row, receivable->due_day, today);
 		int64_t left = owed; /* what came above it was not owed, and went back */
 		EACH (const Payment, payment, *payments) {
-			Day from = later(receivable->due_day, payment->day);
+			Day from = day_later(receivable->due_day, payment->day);
 			int64_t came = payment->amount.minor > 0 ? payment->amount.minor : 0;
 			int64_t settled = came < left ? came : left;
 			days -= (__int128)settled * days_in(row, from, today);

@@ -17,21 +17,15 @@ static Day in_month(const Recurring *recurring, Day first)
 	return day(date.year, date.month, recurring->on_day < last ? recurring->on_day : last);
 }
 
-static Day month_of(Day on)
-{
-	Date date = day_date(on);
-	return day(date.year, date.month, 1);
-}
-
 Day recurring_after(const Recurring *recurring, Day after)
 {
 	if (recurring->rhythm == RECURRING_WEEKLY) {
 		int32_t days = (recurring->on_day - (int32_t)day_weekday(after) + 7) % 7;
 		return day_plus(after, days > 0 ? days : 7);
 	}
-	Day found = in_month(recurring, month_of(after));
+	Day found = in_month(recurring, day_month(after));
 	return found.days > after.days ? found
-				       : in_month(recurring, day_plus_months(month_of(after), 1));
+				       : in_month(recurring, day_plus_months(day_month(after), 1));
 }
 
 Day recurring_until(const Recurring *recurring, Day until)
@@ -39,9 +33,10 @@ Day recurring_until(const Recurring *recurring, Day until)
 	if (recurring->rhythm == RECURRING_WEEKLY) {
 		return day_plus(recurring_after(recurring, until), -7);
 	}
-	Day found = in_month(recurring, month_of(until));
-	return found.days <= until.days ? found
-					: in_month(recurring, day_plus_months(month_of(until), -1));
+	Day found = in_month(recurring, day_month(until));
+	return found.days <= until.days
+		       ? found
+		       : in_month(recurring, day_plus_months(day_month(until), -1));
 }
 
 const Error *recurring_check(Arena *arena, const Recurring *recurring)
@@ -86,7 +81,7 @@ bool bill_moment_come(const Agreement *agreement, Day first, Day today, Duration
 {
 	switch (agreement->moment) {
 	case BILL_MONTHLY:
-		return first.days < month_of(today).days;
+		return first.days < day_month(today).days;
 	case BILL_WEEKLY:
 		return first.days < day_monday(today).days;
 	case BILL_FROM_HOURS:

@@ -79,11 +79,6 @@ static ReminderLevel reached(Day due, Day today)
 	return level;
 }
 
-static Day later(Day left, Day right)
-{
-	return left.days > right.days ? left : right;
-}
-
 ReminderStand reminder_stand(
 	const Receivable *receivable, Reminders sent, ReminderPauses pauses, Day today)
 {
@@ -101,7 +96,7 @@ ReminderStand reminder_stand(
 	stand.level = now > next ? now : next;
 	stand.day = reminder_day(stand.level, due);
 	if (last) {
-		stand.day = later(stand.day, day_plus(last->day, REMINDER_REST));
+		stand.day = day_later(stand.day, day_plus(last->day, REMINDER_REST));
 	}
 	stand.state = stand.day.days <= today.days ? REMIND_NOW : REMIND_NOT_YET;
 	if (!instant_set(receivable->sent)) {

@@ -12,12 +12,10 @@ typedef struct {
 static Held held_on(const Client *client, const Agreements *agreements, Day today)
 {
 	const Terms terms = agreement_terms(client, agreements, today);
-	const Date date = day_date(today);
-	const Day month = day(date.year, date.month, 1);
 	Held held = {
 		.agreement = terms.reserved_from_agreement ? terms.agreement : NULL,
-		.first = month,
-		.last = day_plus(month, days_in_month(date.year, date.month) - 1),
+		.first = day_month(today),
+		.last = day_month_end(today),
 	};
 	if (terms.reserved_from_agreement) {
 		held.minutes = terms.reserved;
@@ -40,8 +38,7 @@ ReservedSpans reserved_spans(
 	Arena *arena, const Client *client, const Agreements *agreements, Day first, Day last)
 {
 	ReservedSpans spans = {0};
-	const Date date = day_date(first);
-	Day at = day_monday(day(date.year, date.month, 1)); /* the week of first is whole too */
+	Day at = day_monday(day_month(first)); /* the week of first is whole too */
 	if (client->status == CLIENT_PAUSED || client->status == CLIENT_ENDED) {
 		return spans;
 	}

@@ -183,9 +183,6 @@ const Error *bank_amount(BankReader *reader, Span span, Currency currency, Money
 		}
 		length -= length > 0 && plain[length - 1] == '.';
 	}
-	if (length == 0 && number.length > 0 && number.start[0] == '0') {
-		plain[length++] = '0';
-	}
 	Money money = {0, currency};
 	if (!decimal_parse((Span){plain, length}, currency_digits(currency), INVOICE_MINOR_LIMIT,
 		    &money.minor)) {

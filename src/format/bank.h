@@ -1,7 +1,7 @@
 /* Every bank file that can be read, declared once: how it is recognised and the reader that turns
  * its bytes into statements.
  *
- *     const BankFormat *format = bank_detected(arena, head);
+ *     const BankFormat *format = bank_format_detected(arena, head);
  *     BankReader *reader = bank_reader(arena, format);
  *     … bank_read(reader, chunk) for each chunk … then bank_end(reader, &statements);
  *

@@ -40,15 +40,9 @@ static void put_day(Buffer *out, Day day)
 /* "1234,50": never below zero. */
 static void put_amount(Buffer *out, int64_t minor, int digits)
 {
-	int64_t whole = minor, parts = 0;
-	for (int i = 0; i < digits; i++) {
-		whole /= 10;
-	}
-	parts = minor - whole * (digits == 2 ? 100 : digits == 3 ? 1000 : 1);
-	if (digits == 0) {
-		buffer_format(out, "%lld", (long long)whole);
-	} else {
-		buffer_format(out, "%lld,%0*lld", (long long)whole, digits, (long long)parts);
+	Text decimal = decimal_text(out->arena, minor, digits, digits);
+	for (size_t i = 0; i < decimal.length; i++) {
+		buffer_char(out, decimal.chars[i] == '.' ? ',' : decimal.chars[i]);
 	}
 }
 

@@ -47,9 +47,7 @@ static Day compact_day(Arena *arena, Text text)
 	if (text.length >= 8) {
 		Text iso = text_format(
 			arena, "%.4s-%.2s-%.2s", text.chars, text.chars + 4, text.chars + 6);
-		if (!day_parse(span_of(iso), &day)) {
-			day = (Day){0};
-		}
+		(void)day_parse(span_of(iso), &day);
 	}
 	return day;
 }
@@ -124,9 +122,7 @@ static const Error *read_row(void *user, Arena *scratch, const CsvRow *row)
 		.code = code_of(cells[CELL_CODE]),
 		.who = cells[CELL_WHO],
 		.reason = cells[CELL_REASON]};
-	if (!day_parse(span_of(cells[CELL_DAY]), &note.day)) {
-		note.day = (Day){0};
-	}
+	(void)day_parse(span_of(cells[CELL_DAY]), &note.day);
 	return add_note(reading, note);
 }
 

@@ -175,7 +175,7 @@ void engagement_surcharges(Engagement *at)
 	bool applies[SURCHARGES] = {false};
 	int count = 0;
 	for (int i = 0; i < SURCHARGES; i++) {
-		applies[i] = rules->of[i].basis_points > 0 || rules->of[i].per_hour > 0;
+		applies[i] = surcharge_costs(&rules->of[i]);
 		count += applies[i];
 	}
 	if (count == 0 && text_empty(engagement_clause(at, POINT_SURCHARGES))) {

@@ -26,10 +26,7 @@ void draw_head(Drawing *drawing);
 void measure_lines(Drawing *drawing, InvoiceDrawn *drawn);
 void draw_lines(Drawing *drawing);
 void draw_sums(Drawing *drawing);
-double sums_height(const Drawing *drawing);
 MUST_USE const Error *draw_payment(Drawing *drawing);
-double notes_height(Drawing *drawing);
-void draw_notes(Drawing *drawing, double y);
 /* The lower 105 mm of a Swiss page. */
 MUST_USE const Error *draw_swiss(Drawing *drawing, Text code);
 

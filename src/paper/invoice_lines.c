@@ -159,6 +159,13 @@ static void put_line(Drawing *drawing, const InvoiceLine *line, double after)
 	sheet_rule(drawing->sheet, PAGE_LEFT, drawing->y, PAGE_WIDTH, INK_RULE);
 }
 
+static double sums_height(const Drawing *drawing)
+{
+	const Invoice *invoice = invoice_drawn(drawing);
+	double rows = 7 + (double)invoice->applied.count + (double)invoice->taxes.count;
+	return rows * (type_line(TYPE_BODY) + 2.6);
+}
+
 void draw_lines(Drawing *drawing)
 {
 	const InvoiceLines *lines = &invoice_drawn(drawing)->lines;
@@ -251,13 +258,6 @@ static void sum_total(Drawing *drawing)
 		label_money(drawing->arena, drawing->labels, invoice->totals.due));
 	drawing->y += sheet_text(drawing->sheet, left, drawing->y, SUMS_WIDTH / 2, total,
 		label(drawing->labels, which));
-}
-
-double sums_height(const Drawing *drawing)
-{
-	const Invoice *invoice = invoice_drawn(drawing);
-	double rows = 7 + (double)invoice->applied.count + (double)invoice->taxes.count;
-	return rows * (type_line(TYPE_BODY) + 2.6);
 }
 
 void draw_sums(Drawing *drawing)

@@ -102,14 +102,14 @@ static Text notes_text(const Drawing *drawing)
 	return text_trim(drawing->arena, buffer_done(&out));
 }
 
-double notes_height(Drawing *drawing)
+static double notes_height(Drawing *drawing)
 {
 	Text text = notes_text(drawing);
 	double height = sheet_text_height(drawing->sheet, PAGE_WIDTH, note, text);
 	return height > 0 ? height + MILLIMETRES(3) : 0;
 }
 
-void draw_notes(Drawing *drawing, double y)
+static void draw_notes(Drawing *drawing, double y)
 {
 	Text text = notes_text(drawing);
 	if (!text_empty(text)) {

@@ -1,3 +1,4 @@
+/* What the files that draw a letter share. */
 #ifndef PAPER_LETTER_INSIDE_H
 #define PAPER_LETTER_INSIDE_H
 

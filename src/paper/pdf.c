@@ -1,4 +1,5 @@
 #include "paper/pdf.h"
+#include "format/charset.h"
 
 #include <assert.h>
 #include <string.h>
@@ -79,18 +80,6 @@ Bytes pdf_end(Pdf *pdf, int catalog, int info)
 	return bytes_of(out->bytes, out->length);
 }
 
-static uint32_t next_code_point(const char **at)
-{
-	const unsigned char *byte = (const unsigned char *)*at;
-	int more = byte[0] >= 0xf0 ? 3 : byte[0] >= 0xe0 ? 2 : byte[0] >= 0xc0 ? 1 : 0;
-	uint32_t code = more == 0 ? byte[0] : byte[0] & (0x3fU >> more);
-	for (int i = 1; i <= more; i++) {
-		code = code << 6 | (byte[i] & 0x3fU);
-	}
-	*at += more + 1;
-	return code;
-}
-
 Text pdf_text(Arena *arena, Text text)
 {
 	Buffer out = buffer_new(arena);
@@ -104,7 +93,7 @@ Text pdf_text(Arena *arena, Text text)
 	}
 	buffer_chars(&out, "<feff");
 	for (const char *at = text.chars; at < text.chars + text.length;) {
-		uint32_t code = next_code_point(&at);
+		uint32_t code = utf8_next(&at);
 		if (code >= 0x10000) {
 			buffer_format(&out, "%04x%04x", 0xd800 + ((code - 0x10000) >> 10),
 				0xdc00 + ((code - 0x10000) & 0x3ff));

@@ -1,3 +1,4 @@
+#include "domain/paper.h"
 #include "paper/fonts.h"
 #include "paper/sheet_inside.h"
 
@@ -88,29 +89,12 @@ static Layouts *layouts_of_thread(void)
 
 /* --- opening and closing --- */
 
-static int hexadecimal(char c)
-{
-	return c >= '0' && c <= '9'   ? c - '0'
-	       : c >= 'a' && c <= 'f' ? c - 'a' + 10
-	       : c >= 'A' && c <= 'F' ? c - 'A' + 10
-				      : -1;
-}
-
 /* "#rrggbb"; anything else leaves the ink as it is. */
 static void set_ink(double ink[3], Text colour)
 {
-	int parts[6];
-	if (colour.length != 7 || colour.chars[0] != '#') {
-		return;
-	}
-	for (int i = 0; i < 6; i++) {
-		parts[i] = hexadecimal(colour.chars[i + 1]);
-		if (parts[i] < 0) {
-			return;
-		}
-	}
-	for (int i = 0; i < 3; i++) {
-		ink[i] = (parts[2 * i] * 16 + parts[2 * i + 1]) / 255.0;
+	int parts[3];
+	for (int i = 0; colour_parts(colour, parts) && i < 3; i++) {
+		ink[i] = parts[i] / 255.0;
 	}
 }
 

@@ -4,8 +4,6 @@
 const TermWords terms_german = {
 	.of =
 		{
-			[TERM_PROVIDER] = "die Auftragnehmerin oder der Auftragnehmer",
-			[TERM_CLIENT] = "die Auftraggeberin oder der Auftraggeber",
 			[TERM_BETWEEN] = "Zwischen %1 („auftragnehmende Seite“) und %2 "
 					 "(„auftraggebende Seite“) wird Folgendes vereinbart.",
 			[TERM_FREELANCE] = "Die auftragnehmende Seite arbeitet selbstständig und "
@@ -90,7 +88,6 @@ const TermWords terms_german = {
 			[TERM_AN_HOUR] = "%1 je Stunde",
 			[TERM_APIECE] = "%1 je Stück",
 			[TERM_A_MONTH] = "%1 im Monat",
-			[TERM_HOURS_A_MONTH] = "%1 im Monat",
 			[TERM_BEGINS] = "Beginn",
 			[TERM_CONDITIONS] = "Bedingungen",
 			[TERM_BEFORE_VAT] = "Alle Preise ohne Mehrwertsteuer.",

@@ -4,8 +4,6 @@
 const TermWords terms_english = {
 	.of =
 		{
-			[TERM_PROVIDER] = "the provider",
-			[TERM_CLIENT] = "the client",
 			[TERM_BETWEEN] = "Between %1 (“the provider”) and %2 (“the client”) the "
 					 "following is agreed.",
 			[TERM_FREELANCE] = "The provider works as an independent business, without "
@@ -89,7 +87,6 @@ const TermWords terms_english = {
 			[TERM_AN_HOUR] = "%1 an hour",
 			[TERM_APIECE] = "%1 apiece",
 			[TERM_A_MONTH] = "%1 a month",
-			[TERM_HOURS_A_MONTH] = "%1 a month",
 			[TERM_BEGINS] = "Work begins",
 			[TERM_CONDITIONS] = "Conditions",
 			[TERM_BEFORE_VAT] = "Prices are before VAT.",

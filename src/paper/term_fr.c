@@ -4,8 +4,6 @@
 const TermWords terms_french = {
 	.of =
 		{
-			[TERM_PROVIDER] = "le prestataire",
-			[TERM_CLIENT] = "le client",
 			[TERM_BETWEEN] = "Entre %1 (« le prestataire ») et %2 (« le client »), il "
 					 "est convenu ce qui suit.",
 			[TERM_FREELANCE] = "Le prestataire travaille en indépendant, sans lien de "
@@ -90,7 +88,6 @@ const TermWords terms_french = {
 			[TERM_AN_HOUR] = "%1 l’heure",
 			[TERM_APIECE] = "%1 l’unité",
 			[TERM_A_MONTH] = "%1 par mois",
-			[TERM_HOURS_A_MONTH] = "%1 par mois",
 			[TERM_BEGINS] = "Début du travail",
 			[TERM_CONDITIONS] = "Conditions",
 			[TERM_BEFORE_VAT] = "Les prix sont hors TVA.",
