@@ -22,21 +22,16 @@ const char *flow_name(FlowKind kind)
 	return kinds[kind].name;
 }
 
-static Day month_of(Day any)
-{
-	Date date = day_date(any);
-	return day(date.year, date.month, 1);
-}
-
 /* --- what is agreed --- */
 
-/* A document of this agreement is for that day already. */
-static bool charged(const Receivables *others, AgreementId agreement, Day begins)
+/* A document of this engagement is for that day already. */
+static bool charged(const Agreements *versions, const Agreement *agreement,
+	const Receivables *others, Day begins)
 {
 	EACH (const Receivable, other, *others) {
 		bool plain = other->kind == INVOICE_PLAIN || other->kind == INVOICE_CORRECTED;
 		if (plain && !other->freed && !other->replaced &&
-			other->agreement.value == agreement.value &&
+			within_engagement(versions, agreement, other->agreement) &&
 			other->from.days <= begins.days && begins.days <= other->to.days) {
 			return true;
 		}
@@ -48,25 +43,24 @@ static bool charged(const Receivables *others, AgreementId agreement, Day begins
 static const Agreement *in_month(const Agreements *versions, Day today, Day month)
 {
 	Day first = month.days > today.days ? month : today;
-	Day last = day_plus(day_plus_months(month, 1), -1);
-	return agreement_on(versions, first) ?: agreement_on(versions, last);
+	return agreement_on(versions, first) ?: agreement_on(versions, day_month_end(month));
 }
 
-/* The fee, or a minimum above it: what is charged of a month counts towards its minimum. */
-static int64_t sure_of(const Agreement *agreement)
+/* The fee of the version the month belongs to, or a minimum above it: what is charged of a month
+ * counts towards its minimum. */
+static int64_t sure_of(const Agreement *agreement, const Agreement *of_month)
 {
-	int64_t fee = rate_is_monthly(agreement->rate_kind) ? agreement->retainer.fee : 0;
+	int64_t fee = rate_is_monthly(agreement->rate_kind) ? of_month->retainer.fee : 0;
 	return fee > agreement->minimum ? fee : agreement->minimum;
 }
 
 static void add_flow(Arena *arena, Flows *flows, FlowKind kind, const Agreement *agreement,
 	Day month, int64_t minor)
 {
-	Day last = day_plus(day_plus_months(month, 1), -1);
 	if (minor > 0) {
 		*LIST_ADD(arena, *flows) = (Flow){.kind = kind,
 			.client = agreement->client,
-			.day = agreement_due(agreement, last),
+			.day = agreement_due(agreement, day_month_end(month)),
 			.earned = month,
 			.amount = {minor, agreement->currency},
 			.agreement = agreement->id};
@@ -76,18 +70,20 @@ static void add_flow(Arena *arena, Flows *flows, FlowKind kind, const Agreement 
 void flows_agreed(Arena *arena, const Agreements *versions, const Receivables *others, Money habit,
 	Day today, int months, Flows *flows)
 {
-	Day first = month_of(today);
+	Day first = day_month(today);
 	for (int i = 0; i < months; i++) {
 		Day month = day_plus_months(first, i);
 		const Agreement *agreement = in_month(versions, today, month);
 		if (!agreement) {
 			continue;
 		}
-		Day begins = agreement->from.days > month.days ? agreement->from : month;
-		int64_t sure = sure_of(agreement);
+		const Agreement *of_month = rate_is_monthly(agreement->rate_kind)
+						    ? month_version(versions, agreement, month)
+						    : agreement;
+		int64_t sure = sure_of(agreement, of_month);
 		bool same = currency_same(habit.currency, agreement->currency);
 		bool hourly = agreement->rate_kind == RATE_HOURLY && same && i > 0;
-		if (!charged(others, agreement->id, begins)) {
+		if (!charged(versions, agreement, others, fee_day(of_month, month))) {
 			add_flow(arena, flows, FLOW_AGREED, agreement, month, sure);
 		}
 		add_flow(arena, flows, FLOW_HABIT, agreement, month,
@@ -99,8 +95,7 @@ void flows_agreed(Arena *arena, const Agreements *versions, const Receivables *o
 
 static int month_place(Day first, Day day)
 {
-	Date from = day_date(first), date = day_date(day);
-	int place = (date.year - from.year) * 12 + date.month - from.month;
+	int32_t place = months_from(first, day);
 	return place < 0 ? 0 : place; /* what is late is awaited now */
 }
 
@@ -114,7 +109,7 @@ FlowMonths flow_months(Arena *arena, const Flows *flows, Currency currency, Day 
 	ClientId gone, Day gone_on)
 {
 	FlowMonths all = {0};
-	Day first = month_of(today);
+	Day first = day_month(today);
 	for (int i = 0; i < months; i++) {
 		FlowMonth *month = LIST_ADD(arena, all);
 		month->month = day_plus_months(first, i);

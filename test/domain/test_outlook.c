@@ -79,6 +79,33 @@ TEST(work_that_begins_within_a_month_to_come_is_awaited_in_it)
 	EQUAL_INT(agreed(arena, &agreement, &none, 0).count, 4);
 }
 
+TEST(a_month_is_paid_by_the_version_it_began_with)
+{
+	const Agreement before = retainer(1);
+	Agreements versions = {0};
+	Receivables others = {0};
+	Flows flows = {0};
+	*LIST_ADD(arena, versions) = before;
+	Agreement *raised = LIST_ADD(arena, versions);
+	*raised = before;
+	raised->id.value++;
+	raised->version = 2;
+	raised->amends = true;
+	raised->from = day(2026, 11, 15);
+	raised->retainer.fee = 80000;
+	flows_agreed(arena, &versions, &others, MONEY(0, "EUR"), today, 2, &flows);
+	EQUAL_INT(flows.items[0].amount.minor, 50000);
+	EQUAL_INT(flows.items[1].amount.minor, 80000);
+	*LIST_ADD(arena, others) = (Receivable){.agreement = before.id,
+		.kind = INVOICE_PLAIN,
+		.from = day(2026, 11, 1),
+		.to = day(2026, 11, 14)};
+	flows.count = 0;
+	flows_agreed(arena, &versions, &others, MONEY(0, "EUR"), today, 2, &flows);
+	EQUAL_INT(flows.count, 1);
+	EQUAL_INT(flows.items[0].amount.minor, 80000);
+}
+
 TEST(a_month_that_is_billed_already_is_not_awaited_twice)
 {
 	Agreement agreement = retainer(1);
