@@ -142,6 +142,11 @@ static void check_line(Problems *problems, const InvoiceLine *line, size_t at)
 		problem(problems, refuse(arena, place_of(arena, "lines", at, "quantity"),
 					  "A line has a quantity."));
 	}
+	if (line->basis.ten_thousandths < 0) {
+		problem(problems, refuse(arena, place_of(arena, "lines", at, "basis"),
+					  "How much of it? More than 0, at most %1.",
+					  arg(INVOICE_QUANTITY_LIMIT / 10000)));
+	}
 	problem(problems,
 		check_tax(arena, place_of(arena, "lines", at, "rate"), line->category, line->rate));
 	problem(problems,

@@ -38,13 +38,14 @@ static InvoiceLine line_of(Arena *arena, const StagedInvoiceLine *staged, bool *
 		line.quantity.ten_thousandths = -line.quantity.ten_thousandths;
 	}
 	Money whole = price_times(line.price, line.quantity, (Quantity){0}, currency);
-	Money off = money_percent(whole, staged->discount);
+	bool discounted = staged->discount.hundredths > 0;
+	Money off = discounted ? money_percent(whole, staged->discount) : (Money){0, currency};
 	*ret_agrees = whole.minor - off.minor == staged->net.minor;
 	if (!*ret_agrees) {
 		bool back = staged->net.minor < 0;
 		line.quantity.ten_thousandths = back ? -one.ten_thousandths : one.ten_thousandths;
 		line.price = price_of((Money){llabs(staged->net.minor), currency});
-	} else if (staged->discount.hundredths > 0) {
+	} else if (discounted) {
 		*LIST_ADD(arena, line.adjustments) = (Adjustment){.percent = staged->discount};
 	}
 	if (line.rate.hundredths > 0) {

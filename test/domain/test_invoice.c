@@ -237,6 +237,8 @@ TEST(what_the_law_wants_is_asked_for_beside_its_field)
 	finds(arena, &invoice, "buyer.legal.id");
 	invoice.kind = INVOICE_CREDIT;
 	finds(arena, &invoice, "preceding");
+	invoice.lines.items[0].basis = (Quantity){-10000};
+	finds(arena, &invoice, "lines[0].basis");
 	invoice.lines.count = 0;
 	finds(arena, &invoice, "lines");
 }
