@@ -74,9 +74,19 @@ const Error *form_refused(Form *form, const Error *error)
 	return OK;
 }
 
+bool form_holds(const Form *form, const char *field)
+{
+	return form_sent(form) && http_has_field(form->request, field);
+}
+
+const Form *form_with(const Form *form, const char *field)
+{
+	return form_holds(form, field) ? form : NULL;
+}
+
 Text form_typed(const Form *form, const char *field, Text otherwise)
 {
-	return form_sent(form) ? http_field(form->request, field) : otherwise;
+	return form_holds(form, field) ? http_field(form->request, field) : otherwise;
 }
 
 bool form_ticked(const Form *form, const char *field, bool otherwise)
@@ -89,6 +99,20 @@ Message form_why(const Form *form, const char *field)
 	for (const Problem *problem = form ? form->problems : NULL; problem;
 		problem = problem->next) {
 		if (strcmp(problem->field, field) == 0) {
+			return problem->why;
+		}
+	}
+	return (Message){0};
+}
+
+Message form_why_apart(const Form *form, size_t at)
+{
+	bool upload = !form_sent(form) ||
+		      text_starts(http_header(form->request, "Content-Type"), "multipart/");
+	const Problem *problem = upload ? NULL : form->problems;
+	for (; problem; problem = problem->next) {
+		bool apart = problem->field[0] && !form_holds(form, problem->field);
+		if (apart && at-- == 0) {
 			return problem->why;
 		}
 	}

@@ -46,10 +46,18 @@ bool form_good(const Form *form);
 /* Keeps a refusal (and those chained to it) beside its field; passes any other error on. */
 MUST_USE const Error *form_refused(Form *form, const Error *error);
 
-/* For templates: what was typed, or `otherwise` when the form was not sent; the sentence or "". */
+/* For templates. A page may hold several forms, and only one of them is sent: what was typed, or
+ * `otherwise` when that field did not come; the sentence or "". A box that is not ticked does not
+ * come either: where there is another form, ask form_with() a field that always comes with it. */
 Text form_typed(const Form *form, const char *field, Text otherwise);
 bool form_ticked(const Form *form, const char *field, bool otherwise); /* a checkbox */
 bool form_sent(const Form *form);
+bool form_holds(const Form *form, const char *field); /* it came, be it empty */
+/* The form when that field came with it; else NULL, as if nothing was sent. */
+const Form *form_with(const Form *form, const char *field);
 Message form_why(const Form *form, const char *field); /* msgid NULL: nothing wrong */
+/* The sentences about what is no field of the form that was sent: nothing on the page would show
+ * them. The first is at 0; msgid NULL: no more. Of a form with a file none. */
+Message form_why_apart(const Form *form, size_t at);
 
 #endif

@@ -139,6 +139,10 @@ void form_problems(Html *html, const Form *form)
 	} else {
 		put_message(html, N_("Nothing was kept yet: please look at the marked fields."));
 	}
+	for (size_t at = 0; form_why_apart(form, at).msgid; at++) {
+		put_raw(html, "<br>");
+		put_said(html, form_why_apart(form, at));
+	}
 	put_raw(html, "</span></div>");
 }
 

@@ -165,3 +165,22 @@ TEST(an_amount_that_may_be_either_is_refused_with_both_readings)
 	EQUAL_INT(form_percent(form, "f"), 0);
 	EQUAL_TEXT(message_plain(arena, form_why(form, "f")), "A per cent like 25 or 5.5.");
 }
+
+TEST(what_another_form_of_the_page_holds_stays_as_it_was_kept)
+{
+	Form *form = one(arena, "");
+	EQUAL_TEXT(form_typed(form, "f", TEXT("kept")), ""); /* emptied */
+	EQUAL_TEXT(form_typed(form, "other", TEXT("kept")), "kept");
+	CHECK(form_ticked(form_with(form, "other"), "box", true));
+	CHECK(!form_ticked(form_with(form, "f"), "box", true));
+}
+
+TEST(a_sentence_about_no_field_of_the_form_is_said_apart)
+{
+	Form *form = one(arena, "soon");
+	(void)form_day(form, "f");
+	form_problem(form, "seller.name", message(arena, "Your name on invoices is missing."));
+	EQUAL_TEXT(
+		message_plain(arena, form_why_apart(form, 0)), "Your name on invoices is missing.");
+	CHECK(!form_why_apart(form, 1).msgid);
+}

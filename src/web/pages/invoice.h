@@ -39,9 +39,9 @@ MUST_USE const Error *invoice_acted(Context *cx, const Request *request, Respons
 /* One document, with a form of its page as it was sent. */
 MUST_USE const Error *show_invoice(
 	Context *cx, const Request *request, Response *response, InvoiceId id, Form *form);
-/* How a client stands on an invoice, with the rhythm as it was sent. */
-MUST_USE const Error *show_recurring(Context *cx, const Request *request, Response *response,
-	ClientId client, const Form *rhythm);
+/* How a client stands on an invoice, with a form of its page as it was sent. */
+MUST_USE const Error *show_recurring(
+	Context *cx, const Request *request, Response *response, ClientId client, const Form *form);
 
 /* --- for templates ------------------------------------------------------------------------ */
 

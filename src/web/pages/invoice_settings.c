@@ -115,7 +115,7 @@ const Error *post_numbering(Context *cx, const Request *request, Response *respo
 /* --- who receives --- */
 
 static const Error *show_buyer(Context *cx, const Request *request, Response *response,
-	const BilledParty *buyer, const Form *form, const Form *rhythm)
+	const BilledParty *buyer, const Form *form)
 {
 	Client client;
 	Recurring recurring;
@@ -123,7 +123,7 @@ static const Error *show_buyer(Context *cx, const Request *request, Response *re
 	TRY(open_recurring(cx, buyer->client, &recurring));
 	Html *html = page_begin(cx, request, response,
 		(PageHead){.title = client.name, .nav = NAV_CLIENTS, .client = client.id});
-	buyer_edit(html, &client, buyer, form, &recurring, rhythm);
+	buyer_edit(html, &client, buyer, &recurring, form);
 	return page_end(html);
 }
 
@@ -131,16 +131,15 @@ const Error *get_buyer(Context *cx, const Request *request, Response *response)
 {
 	BilledParty buyer;
 	TRY(open_buyer(cx, (ClientId){path_id(request, 0)}, &buyer));
-	const Form *empty = form_of(cx->arena, NULL);
-	return show_buyer(cx, request, response, &buyer, empty, empty);
+	return show_buyer(cx, request, response, &buyer, form_of(cx->arena, NULL));
 }
 
-const Error *show_recurring(Context *cx, const Request *request, Response *response,
-	ClientId client, const Form *rhythm)
+const Error *show_recurring(
+	Context *cx, const Request *request, Response *response, ClientId client, const Form *form)
 {
 	BilledParty buyer;
 	TRY(open_buyer(cx, client, &buyer));
-	return show_buyer(cx, request, response, &buyer, form_of(cx->arena, NULL), rhythm);
+	return show_buyer(cx, request, response, &buyer, form);
 }
 
 const Error *post_buyer(Context *cx, const Request *request, Response *response)
@@ -160,7 +159,7 @@ const Error *post_buyer(Context *cx, const Request *request, Response *response)
 	}
 	if (!form_good(form)) {
 		response->status = 422;
-		return show_buyer(cx, request, response, &buyer, form, form_of(cx->arena, NULL));
+		return show_buyer(cx, request, response, &buyer, form);
 	}
 	page_done(response, url(cx->arena, "/clients/%" PRId64 "/billing", buyer.client.value),
 		words_plain(cx->language, N_("Kept.")), TEXT(""));

@@ -130,7 +130,6 @@ const Error *post_reminder_pause(Context *cx, const Request *request, Response *
 		.until = form_day(form, "until"),
 		.why = form_text(form, "why", REMINDER_WHY_LIMIT),
 	};
-	(void)form_text(form, "pause", 1); /* which form of the page it is */
 	if (form_good(form)) {
 		TRY(form_refused(form, pause_reminders(cx, &pause)));
 	}
