@@ -259,6 +259,13 @@
 			setTimeout(() => delete form.dataset.sent, 3000);
 		}
 	});
+	// A button apart from its form takes along what is typed there: an invoice is issued as it is seen.
+	document.addEventListener('formdata', (event) => {
+		const typed = event.target.dataset.with && $(event.target.dataset.with);
+		for (const [name, value] of typed ? new FormData(typed) : []) {
+			if (!event.formData.has(name)) event.formData.append(name, value);
+		}
+	});
 	document.addEventListener('change', (event) => {
 		if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
 	});

@@ -35,6 +35,10 @@ MUST_USE const Error *delete_invoice(Context *cx, InvoiceId id); /* a draft only
 /* Takes the next number; from then on nothing changes. REFUSED with every mention that is missing,
  * each with its field. */
 MUST_USE const Error *issue_invoice(Context *cx, InvoiceId id);
+/* The same as a page showed it: CONFLICT when it was changed since. typed: what its form says is
+ * kept first, both or neither; NULL: nothing was typed. */
+MUST_USE const Error *issue_shown(
+	Context *cx, InvoiceId id, int64_t changed, const InvoiceDraft *typed);
 /* A draft that takes back an issued one whole, or after changes a part of it. frees: once all of it
  * is taken back, the work on it can be billed again. */
 MUST_USE const Error *credit_invoice(Context *cx, InvoiceId id, bool frees, InvoiceId *ret_id);

@@ -10,13 +10,18 @@
 
 /* --- what is kept --- */
 
-const Error *invoice_draft_load(Context *cx, InvoiceId id, Receivable *ret_receivable)
+const Error *invoice_draft_load(
+	Context *cx, InvoiceId id, int64_t changed, Receivable *ret_receivable)
 {
 	Receivable kept;
 	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, id, &kept));
 	if (instant_set(kept.issued)) {
 		return conflict(cx->arena, "An issued invoice is never changed: take it back with "
 					   "a credit note.");
+	}
+	if (changed != 0 && changed != kept.changed) {
+		return conflict(
+			cx->arena, "Somebody changed this invoice meanwhile. Please look again.");
 	}
 	*ret_receivable = kept;
 	return OK;

@@ -106,12 +106,12 @@ void invoice_date(const Context *cx, Invoice *draft)
 	draft->due = day_plus(draft->issued, term > 0 ? term : 0);
 }
 
-static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
+static const Error *issuing(Context *cx, InvoiceId id, int64_t changed, int64_t numbering_id)
 {
 	Receivable receivable;
 	Invoice document;
 	Numbering numbering;
-	TRY(invoice_draft_load(cx, id, &receivable));
+	TRY(invoice_draft_load(cx, id, changed, &receivable));
 	TRY(invoice_json_read(cx->arena, receivable.document, &document));
 	TRY(invoice_follow(cx, &receivable, &document));
 	TRY(invoice_take_off_holds(cx, &receivable, &document));
@@ -134,5 +134,17 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t numbering_id)
 
 const Error *issue_invoice(Context *cx, InvoiceId id)
 {
-	return WRITE(cx, issuing(cx, id, new_id(cx)));
+	return WRITE(cx, issuing(cx, id, 0, new_id(cx)));
+}
+
+static const Error *issuing_typed(Context *cx, const InvoiceDraft *typed, int64_t numbering_id)
+{
+	TRY(invoice_change(cx, typed));
+	return issuing(cx, typed->id, 0, numbering_id);
+}
+
+const Error *issue_shown(Context *cx, InvoiceId id, int64_t changed, const InvoiceDraft *typed)
+{
+	return typed ? WRITE(cx, issuing_typed(cx, typed, new_id(cx)))
+		     : WRITE(cx, issuing(cx, id, changed, new_id(cx)));
 }

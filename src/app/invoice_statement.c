@@ -99,6 +99,13 @@ static Text both_lengths(const Stating *at, Duration time)
 	return text_format(arena, "%s = %s h", length_of(arena, time).chars, hours.chars);
 }
 
+/* What a fee covers stands under the fee's own words. */
+static Text group_name(const Invoice *document, const InvoiceWork *work)
+{
+	bool covered = work->line == 0 && document->lines.count > 0;
+	return covered ? document->lines.items[0].name : work->name;
+}
+
 static void put_piece(const Stating *at, Letter *letter, const BilledPiece *piece)
 {
 	Arena *arena = at->cx->arena;
@@ -159,9 +166,8 @@ const Error *invoice_statement_pdf(Context *cx, const InvoiceView *view, Bytes *
 	put_facts(&at, &letter);
 	put_columns(&at, &letter);
 	EACH (InvoiceWork, work, view->work) {
-		/* what a fee covers stands under the fee's own words */
-		Text name = work->line > 0 ? work->name : document->lines.items[0].name;
-		letter_add(cx->arena, &letter, LETTER_GROUP, name, both_lengths(&at, work->time));
+		letter_add(cx->arena, &letter, LETTER_GROUP, group_name(document, work),
+			both_lengths(&at, work->time));
 		EACH (BilledPiece, piece, work->pieces) {
 			put_piece(&at, &letter, piece);
 		}

@@ -4,8 +4,12 @@
 
 #include "app/invoice.h"
 
-/* A kept draft; CONFLICT for one that is issued. */
-MUST_USE const Error *invoice_draft_load(Context *cx, InvoiceId id, Receivable *ret_receivable);
+/* A kept draft; CONFLICT for one that is issued, or changed since somebody saw it as `changed` (0:
+ * nobody did). */
+MUST_USE const Error *invoice_draft_load(
+	Context *cx, InvoiceId id, int64_t changed, Receivable *ret_receivable);
+/* Inside WRITE: change_invoice. */
+MUST_USE const Error *invoice_change(Context *cx, const InvoiceDraft *draft);
 /* Computes the document, takes its sums over, keeps it. */
 MUST_USE const Error *invoice_keep(
 	Context *cx, Receivable *receivable, const Invoice *document, const char *act);

@@ -108,6 +108,62 @@ STORE_TEST(a_line_that_goes_frees_its_work_and_a_new_one_is_added)
 	EQUAL_INT(view.pieces.count, 0);
 }
 
+STORE_TEST(an_invoice_is_issued_as_it_was_seen)
+{
+	InvoiceView view;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(open_invoice(cx, id, &view));
+	int64_t seen = view.receivable.changed;
+	InvoiceDraft other = {.id = id, .lines = view.document.lines, .terms = TEXT("by transfer")};
+	WORKS(change_invoice(cx, &other)); /* in another tab */
+	REFUSES(issue_shown(cx, id, seen, NULL),
+		"Somebody changed this invoice meanwhile. Please look again.");
+	other.changed = seen;
+	REFUSES(issue_shown(cx, id, seen, &other),
+		"Somebody changed this invoice meanwhile. Please look again.");
+	WORKS(open_invoice(cx, id, &view));
+	WORKS(issue_shown(cx, id, view.receivable.changed, NULL));
+}
+
+STORE_TEST(what_is_typed_on_a_draft_is_issued_with_it_or_not_kept_at_all)
+{
+	InvoiceView view;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(open_invoice(cx, id, &view));
+	InvoiceDraft typed = {.id = id, .changed = view.receivable.changed};
+	*LIST_ADD(arena, typed.lines) =
+		(InvoiceLine){.name = TEXT("Logo"), .quantity = {10000}, .price = {150000000}};
+	CHECK(issue_shown(cx, id, typed.changed, &typed) != OK); /* nobody has said who sells */
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_INT(view.document.totals.net.minor, 9600);
+	seller_known(cx);
+	WORKS(issue_shown(cx, id, typed.changed, &typed));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_INT(view.document.totals.net.minor, 15000);
+	EQUAL_TEXT(view.receivable.number, "2026-001");
+}
+
+STORE_TEST(keeping_a_draft_as_it_is_changes_nothing)
+{
+	InvoiceView view, again;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(open_invoice(cx, id, &view));
+	InvoiceDraft same = {.id = id, .lines = view.document.lines, .due = view.document.due};
+	WORKS(change_invoice(cx, &same));
+	WORKS(open_invoice(cx, id, &again));
+	EQUAL_INT(again.receivable.changed, view.receivable.changed);
+}
+
 STORE_TEST(payments_make_up_the_sum_and_a_credit_note_takes_it_back)
 {
 	InvoiceView view;

@@ -1,6 +1,8 @@
 /* The statement behind an invoice. It is Monday, 23 November 2026, 08:30 in Paris. */
 #include "app/invoice_statement.h"
 
+#include "app/bin.h"
+
 #include "format/csv.h"
 
 #include "test/app/invoice_made.h"
@@ -83,4 +85,25 @@ STORE_TEST(a_statement_is_drawn_for_a_draft_too_and_refused_where_no_time_is)
 	CHECK(invoice_work_of(&view, 0) == &view.work.items[0]);
 	WORKS(invoice_statement_pdf(cx, &view, &pdf));
 	CHECK(pdf.length > 1000 && memcmp(pdf.start, "%PDF-1.7", 8) == 0);
+}
+
+STORE_TEST(a_fee_that_goes_frees_what_it_covered)
+{
+	InvoiceView view;
+	Bytes pdf;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_RETAINER);
+	EntryId entry = worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(open_invoice(cx, id, &view));
+	InvoiceDraft emptied = {.id = id};
+	for (size_t i = 0; i < view.document.lines.count; i++) {
+		LIST_ADD(arena, emptied.lines);
+	}
+	WORKS(change_invoice(cx, &emptied));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_INT(view.document.lines.count, 0);
+	EQUAL_INT(view.pieces.count, 0);
+	REFUSES(invoice_statement_pdf(cx, &view, &pdf), "No time stands on this one.");
+	WORKS(delete_noun(cx, TEXT("entry"), entry.value));
 }

@@ -167,11 +167,9 @@ static void read_adjustments(Context *cx, Form *form, const InvoiceView *view, I
 	}
 }
 
-const Error *post_invoice(Context *cx, const Request *request, Response *response)
+static const Error *read_draft(Context *cx, Form *form, InvoiceId id, InvoiceDraft *ret_draft)
 {
 	InvoiceView view;
-	InvoiceId id = invoice_at(request);
-	Form *form = form_of(cx->arena, request);
 	TRY(open_invoice(cx, id, &view));
 	InvoiceDraft draft = {.id = id, .changed = form_int(form, "changed", 0, INT64_MAX)};
 	read_lines(cx, form, &view, &draft);
@@ -180,16 +178,20 @@ const Error *post_invoice(Context *cx, const Request *request, Response *respons
 	draft.terms = form_lines(form, "terms", INVOICE_TEXT_LIMIT);
 	draft.purchase_order = form_text(form, "purchase_order", PARTY_TEXT_LIMIT);
 	draft.home_rate.millionths = form_parts(form, "home_rate", PRICE_DIGITS, 0);
+	*ret_draft = draft;
+	return OK;
+}
+
+const Error *post_invoice(Context *cx, const Request *request, Response *response)
+{
+	InvoiceDraft draft;
+	InvoiceId id = invoice_at(request);
+	Form *form = form_of(cx->arena, request);
+	TRY(read_draft(cx, form, id, &draft));
 	if (form_good(form)) {
 		TRY(form_refused(form, change_invoice(cx, &draft)));
 	}
-	if (!form_good(form)) {
-		response->status = 422;
-		return show_invoice(cx, request, response, id, form);
-	}
-	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
-		words_plain(cx->language, N_("Kept.")), TEXT(""));
-	return OK;
+	return invoice_acted(cx, request, response, id, form, N_("Kept."));
 }
 
 /* --- acts --- */
@@ -206,18 +208,21 @@ const Error *invoice_acted(Context *cx, const Request *request, Response *respon
 	return OK;
 }
 
-static const Error *acted(Context *cx, const Request *request, Response *response, InvoiceId id,
-	const Error *error, const char *said)
-{
-	Form *form = form_of(cx->arena, request);
-	TRY(form_refused(form, error));
-	return invoice_acted(cx, request, response, id, form, said);
-}
-
+/* POST /invoices/:id/issue: changed, and with it what is typed on the draft, which is issued so. */
 const Error *post_invoice_issue(Context *cx, const Request *request, Response *response)
 {
+	InvoiceDraft draft;
 	InvoiceId id = invoice_at(request);
-	return acted(cx, request, response, id, issue_invoice(cx, id),
+	Form *form = form_of(cx->arena, request);
+	bool typed = form_holds(form, "terms");
+	int64_t changed = form_int(form, "changed", 0, INT64_MAX);
+	if (typed) {
+		TRY(read_draft(cx, form, id, &draft));
+	}
+	if (form_good(form)) {
+		TRY(form_refused(form, issue_shown(cx, id, changed, typed ? &draft : NULL)));
+	}
+	return invoice_acted(cx, request, response, id, form,
 		N_("Issued: it has its number, and nothing on it changes any more."));
 }
 

@@ -68,6 +68,12 @@ play('what was agreed and worked becomes an invoice, issued, sent and paid', asy
 	await page.fill('[name=adjustment-0-reason]', 'Fidélité');
 	await page.click('button[data-submit]');
 	claim((await page.textContent('main')).includes('Fidélité'), 'the discount stands under the lines');
+	await page.fill('[name=terms]', 'Par virement');
+	await page.fill('[name=line-0-price]', 'beaucoup');
+	await page.click('form[action$="/issue"] button');
+	claim(await page.locator('#line-0-price-why').isVisible(), 'what is typed is issued with it, or refused');
+	equal(await page.inputValue('[name=terms]'), 'Par virement', 'and nothing typed is lost');
+	await page.fill('[name=line-0-price]', '48');
 	await page.click('form[action$="/issue"] button');
 	equal(await page.textContent('h1'), 'Facture 2026-001', 'the heading');
 	await checkPage(page, 'the invoice');
