@@ -99,3 +99,39 @@ TEST(what_the_manual_is_written_in_becomes_a_page)
 	CHECK(!manual_page(arena, language_english(), TEXT("../README"), &page));
 	CHECK(!manual_page(arena, language_english(), TEXT(""), &page));
 }
+
+LIST_OF(Text, Beginnings);
+
+static bool stood_there(Arena *arena, Beginnings *all, Span line)
+{
+	enum { WORDS = 60 };
+	Text start =
+		text_copy(arena, (Span){line.start, line.length < WORDS ? line.length : WORDS});
+	EACH (const Text, before, *all) {
+		if (line.length >= WORDS && text_equal(*before, start)) {
+			return true;
+		}
+	}
+	*LIST_ADD(arena, *all) = start;
+	return false;
+}
+
+/* Merging may leave two states of a paragraph, one below the other. */
+TEST(no_paragraph_of_the_manual_stands_there_twice)
+{
+	const Language *const languages[] = {language_english(), language_named(TEXT("fr"))};
+	for (size_t l = 0; l < 2; l++) {
+		size_t count;
+		const Embedded *pages = manual_pages(languages[l], &count);
+		for (size_t i = 0; i < count; i++) {
+			Beginnings all = {0};
+			Span rest = {pages[i].bytes, pages[i].length}, line;
+			while (span_next(&rest, '\n', &line)) {
+				if (stood_there(arena, &all, line)) {
+					test_fail(__FILE__, __LINE__, "%s: %.60s", pages[i].name,
+						line.start);
+				}
+			}
+		}
+	}
+}
