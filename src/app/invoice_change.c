@@ -88,6 +88,7 @@ const Error *invoice_change(Context *cx, const InvoiceDraft *draft)
 	TRY(move_pieces(cx, draft->id, now, before, document.lines.count));
 	TRY(move_expenses(cx, draft->id, now, before));
 	TRY(invoice_take_off(cx, &receivable, &document));
+	TRY(invoice_give_back(cx, &receivable, &document));
 	Text as_changed = invoice_json_write(cx->arena, &document);
 	return text_equal(as_changed, receivable.document)
 		       ? OK

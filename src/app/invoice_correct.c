@@ -45,15 +45,30 @@ static const Error *may_be_credited(Context *cx, const Receivable *about)
 
 static const Error *credit_holds(Context *cx, const Receivable *credit, const Receivable *about)
 {
-	bool asks_nothing = about->due.minor == 0; /* deposits paid it whole: by the work */
-	Money left = {asks_nothing ? about->net.minor - about->credited_net.minor
-				   : about->due.minor - about->credited.minor,
-		about->currency};
+	Money left = receivable_left(about);
+	bool deposits = about->due.minor < about->net.minor + about->tax.minor;
 	TRY(may_be_credited(cx, about));
-	return (asks_nothing ? credit->net.minor : credit->due.minor) <= left.minor
+	return (deposits ? credit->net.minor : credit->due.minor) <= left.minor
 		       ? OK
 		       : refuse(cx->arena, "lines",
 				 "At most %1 of the invoice is left to take back.", arg(left));
+}
+
+/* What deposits paid is taken off what takes back the last of it, and they are free again; before
+ * that it is the client's credit. */
+const Error *invoice_give_back(Context *cx, const Receivable *receivable, Invoice *document)
+{
+	Receivable about;
+	Invoice first, filled = *document;
+	if (receivable->kind != INVOICE_CREDIT) {
+		return OK;
+	}
+	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, receivable->corrects, &about));
+	TRY(invoice_json_read(cx->arena, about.document, &first));
+	invoice_fill(cx->arena, &filled);
+	bool last = about.credited_net.minor + filled.totals.net.minor >= about.net.minor;
+	document->prepaid.minor = last ? first.prepaid.minor : 0;
+	return OK;
 }
 
 static const Error *crediting(Context *cx, InvoiceId about_id, bool frees, InvoiceId id)
@@ -91,7 +106,7 @@ static const Error *may_be_corrected(Context *cx, const Receivable *about)
 		return conflict(
 			cx->arena, "A corrected invoice stands for this one: correct that one.");
 	}
-	return about->credited.minor == 0
+	return about->credited.minor == 0 && about->credited_net.minor == 0
 		       ? OK
 		       : conflict(cx->arena, "Part of it was taken back: take back the rest, and "
 					     "bill the work anew.");

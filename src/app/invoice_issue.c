@@ -116,6 +116,7 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t changed, int64_t 
 	TRY(invoice_follow(cx, &receivable, &document));
 	TRY(invoice_take_off_holds(cx, &receivable, &document));
 	TRY(invoice_still_corrects(cx, &receivable));
+	TRY(invoice_give_back(cx, &receivable, &document));
 	TRY(numbering_of(cx, numbering_id, &numbering));
 	invoice_date(cx, &document);
 	TRY(numbering_number(cx->arena, &numbering, document.issued, &document.number));

@@ -45,6 +45,9 @@ MUST_USE const Error *invoice_take_off(
 /* CONFLICT when a deposit that the draft takes off is there no more. */
 MUST_USE const Error *invoice_take_off_holds(
 	Context *cx, const Receivable *receivable, const Invoice *document);
+/* What a credit note gives back of the deposits its invoice took off. */
+MUST_USE const Error *invoice_give_back(
+	Context *cx, const Receivable *receivable, Invoice *document);
 /* CONFLICT when the invoice a draft is about was taken back or replaced meanwhile; REFUSED for a
  * credit note over more than is left of it. */
 MUST_USE const Error *invoice_still_corrects(Context *cx, const Receivable *receivable);

@@ -1,11 +1,19 @@
 #include "domain/receivable.h"
 
+Money receivable_left(const Receivable *receivable)
+{
+	int64_t gross = receivable->net.minor + receivable->tax.minor;
+	bool deposits = receivable->due.minor < gross; /* paid a part: by the work, before VAT */
+	return (Money){deposits ? receivable->net.minor - receivable->credited_net.minor
+				: receivable->due.minor - receivable->credited.minor,
+		receivable->currency};
+}
+
 bool receivable_taken_back(const Receivable *receivable)
 {
-	bool asks_nothing = receivable->due.minor == 0; /* deposits paid it whole: by the work */
-	int64_t back = asks_nothing ? receivable->credited_net.minor : receivable->credited.minor;
-	int64_t whole = asks_nothing ? receivable->net.minor : receivable->due.minor;
-	return receivable->replaced || receivable->freed || (back > 0 && back >= whole);
+	Money left = receivable_left(receivable);
+	bool begun = receivable->credited.minor != 0 || receivable->credited_net.minor != 0;
+	return receivable->replaced || receivable->freed || (begun && left.minor <= 0);
 }
 
 /* Above zero it is still to come, below it came too much. */
@@ -48,8 +56,7 @@ ReceivableState receivable_state(const Receivable *receivable, Day today)
 		return RECEIVABLE_DRAFT;
 	}
 	if (receivable->kind != INVOICE_CREDIT && open == 0) {
-		bool back = receivable->credited.minor > 0 || receivable_taken_back(receivable);
-		bool taken_back = back && receivable->paid.minor == 0;
+		bool taken_back = receivable_taken_back(receivable) && receivable->paid.minor == 0;
 		return taken_back || receivable->replaced ? RECEIVABLE_CREDITED : RECEIVABLE_PAID;
 	}
 	if (open > 0 && day_set(receivable->due_day) && receivable->due_day.days < today.days) {

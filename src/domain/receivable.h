@@ -40,6 +40,9 @@ typedef struct Receivable {
 } Receivable;
 LIST_OF(Receivable, Receivables);
 
+/* What credit notes can still take back: of what it asks; where deposits paid a part, of the work
+ * before VAT. */
+Money receivable_left(const Receivable *receivable);
 /* Taken back whole, by credit notes or a corrected invoice. */
 bool receivable_taken_back(const Receivable *receivable);
 /* What is still to come; never below zero, nothing for a credit note. */

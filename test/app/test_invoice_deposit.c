@@ -94,3 +94,46 @@ STORE_TEST(an_invoice_that_deposits_paid_whole_is_taken_back_once)
 	REFUSES(credit_invoice(cx, last, false, &credit),
 		"All of this invoice was taken back already.");
 }
+
+static InvoiceId taken_back(Context *cx, InvoiceId id, int64_t hours)
+{
+	InvoiceView view;
+	InvoiceId credit;
+	WORKS(credit_invoice(cx, id, true, &credit));
+	WORKS(open_invoice(cx, credit, &view));
+	InvoiceDraft part = {.id = credit, .lines = view.document.lines};
+	part.lines.items[0].quantity.ten_thousandths = hours * 10000;
+	WORKS(change_invoice(cx, &part));
+	WORKS(issue_invoice(cx, credit));
+	return credit;
+}
+
+STORE_TEST(what_is_taken_back_in_part_of_what_deposits_paid_is_the_clients_credit)
+{
+	InvoiceView view;
+	InvoiceId deposit, last, corrected;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	AgreementId agreement = by_the_hour(cx, client, 0);
+	WORKS(draft_deposit(cx, agreement, MONEY(9600, "EUR"), &deposit));
+	WORKS(issue_invoice(cx, deposit));
+	(void)worked(cx, client, 72);
+	last = drafted(cx, client);
+	WORKS(issue_invoice(cx, last));
+	WORKS(open_invoice(cx, taken_back(cx, last, 1), &view));
+	EQUAL_INT(view.receivable.due.minor, 4800);
+	WORKS(open_invoice(cx, last, &view));
+	EQUAL_INT(view.open.minor, 0);
+	EQUAL_INT(view.surplus.minor, 4800);
+	EQUAL_INT(view.state, RECEIVABLE_PAID);
+	EQUAL_INT(view.pieces.count, 1); /* half of it stands */
+	REFUSES(correct_invoice(cx, last, &corrected),
+		"Part of it was taken back: take back the rest, and bill the work anew.");
+	WORKS(open_invoice(cx, taken_back(cx, last, 1), &view));
+	EQUAL_INT(view.receivable.due.minor, -4800); /* the deposit is free again instead */
+	WORKS(open_invoice(cx, last, &view));
+	EQUAL_INT(view.surplus.minor, 0);
+	EQUAL_INT(view.state, RECEIVABLE_CREDITED);
+	WORKS(open_invoice(cx, drafted(cx, client), &view));
+	EQUAL_INT(view.document.prepaid.minor, 9600);
+}
