@@ -26,6 +26,21 @@ static const Error *kept_client(Context *cx, ClientId id, Client *ret_client)
 	return OK;
 }
 
+const Error *client_in_books(Context *cx, Clients clients, ClientId id, Client *ret_client)
+{
+	const Client *client = client_in(clients, id);
+	if (client) {
+		*ret_client = *client;
+		return OK;
+	}
+	const Error *error = store_client_load(cx->db, cx->arena, cx->practice.id, id, ret_client);
+	if (error && error->kind == ERROR_MISSING) { /* no name, but what is owed stays */
+		*ret_client = (Client){.id = id};
+		return OK;
+	}
+	return error;
+}
+
 const Error *open_client_form(Context *cx, ClientId id, Client *ret_client)
 {
 	if (id.value != 0) {

@@ -57,6 +57,9 @@ typedef struct {
 	int32_t open_count;
 } ClientFile;
 MUST_USE const Error *open_client(Context *cx, ClientId id, ClientFile *ret_file);
+/* One of the list of those who are there, else who lies in the bin but stands in the books. */
+MUST_USE const Error *client_in_books(
+	Context *cx, Clients clients, ClientId id, Client *ret_client);
 /* The client with hours, without the rest: what the form edits. id 0: a new one, with the
  * practice's country, language and currency. */
 MUST_USE const Error *open_client_form(Context *cx, ClientId id, Client *ret_client);

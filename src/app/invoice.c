@@ -23,28 +23,21 @@ const Error *invoice_lock(Context *cx, EntryId entry, const char *field)
 
 /* --- all of them --- */
 
-static const Client *client_among(const Clients *clients, ClientId id)
+static const Error *add_row(Context *cx, InvoiceDesk *desk, Clients clients, const Receivable *one)
 {
-	EACH (Client, client, *clients) {
-		if (client->id.value == id.value) {
-			return client;
-		}
-	}
-	return NULL;
-}
-
-static void add_row(Context *cx, InvoiceDesk *desk, const Client *client, const Receivable *one)
-{
+	Client client;
+	TRY(client_in_books(cx, clients, one->client, &client));
 	ReceivableState state = receivable_state(one, desk->today);
 	Money open = receivable_open(one);
-	*LIST_ADD(cx->arena, desk->rows) = (InvoiceRow){
-		*one, state, client ? client->name : TEXT(""), client ? client->thread : 0, open};
+	*LIST_ADD(cx->arena, desk->rows) =
+		(InvoiceRow){*one, state, client.name, client.thread, open};
 	money_list_add(cx->arena, &desk->open, open);
 	money_list_add(cx->arena, &desk->surplus, receivable_surplus(one));
 	desk->to_look_at += state == RECEIVABLE_DRAFT && one->recurring;
 	if (state == RECEIVABLE_OVERDUE) {
 		money_list_add(cx->arena, &desk->overdue, open);
 	}
+	return OK;
 }
 
 static const Error *open_desk(Context *cx, InvoiceDesk *desk)
@@ -61,7 +54,7 @@ static const Error *open_desk(Context *cx, InvoiceDesk *desk)
 	EACH (Receivable, receivable, all) {
 		if (desk->client.id.value == 0 ||
 			receivable->client.value == desk->client.id.value) {
-			add_row(cx, desk, client_among(&clients, receivable->client), receivable);
+			TRY(add_row(cx, desk, clients, receivable));
 		}
 	}
 	if (desk->client.id.value != 0) {

@@ -92,19 +92,32 @@ const Error *keep_payment_told(
 	return store_payment_add(cx->db, cx->arena, cx->practice.id, &payment, cx->change);
 }
 
-static const Error *paying(Context *cx, const Payment *typed, int64_t id)
+/* shown: what was open on the page it comes from; NULL: it comes from none. */
+static const Error *paying(Context *cx, const Payment *typed, const Money *shown, int64_t id)
 {
 	Receivable receivable;
 	Payment payment = *typed;
 	payment.id.value = id;
 	TRY(keep_payment(cx, &payment, &receivable));
+	Money open = receivable_open(&receivable); /* before this one */
+	if (shown && shown->minor != open.minor) {
+		return refuse(cx->arena, "amount",
+			"Somebody wrote down a payment meanwhile: %1 is open now. Send it again if "
+			"this is another one.",
+			arg(open));
+	}
 	return audit(cx, "pay", "invoice", receivable.id.value, receivable.client.value,
 		receivable.number);
 }
 
 const Error *add_payment(Context *cx, const Payment *payment)
 {
-	return WRITE(cx, paying(cx, payment, new_id(cx)));
+	return WRITE(cx, paying(cx, payment, NULL, new_id(cx)));
+}
+
+const Error *add_payment_shown(Context *cx, const Payment *payment, Money open)
+{
+	return WRITE(cx, paying(cx, payment, &open, new_id(cx)));
 }
 
 static const Error *refunding(Context *cx, const Payment *typed, int64_t id)

@@ -9,6 +9,9 @@
  * in the same currency all that came, whatever it says. An exchange of EXCHANGE_OWN is used as it
  * is; else the reference rate of that day is found. home and difference are reckoned. */
 MUST_USE const Error *add_payment(Context *cx, const Payment *payment);
+/* The same from a page that showed so much as open. REFUSED beside "amount" when it is not any
+ * more. */
+MUST_USE const Error *add_payment_shown(Context *cx, const Payment *payment, Money open);
 /* Paid back of what came too much; said above zero, kept below it. REFUSED above the surplus. */
 MUST_USE const Error *add_refund(Context *cx, const Payment *refund);
 /* So much of a surplus is used for another invoice of the client: no money moves. REFUSED beside

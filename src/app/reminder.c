@@ -1,21 +1,12 @@
 #include "app/reminder.h"
 
+#include "app/client.h"
 #include "app/invoice_work.h"
 #include "host/zones.h"
 #include "store/client.h"
 #include "store/reminder.h"
 
 /* --- who is to be reminded -------------------------------------------------------------------- */
-
-static const Client *client_among(const Clients *clients, ClientId id)
-{
-	EACH (const Client, client, *clients) {
-		if (client->id.value == id.value) {
-			return client;
-		}
-	}
-	return NULL;
-}
 
 static ReminderRows *rows_for(ReminderDesk *desk, const ReminderStand *stand, Day due)
 {
@@ -67,10 +58,11 @@ const Error *open_reminders(Context *cx, ReminderDesk *ret_desk)
 		if (!rows) {
 			continue;
 		}
-		const Client *client = client_among(&clients, receivable->client);
+		Client client;
+		TRY(client_in_books(cx, clients, receivable->client, &client));
 		Money open = receivable_open(receivable);
-		*LIST_ADD(cx->arena, *rows) = (ReminderRow){*receivable,
-			client ? client->name : TEXT(""), client ? client->thread : 0, open, stand};
+		*LIST_ADD(cx->arena, *rows) =
+			(ReminderRow){*receivable, client.name, client.thread, open, stand};
 		if (rows == &desk.now && receivable->due_day.days < desk.today.days) {
 			money_list_add(cx->arena, &desk.late, open);
 		}
@@ -170,11 +162,25 @@ static Instant moment_of(Context *cx, Day on)
 		       : zone_instant(home ? home : cx->zone, wall(on, 12, 0));
 }
 
+/* The invoice itself may go out again, a reminder has its one day. */
+static const Error *is_new(Context *cx, const Reminder *said)
+{
+	Reminders sent;
+	TRY(store_reminder_list(cx->db, cx->arena, cx->practice.id, said->invoice, &sent));
+	EACH (const Reminder, reminder, sent) {
+		if (reminder->level == said->level && said->level != REMINDER_NONE) {
+			return refuse(cx->arena, "", "This reminder is noted as sent already.");
+		}
+	}
+	return OK;
+}
+
 static const Error *sending(Context *cx, const Reminder *reminder)
 {
 	Receivable receivable;
 	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, reminder->invoice, &receivable));
 	TRY(reminder_check(cx->arena, &receivable, reminder, invoice_today(cx)));
+	TRY(is_new(cx, reminder));
 	TRY(store_reminder_add(cx->db, cx->arena, cx->practice.id, reminder, cx->change));
 	if (reminder->level != REMINDER_NONE) {
 		return audit(cx, "send", "reminder", receivable.id.value, receivable.client.value,

@@ -3,6 +3,7 @@
 
 #include "app/bin.h"
 #include "app/payment.h"
+#include "app/reminder.h"
 
 #include "app/doctor.h"
 
@@ -415,4 +416,24 @@ STORE_TEST(invoices_issued_at_the_same_moment_have_numbers_without_a_gap)
 		seen[number] = true;
 	}
 	EQUAL_INT(desk.rows.count, ISSUERS * EACH_INVOICES);
+}
+
+STORE_TEST(a_client_in_the_bin_is_named_on_what_they_owe)
+{
+	InvoiceDesk desk;
+	ReminderDesk reminders;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(issue_invoice(cx, id));
+	WORKS(delete_noun(cx, TEXT("client"), client.value));
+	WORKS(open_invoices(cx, &desk));
+	EQUAL_INT(desk.open.items[0].minor, 9600);
+	EQUAL_TEXT(desk.rows.items[0].client_name, "Maison Lune");
+	EQUAL_INT(desk.unbilled.count, 0);
+	cx->now = instant_plus(cx->now, 40 * SECONDS_PER_DAY);
+	WORKS(open_reminders(cx, &reminders));
+	EQUAL_TEXT(reminders.unsent.items[0].client_name, "Maison Lune");
 }

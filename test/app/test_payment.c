@@ -175,3 +175,16 @@ STORE_TEST(a_draft_in_dollars_begins_with_what_one_is_worth_at_home)
 	WORKS(open_invoice(cx, invoice, &view));
 	EQUAL_INT(view.document.home_rate.millionths, 946342);
 }
+
+STORE_TEST(what_was_noted_in_another_tab_is_not_noted_twice)
+{
+	Money open = MONEY(100000, "EUR");
+	InvoiceId invoice = owed(cx, (Currency){"EUR"}, (Price){0});
+	Payment payment = {.invoice = invoice, .received = open, .day = day(2026, 11, 22)};
+	WORKS(add_payment_shown(cx, &payment, open));
+	REFUSES(add_payment_shown(cx, &payment, open),
+		"Somebody wrote down a payment meanwhile: %1 is open now. Send it again if this "
+		"is another one.");
+	(void)only_payment(cx, invoice);
+	WORKS(add_payment_shown(cx, &payment, MONEY(0, "EUR"))); /* it did come twice */
+}

@@ -286,3 +286,18 @@ STORE_TEST(the_invoices_of_another_practice_are_not_ours_to_send)
 		"There is no such invoice.");
 	CHECK(resume_reminders(cx, (ClientId){0}, id) != OK);
 }
+
+STORE_TEST(a_reminder_is_noted_once)
+{
+	InvoiceReminders reminders;
+	InvoiceView view;
+	InvoiceId id = sent_and_due(cx);
+	pass_days(cx, 37);
+	const Reminder late = {.invoice = id, .level = REMINDER_LATE, .day = day(2026, 12, 30)};
+	WORKS(mail_is_sent(cx, &late));
+	REFUSES(mail_is_sent(cx, &late), "This reminder is noted as sent already.");
+	WORKS(open_invoice(cx, id, &view));
+	WORKS(open_invoice_reminders(cx, &view, &reminders));
+	WORKS(mail_is_not_sent(cx, id, reminders.sent.items[1].id));
+	WORKS(mail_is_sent(cx, &late));
+}

@@ -66,8 +66,11 @@ const Error *post_payment(Context *cx, const Request *request, Response *respons
 	Form *form = form_of(cx->arena, request);
 	TRY(open_invoice(cx, id, &view));
 	Payment payment = read_payment(form, &view);
+	Money open = {form_int(form, "open", 0, INT64_MAX), view.document.currency};
 	if (form_good(form)) {
-		TRY(form_refused(form, add_payment(cx, &payment)));
+		TRY(form_refused(form, form_holds(form, "open")
+					       ? add_payment_shown(cx, &payment, open)
+					       : add_payment(cx, &payment)));
 	}
 	return invoice_acted(cx, request, response, id, form, N_("Written down."));
 }
