@@ -5,6 +5,7 @@
 #include "domain/check.h"
 #include "paper/label.h"
 #include "store/agreement.h"
+#include "store/proposal.h"
 
 static Day today_of(const Context *cx)
 {
@@ -252,6 +253,24 @@ const Error *decline_agreement(Context *cx, AgreementId id)
 	return WRITE(cx, setting(cx, id, AGREEMENT_DECLINED, "decline"));
 }
 
+/* What a draft was made of is with the client again, to be accepted anew. */
+static const Error *reopen_proposal(Context *cx, AgreementId id)
+{
+	Proposals all;
+	TRY(store_proposal_list(cx->db, cx->arena, cx->practice.id, &all));
+	EACH (Proposal, proposal, all) {
+		if (proposal->agreement.value == id.value) {
+			proposal->agreement = (AgreementId){0};
+			proposal->decided = (Instant){0};
+			proposal->status =
+				instant_set(proposal->sent) ? PROPOSAL_SENT : PROPOSAL_DRAFT;
+			TRY(store_proposal_save(
+				cx->db, cx->arena, cx->practice.id, proposal, cx->change));
+		}
+	}
+	return OK;
+}
+
 static const Error *deleting(Context *cx, AgreementId id, ClientId *ret_client)
 {
 	Agreement agreement;
@@ -260,6 +279,7 @@ static const Error *deleting(Context *cx, AgreementId id, ClientId *ret_client)
 		return no_draft(cx);
 	}
 	*ret_client = agreement.client;
+	TRY(reopen_proposal(cx, id));
 	TRY(store_agreement_delete(cx->db, cx->arena, cx->practice.id, id));
 	return audit(cx, "delete", "agreement", id.value, agreement.client.value, agreement.title);
 }

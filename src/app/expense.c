@@ -1,5 +1,6 @@
 #include "app/expense.h"
 
+#include "app/client.h"
 #include "app/search.h"
 #include "store/agreement.h"
 #include "store/client.h"
@@ -184,13 +185,14 @@ static const Error *check_billed(Context *cx, const Expense *kept, const Expense
 						      "there.");
 }
 
-static const Error *check_client(Context *cx, ClientId id)
+/* Nobody, whom it was for before, or a client who is there. */
+static const Error *check_client(Context *cx, ClientId id, ClientId kept)
 {
 	Client client;
-	if (!id.value) {
+	if (!id.value || id.value == kept.value) {
 		return OK;
 	}
-	const Error *error = store_client_load(cx->db, cx->arena, cx->practice.id, id, &client);
+	const Error *error = open_client_form(cx, id, &client);
 	return error && error->kind == ERROR_MISSING
 		       ? refuse(cx->arena, "client", "There is no such client.")
 		       : error;
@@ -217,7 +219,7 @@ static const Error *saving(Context *cx, const Expense *draft, ExpenseId id)
 		expense.home = expense_gross(&expense);
 	}
 	TRY(expense_check(cx->arena, &expense, kept.day, zone_day(cx->zone, cx->now)));
-	TRY(check_client(cx, expense.client));
+	TRY(check_client(cx, expense.client, kept.client));
 	TRY(check_twin(cx, &expense));
 	TRY(store_expense_save(cx->db, cx->arena, cx->practice.id, &expense, cx->change));
 	TRY(search_put(cx, "expense", id.value, expense.client, expense_title(cx->arena, &expense),

@@ -242,3 +242,17 @@ STORE_TEST(what_was_spent_is_worth_something_before_it_is_billed)
 	WORKS(open_invoices(cx, &desk));
 	EQUAL_INT(desk.unbilled.count, 0);
 }
+
+STORE_TEST(what_was_spent_for_a_client_in_the_bin_can_still_be_put_right)
+{
+	ExpenseRow row;
+	ExpenseId id, other;
+	ClientId client = made_client(cx, "EUR");
+	ExpenseId train = ticket(cx, client, day(2026, 11, 10), 5000);
+	WORKS(delete_noun(cx, TEXT("client"), client.value));
+	WORKS(open_expense(cx, train, &row));
+	row.expense.what = TEXT("Train to Lyon and back");
+	WORKS(save_expense(cx, &row.expense, &id));
+	row.expense.id = (ExpenseId){0};
+	REFUSES(save_expense(cx, &row.expense, &other), "There is no such client.");
+}

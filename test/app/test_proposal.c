@@ -212,3 +212,18 @@ STORE_TEST(a_proposal_is_drawn_for_the_client)
 	WORKS(proposal_file(cx, id, &pdf));
 	CHECK(pdf.length > 1000);
 }
+
+STORE_TEST(a_draft_that_is_thrown_away_leaves_its_proposal_to_be_accepted_anew)
+{
+	AgreementId agreement;
+	ProposalView view;
+	ClientId client;
+	ProposalId id = proposed(cx, arena, prospect(cx), sold(cx, "Courrier", OFFERED).value);
+	WORKS(send_proposal(cx, id));
+	WORKS(accept_proposal(cx, id, false, &agreement));
+	WORKS(delete_agreement(cx, agreement, &client));
+	WORKS(open_proposal(cx, id, &view));
+	CHECK(view.state == PROPOSAL_SENT && view.proposal.agreement.value == 0);
+	EQUAL_INT(view.proposal.lines.count, 1);
+	WORKS(accept_proposal(cx, id, true, &agreement));
+}
