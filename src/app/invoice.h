@@ -5,6 +5,7 @@
  *   invoice_view      one of them
  *   invoice_count     those that make up a number
  *   invoice_unbilled  the next draft, before it is one
+ *   invoice_lowered   what was billed dearer than it is agreed now
  *   invoice_settings  who bills, and how */
 #ifndef APP_INVOICE_H
 #define APP_INVOICE_H

@@ -4,8 +4,7 @@
 #include "format/invoice_json.h"
 #include "store/invoice_deposit.h"
 
-/* A draft that is about an issued document, and names it. */
-static const Error *begin_about(Context *cx, const Receivable *about, InvoiceKind kind,
+const Error *invoice_begin_about(Context *cx, const Receivable *about, InvoiceKind kind,
 	InvoiceId id, Receivable *ret_receivable, Invoice *ret_document)
 {
 	Invoice document;
@@ -80,7 +79,7 @@ static const Error *crediting(Context *cx, InvoiceId about_id, bool frees, Invoi
 		return conflict(cx->arena, "Only an issued invoice can be taken back.");
 	}
 	TRY(may_be_credited(cx, &about));
-	TRY(begin_about(cx, &about, INVOICE_CREDIT, id, &receivable, &document));
+	TRY(invoice_begin_about(cx, &about, INVOICE_CREDIT, id, &receivable, &document));
 	receivable.frees = frees;
 	return invoice_keep(cx, &receivable, &document, "create");
 }
@@ -148,7 +147,7 @@ static const Error *correcting(Context *cx, InvoiceId about_id, InvoiceId id)
 	Invoice document;
 	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, about_id, &about));
 	TRY(may_be_corrected(cx, &about));
-	TRY(begin_about(cx, &about, INVOICE_CORRECTED, id, &receivable, &document));
+	TRY(invoice_begin_about(cx, &about, INVOICE_CORRECTED, id, &receivable, &document));
 	TRY(invoice_keep(cx, &receivable, &document, "create"));
 	return take_along(cx, &about, id);
 }

@@ -3,7 +3,7 @@
 #ifndef APP_INVOICE_DESK_H
 #define APP_INVOICE_DESK_H
 
-#include "app/context.h"
+#include "app/invoice_lowered.h"
 #include "domain/client.h"
 #include "domain/money_list.h"
 #include "domain/receivable.h"
@@ -45,6 +45,7 @@ typedef struct {
 	InvoiceRows rows;
 	UnbilledRows unbilled;
 	DepositRows deposits;
+	LoweredRows lowered;            /* the newest first */
 	MoneyList open, overdue, worth; /* a sum for each currency; worth: of what is unbilled */
 	MoneyList surplus;              /* what came too much: the clients' credit */
 	size_t to_look_at;              /* drafts that came by themselves */

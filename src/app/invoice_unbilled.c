@@ -118,11 +118,10 @@ static bool spent_for(const Unbilled *at, ClientId client)
 	return false;
 }
 
-static const Error *add_client(Unbilled *at, const Client *client)
+static const Error *add_client(Unbilled *at, const Client *client, const Agreements *versions)
 {
 	Context *cx = at->cx;
 	const UnbilledSum *sum = sum_of(at, client->id);
-	const Agreements *versions = accepted_of(at, client->id);
 	const Agreement *agreement = agreement_on(versions, at->desk->today);
 	bool asks = agreement && (agreement->rate_kind != RATE_HOURLY || agreement->minimum > 0 ||
 					 agreement->deposit > 0);
@@ -156,7 +155,9 @@ const Error *open_unbilled(
 	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &at.accepted));
 	desk->agreed = at.accepted.count > 0;
 	EACH (Client, client, *clients) {
-		TRY(add_client(&at, client));
+		const Agreements *versions = accepted_of(&at, client->id);
+		TRY(add_client(&at, client, versions));
+		TRY(add_lowered(cx, client, versions, all, &desk->lowered));
 	}
 	return OK;
 }
@@ -240,6 +241,8 @@ const Error *open_unbilled_bill(
 	} else {
 		TRY(open_bill(&at, client, zone_day(cx->zone, cx->now), &bill, &spent));
 	}
-	*ret_bill = unbilled_of(cx->arena, &bill, &spent);
+	UnbilledBill unbilled = unbilled_of(cx->arena, &bill, &spent);
+	TRY(add_lowered(cx, &bill.client, bill.versions, &all, &unbilled.lowered));
+	*ret_bill = unbilled;
 	return OK;
 }

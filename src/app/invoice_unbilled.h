@@ -2,6 +2,7 @@
 #ifndef APP_INVOICE_UNBILLED_H
 #define APP_INVOICE_UNBILLED_H
 
+#include "app/invoice_lowered.h"
 #include "app/invoice_view.h"
 
 /* A line as the next draft would have it. */
@@ -19,8 +20,9 @@ typedef struct {
 	AgreementId agreement;
 	Day first, last;
 	UnbilledLines lines;
-	InvoiceWorks work; /* by line, as an invoice has it */
-	Money total;       /* before VAT */
+	InvoiceWorks work;   /* by line, as an invoice has it */
+	Money total;         /* before VAT */
+	LoweredRows lowered; /* of the client: what goes back by a credit note of its own */
 } UnbilledBill;
 /* What a draft of these days would hold; unset: all that is unbilled. REFUSED when nothing is
  * agreed with them. */

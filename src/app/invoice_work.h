@@ -39,6 +39,9 @@ MUST_USE const Error *invoice_follow(Context *cx, const Receivable *receivable, 
 /* What the client reads. */
 const Language *agreement_language(const Agreement *agreement);
 
+/* A draft that is about an issued document, and names it. */
+MUST_USE const Error *invoice_begin_about(Context *cx, const Receivable *about, InvoiceKind kind,
+	InvoiceId id, Receivable *ret_receivable, Invoice *ret_document);
 /* Takes off a plain invoice what is left of the client's deposits, and names them. */
 MUST_USE const Error *invoice_take_off(
 	Context *cx, const Receivable *receivable, Invoice *document);

@@ -98,7 +98,10 @@ static const Error *paying(Context *cx, const Payment *typed, const Money *shown
 	Receivable receivable;
 	Payment payment = *typed;
 	payment.id.value = id;
-	TRY(keep_payment(cx, &payment, &receivable));
+	TRY(fill_payment(cx, &payment, &receivable));
+	TRY(payment_check(cx->arena, &receivable, &payment, zone_day(cx->zone, cx->now)));
+	TRY(payment_question(cx->arena, &receivable, &payment));
+	TRY(keep_valued(cx, &payment, &receivable));
 	Money open = receivable_open(&receivable); /* before this one */
 	if (shown && shown->minor != open.minor) {
 		return refuse(cx->arena, "amount",

@@ -7,7 +7,8 @@
 
 /* Said: the invoice, day, received, fee, method, note. amount is what of the invoice it settles:
  * in the same currency all that came, whatever it says. An exchange of EXCHANGE_OWN is used as it
- * is; else the reference rate of that day is found. home and difference are reckoned. */
+ * is; else the reference rate of that day is found. home and difference are reckoned. Far more than
+ * is open is asked about once (payment_question). */
 MUST_USE const Error *add_payment(Context *cx, const Payment *payment);
 /* The same from a page that showed so much as open. REFUSED beside "amount" when it is not any
  * more. */

@@ -32,6 +32,7 @@ static const Command rows[] = {
 		.options = {{"amount", "AMOUNT", N_("What came; all that is open unless said")},
 			{"day", "DAY", N_("When it came; today unless said")},
 			{"method", "WORDS", N_("How it came")},
+			{"sure", NULL, N_("Though it is far more than is open")},
 			{"from", "INVOICE",
 				N_("Instead of money: the surplus of another invoice")}},
 	},

@@ -16,7 +16,8 @@ static const Error *read_payment(
 	Payment payment = {.invoice = view->receivable.id,
 		.received = usual,
 		.day = view->today,
-		.method = option(in, "method")};
+		.method = option(in, "method"),
+		.sure = option_given(in, "sure")};
 	TRY(money_option(in, "amount", &payment.received));
 	if (!text_empty(on) && !day_parse(span_of(on), &payment.day)) {
 		return refuse(arena, "day", "“%1” is no day: write 2026-11-30.", arg(on));

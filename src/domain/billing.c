@@ -5,7 +5,7 @@
 
 /* --- lines --- */
 
-static Quantity hours_of(Duration time)
+Quantity bill_hours(Duration time)
 {
 	Money exact = money_scale((Money){.minor = time.seconds}, 10000, 3600);
 	return (Quantity){exact.minor};
@@ -117,7 +117,7 @@ static void write_work(Writing *at, size_t first, size_t end)
 		if (kept) {
 			price.millionths -= price_of_hour(agreement, agreement->rate, 0).millionths;
 		}
-		price_line(at, line, hours_of(line->time), price);
+		price_line(at, line, bill_hours(line->time), price);
 	}
 }
 
@@ -157,7 +157,7 @@ static void write_overage(Writing *at, int32_t place, Day month, size_t first, s
 	if (over.seconds > 0) {
 		BillLine *line = LIST_ADD(at->arena, at->bill.lines);
 		*line = (BillLine){.kind = BILL_OVERAGE, .day = month, .time = over};
-		price_line(at, line, hours_of(over), price_of_hour(agreement, rate, 0));
+		price_line(at, line, bill_hours(over), price_of_hour(agreement, rate, 0));
 	}
 }
 

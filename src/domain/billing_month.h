@@ -9,7 +9,8 @@
  *   a minimum      is of the version in force as its month ends; all that was charged of the month
  *                  counts, under whichever version
  *
- * What was asked too much, because a price was lowered afterwards, goes back by a credit note. */
+ * What was asked too much, because a price was lowered afterwards, goes back by a credit note, as
+ * lowered.h says. */
 #ifndef DOMAIN_BILLING_MONTH_H
 #define DOMAIN_BILLING_MONTH_H
 

@@ -59,6 +59,23 @@ const Error *payment_check(
 	return problems.first;
 }
 
+const Error *payment_question(Arena *arena, const Receivable *receivable, const Payment *payment)
+{
+	Money open = receivable_open(receivable), asked = receivable->due;
+	int64_t usual = open.minor > 0 ? open.minor : asked.minor;
+	if (payment->sure || usual <= 0 || payment->amount.minor <= 2 * usual) {
+		return OK;
+	}
+	int64_t times = (payment->amount.minor + usual / 2) / usual;
+	return open.minor > 0 ? refuse(arena, "sure",
+					"%1 is about %2 times the %3 that is open. Is that right?",
+					arg(payment->amount), arg(times), arg(open))
+			      : refuse(arena, "sure",
+					"%1 is about %2 times the %3 of this invoice. Is that "
+					"right?",
+					arg(payment->amount), arg(times), arg(asked));
+}
+
 const Error *refund_check(
 	Arena *arena, const Receivable *receivable, const Payment *refund, Day today)
 {

@@ -22,6 +22,7 @@ typedef struct {
 	Money difference;  /* of home: gained (or, below zero, lost) since the invoice was issued */
 	Exchange exchange; /* from received's currency to home's; may be unknown */
 	Text method, note;
+	bool sure;              /* somebody was asked whether so much came; not kept */
 	BankLineId bank_line;   /* the line of a statement it was booked from; 0: by hand */
 	PaymentId twin;         /* of a surplus that was used: the other half; 0: money moved */
 	InvoiceId twin_invoice; /* whose that one is */
@@ -36,6 +37,11 @@ Money payment_fee_home(const Payment *payment);
  * day without a known rate is refused beside `rate`. */
 MUST_USE const Error *payment_check(
 	Arena *arena, const Receivable *receivable, const Payment *payment, Day today);
+/* REFUSED beside `sure` when it is more than twice what is open, or, where nothing is open, twice
+ * what the invoice asks, and nobody has said that it is right. What a bank's own line says needs no
+ * such question. */
+MUST_USE const Error *payment_question(
+	Arena *arena, const Receivable *receivable, const Payment *payment);
 /* Of what is paid back, said above zero: within the surplus. */
 MUST_USE const Error *refund_check(
 	Arena *arena, const Receivable *receivable, const Payment *refund, Day today);

@@ -127,6 +127,7 @@ const Route routes[] = {
 	{HTTP_POST, "/reminders/pause", MEMBER, BODY_FORM, post_reminder_pause},
 	{HTTP_POST, "/reminders/resume", MEMBER, BODY_FORM, post_reminder_resume},
 	{HTTP_POST, "/invoices/:id/credit", MEMBER, BODY_FORM, post_invoice_credit},
+	{HTTP_POST, "/invoices/:id/lowered", MEMBER, BODY_FORM, post_invoice_lowered},
 	{HTTP_POST, "/invoices/:id/correct", MEMBER, BODY_FORM, post_invoice_correct},
 	{HTTP_POST, "/agreements/:id/deposit", MEMBER, BODY_FORM, post_invoice_deposit},
 	{HTTP_POST, "/invoices/:id/delete", MEMBER, BODY_FORM, post_invoice_delete},

@@ -145,3 +145,18 @@ STORE_TEST(the_journal_is_balanced_with_what_went_back)
 	CHECK(text_contains(fec, "10,00"));
 	CHECK(!text_contains(fec, "14,00")); /* no money moved */
 }
+
+STORE_TEST(far_more_than_is_open_is_asked_about_once)
+{
+	InvoiceId invoice = billed(cx, by_the_hour(cx), 72);
+	Payment vast = came(invoice, 96000), twice = came(invoice, 19200);
+	REFUSES(add_payment(cx, &vast), "%1 is about %2 times the %3 that is open. Is that right?");
+	EQUAL_INT(open_of(cx, invoice), 9600);
+	vast.sure = true;
+	WORKS(add_payment(cx, &vast));
+	EQUAL_INT(surplus_of(cx, invoice), 96000 - 9600);
+	WORKS(add_payment(cx, &twice)); /* nothing is open: twice the invoice is no question yet */
+	twice.received.minor++;
+	REFUSES(add_payment(cx, &twice),
+		"%1 is about %2 times the %3 of this invoice. Is that right?");
+}

@@ -237,6 +237,17 @@ const Error *post_invoice_credit(Context *cx, const Request *request, Response *
 	return OK;
 }
 
+const Error *post_invoice_lowered(Context *cx, const Request *request, Response *response)
+{
+	InvoiceId credit;
+	TRY(credit_lowered(cx, invoice_at(request), &credit));
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, credit.value),
+		words_plain(cx->language,
+			N_("A credit note over the difference is drafted: issue it to take back.")),
+		TEXT(""));
+	return OK;
+}
+
 const Error *post_invoice_correct(Context *cx, const Request *request, Response *response)
 {
 	InvoiceId corrected;

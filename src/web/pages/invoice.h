@@ -16,6 +16,7 @@ PAGE(post_invoice_draft);
 PAGE(post_invoice);
 PAGE(post_invoice_issue);
 PAGE(post_invoice_credit);
+PAGE(post_invoice_lowered);
 PAGE(post_invoice_correct);
 PAGE(post_invoice_deposit);
 PAGE(post_invoice_delete);
@@ -81,6 +82,8 @@ Url counted_url(Html *html, const InvoicesCounted *counted, const CountedRow *ro
 bool taxed_by(const TaxGroup *group, Text category, Rate rate);
 /* The amount of a line to be, leading to the time or the expense it is made of. */
 void unbilled_amount(Html *html, const UnbilledBill *bill, size_t line);
+/* "Fee, December 2026: 20,00 € less since 1 December" */
+Message lowered_text(Html *html, const NamedLowered *line);
 /* Fields of a party as one form has them. */
 void party_fields(Html *html, const BilledParty *billed, const Form *form);
 /* What the page of invoices says first. */

@@ -277,3 +277,10 @@ Message related_text(Html *html, const RelatedDocument *related)
 	return credit ? message(html->arena, "Taken back by %1", arg(related->number))
 		      : message(html->arena, sentences[related->relation], arg(related->number));
 }
+
+Message lowered_text(Html *html, const NamedLowered *line)
+{
+	const LoweredLine *lowered = &line->lowered;
+	return message(html->arena, "%1: %2 too much, since it costs less from %3 on",
+		arg(line->name), arg(money_text(html, lowered->over)), arg(lowered->now->from));
+}

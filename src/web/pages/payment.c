@@ -52,7 +52,8 @@ static Payment read_payment(Form *form, const InvoiceView *view)
 		.received = form_money(form, "amount", came),
 		.fee = form_money(form, "fee", came),
 		.day = form_day(form, "day"),
-		.method = form_text(form, "method", PAYMENT_TEXT_LIMIT)};
+		.method = form_text(form, "method", PAYMENT_TEXT_LIMIT),
+		.sure = form_bool(form, "sure")};
 	payment.amount = currency_same(came, currency) ? payment.received
 						       : form_money(form, "settles", currency);
 	read_rate(form, "rate", &payment, view->home);
