@@ -85,24 +85,47 @@ static Money habit_of(const Looking *at, ClientId client, Currency currency)
 	return money_scale(sum, 1, OUTLOOK_HABIT_MONTHS);
 }
 
-static void add_agreed(Looking *at)
+/* What was worked this month and is not billed yet: it counts towards a minimum. */
+static const Error *unbilled_of(
+	Looking *at, const Agreement *agreement, ClientId client, Money *ret_worth)
+{
+	ClientBill bill;
+	Day today = at->outlook.today;
+	*ret_worth = (Money){0, agreement->currency};
+	if (agreement->minimum > 0) {
+		TRY(client_bill(at->cx, client, day_month(today), today,
+			&at->receivables, &bill));
+		*ret_worth = bill.bill.total;
+	}
+	return OK;
+}
+
+static const Error *add_agreed_with(Looking *at, const Client *client)
+{
+	Context *cx = at->cx;
+	AgreedAhead ahead = {.versions = outlook_versions(at, client->id),
+		.today = at->outlook.today,
+		.months = at->outlook.ask.months};
+	if (ahead.versions->count == 0) {
+		return OK;
+	}
+	const Agreement *agreement = agreement_on(ahead.versions, ahead.today);
+	Receivables own = receivables_of(cx->arena, &at->receivables, client->id);
+	ahead.charges = charges_of(cx->arena, &own);
+	ahead.habit = habit_of(at, client->id, agreement ? agreement->currency : client->currency);
+	if (agreement) {
+		TRY(unbilled_of(at, agreement, client->id, &ahead.unbilled));
+	}
+	flows_agreed(cx->arena, &ahead, &at->flows);
+	return OK;
+}
+
+static const Error *add_agreed(Looking *at)
 {
 	EACH (const Client, client, at->clients) {
-		const Agreements *versions = outlook_versions(at, client->id);
-		const Agreement *agreement = agreement_on(versions, at->outlook.today);
-		Receivables own = {0};
-		EACH (const Receivable, one, at->receivables) {
-			if (one->client.value == client->id.value) {
-				*LIST_ADD(at->cx->arena, own) = *one;
-			}
-		}
-		if (versions->count > 0) {
-			Currency currency = agreement ? agreement->currency : client->currency;
-			flows_agreed(at->cx->arena, versions, &own,
-				habit_of(at, client->id, currency), at->outlook.today,
-				at->outlook.ask.months, &at->flows);
-		}
+		TRY(add_agreed_with(at, client));
 	}
+	return OK;
 }
 
 /* Expenses as in the last months, at home, in each month after this one. */
@@ -198,7 +221,7 @@ const Error *outlook_ahead(Looking *at)
 	find_gone(at);
 	add_open_invoices(at);
 	TRY(add_unbilled(at));
-	add_agreed(at);
+	TRY(add_agreed(at));
 	TRY(add_spending(at));
 	if (at->flows.count > 0) {
 		qsort(at->flows.items, at->flows.count, sizeof(Flow), by_day);

@@ -1,6 +1,7 @@
 #include "domain/outlook.h"
 
 #include "base/message.h"
+#include "domain/exchange.h"
 
 static const struct {
 	const char *key, *name;
@@ -24,36 +25,6 @@ const char *flow_name(FlowKind kind)
 
 /* --- what is agreed --- */
 
-/* A document of this engagement is for that day already. */
-static bool charged(const Agreements *versions, const Agreement *agreement,
-	const Receivables *others, Day begins)
-{
-	EACH (const Receivable, other, *others) {
-		bool plain = other->kind == INVOICE_PLAIN || other->kind == INVOICE_CORRECTED;
-		if (plain && !other->freed && !other->replaced &&
-			within_engagement(versions, agreement, other->agreement) &&
-			other->from.days <= begins.days && begins.days <= other->to.days) {
-			return true;
-		}
-	}
-	return false;
-}
-
-/* In force today, or as that month begins; else what begins within it. */
-static const Agreement *in_month(const Agreements *versions, Day today, Day month)
-{
-	Day first = month.days > today.days ? month : today;
-	return agreement_on(versions, first) ?: agreement_on(versions, day_month_end(month));
-}
-
-/* The fee of the version the month belongs to, or a minimum above it: what is charged of a month
- * counts towards its minimum. */
-static int64_t sure_of(const Agreement *agreement, const Agreement *of_month)
-{
-	int64_t fee = rate_is_monthly(agreement->rate_kind) ? of_month->retainer.fee : 0;
-	return fee > agreement->minimum ? fee : agreement->minimum;
-}
-
 static void add_flow(Arena *arena, Flows *flows, FlowKind kind, const Agreement *agreement,
 	Day month, int64_t minor)
 {
@@ -67,27 +38,62 @@ static void add_flow(Arena *arena, Flows *flows, FlowKind kind, const Agreement 
 	}
 }
 
-void flows_agreed(Arena *arena, const Agreements *versions, const Receivables *others, Money habit,
-	Day today, int months, Flows *flows)
+/* The fees of a month that are not asked yet, of every version that bills one within it; the sum of
+ * those in that currency. */
+static int64_t add_fees(
+	Arena *arena, const AgreedAhead *ahead, Day month, Currency currency, Flows *flows)
 {
-	Day first = day_month(today);
-	for (int i = 0; i < months; i++) {
-		Day month = day_plus_months(first, i);
-		const Agreement *agreement = in_month(versions, today, month);
-		if (!agreement) {
-			continue;
-		}
-		const Agreement *of_month = rate_is_monthly(agreement->rate_kind)
-						    ? month_version(versions, agreement, month)
-						    : agreement;
-		int64_t sure = sure_of(agreement, of_month);
-		bool same = currency_same(habit.currency, agreement->currency);
-		bool hourly = agreement->rate_kind == RATE_HOURLY && same && i > 0;
-		if (!charged(versions, agreement, others, fee_day(of_month, month))) {
-			add_flow(arena, flows, FLOW_AGREED, agreement, month, sure);
-		}
-		add_flow(arena, flows, FLOW_HABIT, agreement, month,
-			hourly ? habit.minor - sure : 0);
+	int64_t sum = 0;
+	EACH (Agreement, version, *ahead->versions) {
+		Day due = fee_day(version, month);
+		bool falls = rate_is_monthly(version->rate_kind) &&
+			     due.days <= day_month_end(month).days &&
+			     agreement_on(ahead->versions, due) == version;
+		int64_t fee =
+			falls ? fee_left(ahead->versions, version, month, &ahead->charges) : 0;
+		add_flow(arena, flows, FLOW_AGREED, version, month, fee);
+		sum += currency_same(version->currency, currency) ? fee : 0;
+	}
+	return sum;
+}
+
+/* What a month is short of its minimum purchase, with all that was and is to be charged of it. */
+static int64_t missing_of(
+	const AgreedAhead *ahead, const Agreement *agreement, Day month, int64_t coming)
+{
+	int64_t charged = coming;
+	EACH (Charge, charge, ahead->charges) {
+		bool counts = months_from(month, charge->from) == 0 &&
+			      currency_same(charge->net.currency, agreement->currency);
+		charged += counts ? charge->net.minor : 0;
+	}
+	return agreement->minimum > charged ? agreement->minimum - charged : 0;
+}
+
+static void add_month(Arena *arena, const AgreedAhead *ahead, Day month, Flows *flows)
+{
+	bool now = months_from(month, ahead->today) == 0;
+	const Agreement *ends = agreement_on(ahead->versions, day_month_end(month));
+	const Agreement *held = agreement_on(ahead->versions, now ? ahead->today : month);
+	Currency currency = ends ? ends->currency : ahead->habit.currency;
+	int64_t coming = add_fees(arena, ahead, month, currency, flows), missing = 0;
+	if (ends) {
+		bool same = currency_same(ahead->unbilled.currency, currency);
+		coming += now && same ? ahead->unbilled.minor : 0;
+		missing = missing_of(ahead, ends, month, coming);
+		add_flow(arena, flows, FLOW_AGREED, ends, month, missing);
+	}
+	if (held && held->rate_kind == RATE_HOURLY && !now &&
+		currency_same(ahead->habit.currency, held->currency)) {
+		add_flow(arena, flows, FLOW_HABIT, held, month, ahead->habit.minor - missing);
+	}
+}
+
+void flows_agreed(Arena *arena, const AgreedAhead *ahead, Flows *flows)
+{
+	Day first = day_month(ahead->today);
+	for (int i = 0; i < ahead->months; i++) {
+		add_month(arena, ahead, day_plus_months(first, i), flows);
 	}
 }
 

@@ -32,11 +32,19 @@ typedef struct {
 } Flow;
 LIST_OF(Flow, Flows);
 
-/* What the agreements with one client bring in the months after `today`'s, and in its own what is
- * not charged yet. habit: what they were billed a month on average, before VAT, in the agreement's
- * currency. others: their documents. */
-void flows_agreed(Arena *arena, const Agreements *versions, const Receivables *others, Money habit,
-	Day today, int months, Flows *flows);
+/* What is agreed with one client. */
+typedef struct {
+	const Agreements *versions; /* theirs */
+	Charges charges;            /* what their documents asked */
+	Money habit;                /* billed a month on average, before VAT */
+	Money unbilled;             /* worked in today's month and not billed: shown apart */
+	Day today;
+	int months; /* from today's on */
+} AgreedAhead;
+/* What comes of it, of today's month what is not charged yet: as billing_month.h says, the fee of
+ * the version that a month belongs to, and what is missing to the minimum of the one in force as it
+ * ends. Work by the hour goes on as it was. */
+void flows_agreed(Arena *arena, const AgreedAhead *ahead, Flows *flows);
 
 typedef struct {
 	Day month; /* its first day */

@@ -23,20 +23,20 @@ static Agreement retainer(int64_t client)
 		.term_days = 15};
 }
 
-static Flows agreed(
-	Arena *arena, const Agreement *agreement, const Receivables *others, int64_t habit)
+static Flows agreed(Arena *arena, const Agreement *agreement, const Charges *charges, int64_t habit)
 {
 	Agreements versions = {0};
 	Flows flows = {0};
 	*LIST_ADD(arena, versions) = *agreement;
-	flows_agreed(arena, &versions, others, (Money){habit, euro}, today, 4, &flows);
+	AgreedAhead ahead = {&versions, *charges, {habit, euro}, {0, euro}, today, 4};
+	flows_agreed(arena, &ahead, &flows);
 	return flows;
 }
 
 TEST(a_retainer_comes_each_month_after_its_term)
 {
 	Agreement agreement = retainer(1);
-	const Receivables none = {0};
+	const Charges none = {0};
 	Flows flows = agreed(arena, &agreement, &none, 0);
 	EQUAL_INT(flows.count, 4);
 	EQUAL_TEXT(day_iso(arena, flows.items[0].day), "2026-12-15"); /* November's, 15 days */
@@ -109,21 +109,95 @@ TEST(a_month_is_paid_by_the_version_it_began_with)
 TEST(a_month_that_is_billed_already_is_not_awaited_twice)
 {
 	Agreement agreement = retainer(1);
-	Receivables others = {0};
-	Receivable *november = LIST_ADD(arena, others);
-	*november = (Receivable){.agreement = agreement.id,
-		.kind = INVOICE_PLAIN,
+	Charges charges = {0};
+	Charge *november = LIST_ADD(arena, charges);
+	*november = (Charge){.agreement = agreement.id,
 		.from = day(2026, 11, 1),
-		.to = day(2026, 11, 30)};
-	EQUAL_INT(agreed(arena, &agreement, &others, 0).count, 3);
-	november->freed = true; /* taken back, to be billed anew */
-	EQUAL_INT(agreed(arena, &agreement, &others, 0).count, 4);
+		.to = day(2026, 11, 30),
+		.net = {50000, euro},
+		.stands = true};
+	EQUAL_INT(agreed(arena, &agreement, &charges, 0).count, 3);
+	november->stands = false; /* taken back, to be billed anew */
+	EQUAL_INT(agreed(arena, &agreement, &charges, 0).count, 4);
+}
+
+static Agreement amended(const Agreement *before, Day from, int64_t fee)
+{
+	Agreement after = *before;
+	after.id.value++;
+	after.version++;
+	after.amends = true;
+	after.from = from;
+	after.retainer.fee = fee;
+	return after;
+}
+
+TEST(a_fee_that_changes_within_a_month_is_awaited_from_the_next_one_on)
+{
+	Flows flows = {0};
+	Agreements versions = {0};
+	Agreement first = retainer(1), second = amended(&first, day(2026, 12, 10), 80000);
+	*LIST_ADD(arena, versions) = first;
+	*LIST_ADD(arena, versions) = second;
+	AgreedAhead ahead = {&versions, {0}, {0, euro}, {0, euro}, today, 4};
+	flows_agreed(arena, &ahead, &flows);
+	EQUAL_INT(flows.count, 4);
+	EQUAL_INT(flows.items[1].amount.minor, 50000); /* December's, whole */
+	EQUAL_INT(flows.items[2].amount.minor, 80000);
+	flows = (Flows){0};
+	versions.items[0].until = day(2026, 12, 9);
+	versions.items[1].amends = false; /* other work: its first month is asked for too */
+	flows_agreed(arena, &ahead, &flows);
+	EQUAL_INT(flows.count, 5);
+}
+
+TEST(a_fee_raised_for_a_month_that_is_billed_is_awaited_for_the_difference)
+{
+	Flows flows = {0};
+	Agreements versions = {0};
+	Charges charges = {0};
+	Agreement first = retainer(1), second = amended(&first, day(2026, 11, 1), 65000);
+	*LIST_ADD(arena, versions) = first;
+	*LIST_ADD(arena, versions) = second;
+	*LIST_ADD(arena, charges) = (Charge){.agreement = first.id,
+		.from = day(2026, 11, 1),
+		.to = day(2026, 11, 15),
+		.net = {50000, euro},
+		.stands = true};
+	AgreedAhead ahead = {&versions, charges, {0, euro}, {0, euro}, today, 1};
+	flows_agreed(arena, &ahead, &flows);
+	EQUAL_INT(flows.count, 1);
+	EQUAL_INT(flows.items[0].amount.minor, 15000);
+}
+
+TEST(a_month_is_awaited_with_what_it_is_short_of_the_minimum_as_it_ends)
+{
+	Flows flows = {0};
+	Agreements versions = {0};
+	Charges charges = {0};
+	Agreement first = retainer(1);
+	first.rate_kind = RATE_HOURLY;
+	first.minimum = 20000;
+	Agreement second = amended(&first, day(2026, 11, 28), 0);
+	second.minimum = 30000;
+	*LIST_ADD(arena, versions) = first;
+	*LIST_ADD(arena, versions) = second;
+	*LIST_ADD(arena, charges) = (Charge){.agreement = first.id,
+		.from = day(2026, 11, 1),
+		.to = day(2026, 11, 15),
+		.net = {9000, euro},
+		.stands = true};
+	AgreedAhead ahead = {&versions, charges, {0, euro}, {4000, euro}, today, 2};
+	flows_agreed(arena, &ahead, &flows);
+	EQUAL_INT(flows.count, 2);
+	EQUAL_INT(flows.items[0].amount.minor, 30000 - 9000 - 4000);
+	EQUAL_INT(flows.items[1].amount.minor, 30000);
 }
 
 TEST(work_by_the_hour_goes_on_as_it_was_above_its_minimum)
 {
 	Agreement agreement = retainer(1);
-	const Receivables none = {0};
+	const Charges none = {0};
 	agreement.rate_kind = RATE_HOURLY;
 	agreement.rate = 4800;
 	agreement.minimum = 20000;
