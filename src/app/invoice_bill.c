@@ -207,7 +207,7 @@ static const Error *bill_version(Context *cx, ClientId client, Day least, Day la
 	const Agreement *agreement = at.agreement;
 	least = agreement_since(at.versions, least, last);
 	TRY(time_begins(cx, &at, least, &first));
-	bool monthly = agreement->rate_kind == RATE_RETAINER || agreement->minimum > 0;
+	bool monthly = rate_is_monthly(agreement->rate_kind) || agreement->minimum > 0;
 	bool flat = agreement->rate_kind == RATE_FLAT;
 	first = monthly ? earlier(first, month_before(last)) : first;
 	first = flat ? earlier(first, agreement->from) : first;

@@ -118,7 +118,7 @@ static void take_over(Context *cx, const ProposalView *view, Agreement *agreemen
 	agreement->rate = view->terms.rate;
 	agreement->retainer.fee = view->terms.fee;
 	agreement->retainer.included = view->terms.included;
-	agreement->retainer.overage = 0; /* as the rate */
+	agreement->retainer.overage = view->terms.kind == RATE_RETAINER ? view->terms.rate : 0;
 	agreement->deposit = proposal->deposit;
 	agreement->term_days = proposal->term_days;
 	EACH (const Clause, clause, agreement->clauses) {

@@ -149,7 +149,8 @@ ProposalTerms proposal_terms(const Proposal *proposal)
 		.kind = RATE_HOURLY, .rate = first_rate(proposal), .beside = sum.once};
 	if (sum.monthly.minor > 0) {
 		terms.included = hours_kept(proposal);
-		terms.kind = terms.included.minutes > 0 ? RATE_RETAINER : RATE_PACKAGE;
+		bool hours = terms.included.minutes > 0 || sum.by_the_hour;
+		terms.kind = hours ? RATE_RETAINER : RATE_PACKAGE;
 		terms.fee = sum.monthly.minor;
 		if (terms.rate == 0 && terms.included.minutes > 0) {
 			terms.rate = money_scale(sum.monthly, 60, terms.included.minutes).minor;

@@ -62,8 +62,9 @@ typedef struct {
 ProposalSum proposal_sum(const Proposal *proposal);
 
 /* The price of the agreement that is made of it: something each month makes a package, with hours
- * in it a retainer; else something to pay once makes a flat price of everything; else it is by the
- * hour, at the first line's rate. */
+ * in it or beside it a retainer: an hour above those it holds costs what the first line by the hour
+ * says, else what an hour in it does; else something to pay once makes a flat price of everything;
+ * else it is by the hour, at the first line's rate. */
 typedef struct {
 	RateKind kind;
 	int64_t rate;     /* of a flat price the whole; else of an hour */

@@ -64,7 +64,7 @@ static void add_price(Citing *at)
 		add_fact(at, agreement->rate_kind == RATE_FLAT ? TERM_FLAT : TERM_HOURLY,
 			money(at, agreement->rate));
 	}
-	if (agreement->rate_kind == RATE_RETAINER) {
+	if (agreement->rate_kind == RATE_RETAINER && agreement->retainer.included.minutes > 0) {
 		add_fact(at, TERM_INCLUDED,
 			letter_minutes(at->arena, at->language, agreement->retainer.included));
 	}

@@ -26,6 +26,10 @@ static void write_retainer(Engagement *at)
 	if (at->agreement->rate_kind == RATE_PACKAGE) {
 		return;
 	}
+	if (retainer->included.minutes == 0) { /* hours beside a monthly price */
+		engagement_pair(at, TERM_HOURLY, engagement_money(at, overage));
+		return;
+	}
 	engagement_pair(at, TERM_INCLUDED, length(at, retainer->included));
 	if (overage > 0) {
 		engagement_pair(at, TERM_OVERAGE, engagement_money(at, overage));

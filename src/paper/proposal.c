@@ -1,5 +1,7 @@
 #include "paper/proposal.h"
 
+#include "words/letter.h"
+
 typedef struct {
 	Arena *arena;
 	const ProposalPaper *paper;
@@ -77,6 +79,22 @@ static void write_sums(Writing *at)
 	}
 }
 
+/* Hours beside a monthly price become the rate of those above what it holds. */
+static void write_hours(Writing *at)
+{
+	ProposalTerms terms = proposal_terms(at->proposal);
+	Text rate = money(at, terms.rate);
+	if (terms.kind != RATE_RETAINER) {
+		return;
+	}
+	Text kept = letter_minutes(at->arena, at->proposal->language, terms.included);
+	add(at, LETTER_PARAGRAPH,
+		terms.included.minutes > 0
+			? term_with_two(at->arena, at->words, TERM_HOURS_ABOVE, kept, rate)
+			: term_with(at->arena, at->words, TERM_HOURS_BESIDE, rate),
+		TEXT(""));
+}
+
 /* --- what stands beside it --- */
 
 static void write_limits(Writing *at, Term heading, const Services *services)
@@ -147,6 +165,7 @@ const Error *paper_proposal(Arena *arena, const ProposalPaper *paper, Instant ma
 	deal_prose(arena, &at.letter, proposal->introduction);
 	write_lines(&at);
 	write_sums(&at);
+	write_hours(&at);
 	add(&at, LETTER_PARAGRAPH,
 		text_empty(paper->vat) ? term(at.words, TERM_BEFORE_VAT) : paper->vat, TEXT(""));
 	write_limits(&at, TERM_EXTRA, &paper->extra);

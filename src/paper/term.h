@@ -90,7 +90,9 @@ typedef enum {
 	TERM_BEGINS,
 	TERM_CONDITIONS,
 	TERM_BEFORE_VAT,
-	TERM_SKILLS, /* %1: a list */
+	TERM_HOURS_ABOVE,  /* %1 hours kept each month, %2 the price of one above */
+	TERM_HOURS_BESIDE, /* %1 the price of one */
+	TERM_SKILLS,       /* %1: a list */
 	TERM_INDUSTRIES,
 	TERM_TO_ACCEPT,
 	TERM_CITED, /* %1 the name of the point */

@@ -89,6 +89,9 @@ const TermWords terms_english = {
 			[TERM_A_MONTH] = "%1 a month",
 			[TERM_BEGINS] = "Work begins",
 			[TERM_CONDITIONS] = "Conditions",
+			[TERM_HOURS_ABOVE] = "Above %1 in a month, each hour is billed at %2.",
+			[TERM_HOURS_BESIDE] = "Each hour of it is billed at %1 beside the monthly "
+					      "price.",
 			[TERM_BEFORE_VAT] = "Prices are before VAT.",
 			[TERM_SKILLS] = "Skills: %1",
 			[TERM_INDUSTRIES] = "Industries: %1",

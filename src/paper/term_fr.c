@@ -90,6 +90,10 @@ const TermWords terms_french = {
 			[TERM_A_MONTH] = "%1 par mois",
 			[TERM_BEGINS] = "Début du travail",
 			[TERM_CONDITIONS] = "Conditions",
+			[TERM_HOURS_ABOVE] =
+				"Au-delà de %1 dans un mois, chaque heure est facturée %2.",
+			[TERM_HOURS_BESIDE] =
+				"Chaque heure est facturée %1, en plus du prix mensuel.",
 			[TERM_BEFORE_VAT] = "Les prix sont hors TVA.",
 			[TERM_SKILLS] = "Savoir-faire : %1",
 			[TERM_INDUSTRIES] = "Secteurs : %1",

@@ -154,3 +154,15 @@ STORE_TEST(what_is_owed_is_counted_from_its_invoices)
 	ask = (InvoiceAsk){.count = COUNT_OVERDUE};
 	EQUAL_INT(invoices_counted(arena, &desk, &ask).rows.count, 0);
 }
+
+STORE_TEST(the_fee_of_a_package_is_there_to_be_billed_though_nobody_recorded_time)
+{
+	ClientId client = made_client(cx);
+	Agreement package = new_agreement(cx, client);
+	package.rate_kind = RATE_PACKAGE;
+	package.retainer.fee = 45000;
+	agreed_as(cx, &package);
+	UnbilledRow row = only_row(cx);
+	EQUAL_INT(row.worth.minor, 45000);
+	EQUAL_TEXT(day_iso(arena, row.first), "2026-11-01");
+}

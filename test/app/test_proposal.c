@@ -102,6 +102,7 @@ STORE_TEST(what_the_client_accepts_becomes_the_agreement_with_its_limits_in_word
 	CHECK(made.agreement.rate_kind == RATE_RETAINER);
 	EQUAL_INT(made.agreement.retainer.fee, 45000);
 	EQUAL_INT(made.agreement.retainer.included.minutes, 600);
+	EQUAL_INT(made.agreement.retainer.overage, 4500);
 	EQUAL_INT(made.agreement.deposit, 5000);
 	EQUAL_INT(made.agreement.term_days, 14);
 	CHECK(made.client.status == CLIENT_ACTIVE);

@@ -155,10 +155,36 @@ async function furnishOthers(page, house, issued) {
 	await page.goto(house.url + overpaid);
 	await page.fill('[name=amount]', '9000');
 	await press('form[action$="/payments"] button.go');
+	if (await page.locator('[name=sure]').count()) {
+		await page.check('[name=sure]');
+		await press('form[action$="/payments"] button.go');
+	}
 	await page.goto(house.url + paused);
 	await page.click('details:has(form[action="/reminders/pause"]) summary');
 	await press('form[action="/reminders/pause"] button');
 	return [paused, overpaid];
+}
+
+// A second invoice of somebody, for which too much came, at a price that was lowered since.
+async function furnishLowered(page, house, client) {
+	const press = (button) => Promise.all([page.waitForNavigation(), page.click(button)]);
+	const id = client.split('/')[2];
+	await page.goto(`${house.url}/entries/new`);
+	await page.selectOption('form.entry [name=client]', id);
+	await page.fill('form.entry [name=from]', '04:00');
+	await page.fill('form.entry [name=to]', '05:00');
+	await press('form.entry button.go');
+	await page.goto(`${house.url}/invoices`);
+	await press(`form[action="/invoices"]:has([name=client][value="${id}"]) button`);
+	await press('form[action$="/issue"] button');
+	const path = new URL(page.url()).pathname;
+	await page.fill('[name=amount]', '60');
+	await press('form[action$="/payments"] button');
+	await page.goto(`${house.url}${client}/agreements/new`);
+	await page.fill('[name=rate]', '40');
+	await press('button[data-submit]');
+	await press('form[action$="/accept"] button');
+	return path;
 }
 
 // An issued invoice with a payment, sent and reminded of, one that is left in peace, and drafts of a
@@ -202,7 +228,8 @@ async function furnishInvoices(page, house, client) {
 		await page.goto(`${house.url}${issued}/draft?level=${level}`);
 		await press('form[action$="/draft"] button');
 	}
-	const made = [client, issued, `${issued}/draft`, ...(await furnishOthers(page, house, issued))];
+	const second = await furnishLowered(page, house, client);
+	const made = [client, issued, second, `${issued}/draft`, ...(await furnishOthers(page, house, issued))];
 	for (const act of ['credit', 'correct']) {
 		await page.goto(house.url + issued);
 		await page.click(`details:has(form[action$="/${act}"]) summary`);

@@ -82,6 +82,11 @@ TEST(a_monthly_package_with_hours_is_a_retainer_and_without_them_a_package)
 	terms = proposal_terms(&proposal);
 	CHECK(terms.kind == RATE_PACKAGE);
 	EQUAL_INT(terms.fee, 90000);
+	offer(arena, &proposal, SOLD_BY_HOUR, 0, 4800, 0);
+	terms = proposal_terms(&proposal);
+	CHECK(terms.kind == RATE_RETAINER); /* of no hours: each of them costs its price */
+	EQUAL_INT(terms.rate, 4800);
+	EQUAL_INT(terms.included.minutes, 0);
 }
 
 TEST(a_proposal_of_nothing_or_without_a_price_is_refused_beside_its_line)

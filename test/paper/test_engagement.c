@@ -144,6 +144,43 @@ TEST(a_deposit_of_a_flat_price_is_said_in_money)
 	CHECK(!text_contains(page, "Heures réservées"));
 }
 
+TEST(an_hour_beside_a_monthly_price_is_said_in_the_clients_language)
+{
+	static const struct {
+		const char *language, *above, *beside;
+	} cases[] = {{"en", "Above 10 h in a month, each hour is billed at",
+			     "Each hour of it is billed at"},
+		{"fr", "Au-delà de 10 h dans un mois, chaque heure est facturée 48,00 €.",
+			"Chaque heure est facturée 48,00 €, en plus du prix mensuel."},
+		{"de", "Über 10 Std. im Monat hinaus kostet jede Stunde 48,00 €.",
+			"Jede Stunde kostet 48,00 €, zusätzlich zum Monatspreis."}};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		Bytes pdf;
+		Proposal proposal = {.title = TEXT("Élan"),
+			.language = text_of(cases[i].language),
+			.currency = {"EUR"},
+			.from = day(2026, 12, 1),
+			.valid_until = day(2026, 12, 15)};
+		ProposalLine *month = LIST_ADD(arena, proposal.lines);
+		*month = (ProposalLine){.name = TEXT("Élan"),
+			.unit = SOLD_BY_MONTH,
+			.quantity = {10000},
+			.price = 45000,
+			.hours = {600}};
+		*LIST_ADD(arena, proposal.lines) =
+			(ProposalLine){.name = TEXT("+"), .unit = SOLD_BY_HOUR, .price = 4800};
+		ProposalPaper paper = {.proposal = &proposal,
+			.deal = {.seller = {.name = TEXT("Élodie")},
+				.buyer = {.name = TEXT("Kopi")}},
+			.day = day(2026, 11, 23)};
+		WORKS(paper_proposal(arena, &paper, (Instant){1795000000}, &pdf));
+		SAYS(read_out(arena, pdf), cases[i].above);
+		proposal.lines.items[0].hours.minutes = 0;
+		WORKS(paper_proposal(arena, &paper, (Instant){1795000000}, &pdf));
+		SAYS(read_out(arena, pdf), cases[i].beside);
+	}
+}
+
 TEST(a_proposal_on_paper_sets_apart_what_is_paid_once_and_each_month)
 {
 	Bytes pdf;

@@ -18,6 +18,14 @@ Message agreement_price(Html *html, const Agreement *agreement)
 		return message(html->arena, "%1 each month",
 			arg(money_said(html, agreement, agreement->retainer.fee)));
 	case RATE_RETAINER:
+		if (agreement->retainer.included.minutes == 0) {
+			return message(html->arena, "%1 each month, %2 an hour",
+				arg(money_said(html, agreement, agreement->retainer.fee)),
+				arg(money_said(html, agreement,
+					agreement->retainer.overage > 0
+						? agreement->retainer.overage
+						: agreement->rate)));
+		}
 		return message(html->arena, "%1 a month for %2",
 			arg(money_said(html, agreement, agreement->retainer.fee)),
 			arg(agreement->retainer.included));

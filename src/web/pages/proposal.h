@@ -31,6 +31,8 @@ Text proposal_sum_text(Html *html, const Proposal *proposal, const ProposalSum *
 Message proposal_said(Html *html, const Proposal *proposal, ProposalState state);
 /* "450 € a month for 10 h": the price of the agreement it becomes. */
 Message proposal_becomes(Html *html, const ProposalView *view);
+/* What an hour beside a monthly price costs. */
+Message proposal_hours(Html *html, const ProposalView *view);
 /* "10 h × 48,00 €", "as many hours as it takes, 48,00 € each" */
 Message proposal_line_text(Html *html, const Proposal *proposal, const ProposalLine *line);
 const char *proposal_state_class(ProposalState state); /* of its tag */

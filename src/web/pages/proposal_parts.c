@@ -75,6 +75,18 @@ Message proposal_becomes(Html *html, const ProposalView *view)
 	return agreement_price(html, &agreement);
 }
 
+Message proposal_hours(Html *html, const ProposalView *view)
+{
+	Money rate = {view->terms.rate, view->proposal.currency};
+	Text said = words_money(html->arena, html->language, rate);
+	return view->terms.included.minutes > 0
+		       ? message(html->arena,
+				 "Each hour above the %1 kept a month is billed at %2: the line "
+				 "by the hour becomes that price.",
+				 arg(view->terms.included), arg(said))
+		       : message(html->arena, "Each hour is billed at %1.", arg(said));
+}
+
 Message proposal_line_text(Html *html, const Proposal *proposal, const ProposalLine *line)
 {
 	Arena *arena = html->arena;

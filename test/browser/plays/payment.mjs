@@ -93,6 +93,12 @@ play('what came too much is used for another invoice and paid back', async ({ ho
 	await page.selectOption('main form.wide [name=country]', 'FR');
 	await press(page, 'form[action="/settings/invoices"] button.go');
 	const first = await invoiced(page, house, 'Maison Lune');
+	await page.fill('[name=amount]', '1500');
+	await page.fill('[name=method]', 'virement');
+	await press(page, 'form[action$="/payments"] button.go');
+	claim((await page.textContent('#sure-why')).includes('environ 16 fois'), 'far more than is open is asked about');
+	equal(await page.inputValue('[name=method]'), 'virement', 'what was typed beside it');
+	await checkPage(page, 'a payment that is asked about');
 	await page.fill('[name=amount]', '150');
 	await press(page, 'form[action$="/payments"] button.go');
 	claim((await page.textContent('.lead')).includes('54,00'), 'the surplus is said at once');
@@ -100,6 +106,7 @@ play('what came too much is used for another invoice and paid back', async ({ ho
 	await page.fill('[name=back]', '60');
 	await press(page, 'form[action$="/refunds"] button');
 	claim((await page.textContent('main')).includes('au plus'), 'more than came too much does not go back');
+	equal(await page.inputValue('[name=day]'), await page.inputValue('[name=back_day]'), 'the day in the form beside it');
 	await page.goto(house.url + '/entries/new');
 	await page.selectOption('form.entry [name=client]', { label: 'Maison Lune' });
 	await page.fill('form.entry [name=from]', '04:00');
@@ -123,6 +130,33 @@ play('what came too much is used for another invoice and paid back', async ({ ho
 	await checkPage(page, 'an invoice whose surplus went back');
 	await page.goto(house.url + '/books');
 	claim((await page.textContent('h1')).includes('144,00'), 'the books count receipts less refunds');
+});
+
+play('a price lowered after it was billed goes back by a credit note that one button drafts', async ({ house, page }) => {
+	await beginPractice(page, house);
+	await page.goto(house.url + '/settings/invoices');
+	await page.selectOption('[name=regime]', 'fr-franchise');
+	for (const [field, value] of Object.entries({ name: 'Élodie Vasseur EI', line1: '12 rue', postcode: '69001', city: 'Lyon', legal_id: '912345675', tax_id: '912345675' })) await page.fill(`main form.wide [name=${field}]`, value);
+	await page.selectOption('main form.wide [name=country]', 'FR');
+	await press(page, 'form[action="/settings/invoices"] button.go');
+	const billed = await invoiced(page, house, 'Maison Lune');
+	const client = await page.getAttribute('main .over a[href^="/clients/"]', 'href');
+	await page.goto(house.url + client + '/agreements/new');
+	await page.fill('[name=rate]', '40');
+	await press(page, 'button[data-submit]');
+	await press(page, 'form[action$="/accept"] button');
+	await page.goto(house.url + '/invoices');
+	claim((await page.textContent('section:has(#lowered)')).includes('16,00'), 'two hours at eight euros less');
+	await checkPage(page, 'an invoice dearer than what is agreed now');
+	await page.goto(`${house.url}${client}/unbilled`);
+	claim((await page.textContent('section:has(#lowered)')).includes(billed.number), 'the page of the next draft says it too');
+	await checkPage(page, 'a next draft beside it');
+	await press(page, 'form[action$="/lowered"] button');
+	equal(await page.inputValue('[name=line-0-price]'), '8,00', 'the price of an hour that goes back');
+	await press(page, 'form[action$="/issue"] button');
+	claim((await page.textContent('main')).includes(billed.number), 'the credit note names its invoice');
+	await page.goto(house.url + '/invoices');
+	equal(await page.locator('#lowered').count(), 0, 'sections of what is too dear');
 });
 
 play('a table nobody knows is read by its columns, and dollars are counted at home', async ({ house, page }) => {

@@ -6,9 +6,8 @@ import { collect, furnish, mapped, matches, speak } from '../links.mjs';
 // Forms that no page of somebody logged in shows, or that end the session this play lives in.
 const APART = ['/login', '/logout', '/setup', '/setup/look-around', '/demonstration/leave', '/settings/sessions/end-others', '/settings/sessions/:id/end'];
 // What no page of this play can show a form for: a job that failed, an undo, an import on its way, a
-// settled line of a statement, a deposit that is due, what was put away or left with a colleague, a second
-// invoice of somebody who paid too much for the first.
-const RARE = ['/jobs/:id/again', '/undo', '/import/:id/cancel', '/payments/lines/:id/undo', '/agreements/:id/deposit', '/services/:id/restore', '/packages/:id/restore', '/tasks/:id/take', '/invoices/:id/surplus'];
+// settled line of a statement, a deposit that is due, what was put away or left with a colleague.
+const RARE = ['/jobs/:id/again', '/undo', '/import/:id/cancel', '/payments/lines/:id/undo', '/agreements/:id/deposit', '/services/:id/restore', '/packages/:id/restore', '/tasks/:id/take'];
 const HUGE = 5000; // characters, where a field names no limit of its own
 const NOBODY = '4503599627370497';
 
