@@ -42,3 +42,10 @@ const Error *blob_open(Context *cx, Text hash, Blob *ret_blob, int *ret_file)
 	*ret_blob = blob;
 	return OK;
 }
+
+const Error *blob_let_go(Context *cx, Text hash, Text media)
+{
+	bool last;
+	TRY(WRITE(cx, store_blob_forget(cx->db, cx->arena, cx->practice.id, hash, media, &last)));
+	return last ? blob_file_remove(cx->arena, cx->house->blob_folder, hash) : OK;
+}

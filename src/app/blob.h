@@ -13,6 +13,10 @@ MUST_USE const Error *blob_put_bytes(
 /* MISSING when it is not this practice's. The descriptor is closed with the arena. */
 MUST_USE const Error *blob_open(Context *cx, Text hash, Blob *ret_blob, int *ret_file);
 
+/* One use case: forgets what came as `media` when nothing of the practice speaks of it any more,
+ * and its bytes go when no other practice has them. */
+MUST_USE const Error *blob_let_go(Context *cx, Text hash, Text media);
+
 enum { BLOB_NAME_LIMIT = 200 };
 
 #endif

@@ -33,6 +33,11 @@ static void examine_disk(Context *cx, Findings *findings)
 		message(cx->arena, "Make room soon: a full disk takes no more entries."));
 }
 
+bool house_has_room(const House *house)
+{
+	return disk_has_room(house->data_folder);
+}
+
 static void examine_zones(Context *cx, Findings *findings)
 {
 	Text version = zones_version(cx->arena);

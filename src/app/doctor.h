@@ -21,6 +21,8 @@ LIST_OF(Finding, Findings);
 
 /* The folder, the disk, the time zones, the clock. */
 void examine_machine(Context *cx, Findings *findings);
+/* Whether what is sent can be kept: there is room where the files lie. */
+bool house_has_room(const House *house);
 /* Schema, every row, every kept file, the last backup. Reads everything, changes nothing. What
  * cannot be read is a finding itself. cx: nobody's, with a Db. */
 void examine_data(Context *cx, Findings *findings);

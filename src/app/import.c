@@ -68,15 +68,13 @@ static const Error *beginning(Context *cx, const Import *import)
 	return store_import_save(cx->db, cx->arena, cx->practice.id, import, cx->change);
 }
 
-const Error *begin_import(Context *cx, int file, Text file_name, Text format,
+static const Error *begin_kept(Context *cx, Text hash, Text file_name, Text format,
 	const ImportChoices *said, ImportId *ret_id)
 {
-	Text hash;
 	Span head = {0};
 	const ImportFormat *found = NULL;
 	ImportChoices choices = said ? *said : (ImportChoices){0};
 	ImportReport report;
-	TRY(blob_put(cx, file, file_name, TEXT("application/octet-stream"), &hash));
 	TRY(head_of(cx, hash, &head));
 	TRY(format_of(cx, head, file_name, format, &found));
 	Import import = {
@@ -93,6 +91,16 @@ const Error *begin_import(Context *cx, int file, Text file_name, Text format,
 	TRY(WRITE(cx, beginning(cx, &import)));
 	*ret_id = import.id;
 	return OK;
+}
+
+const Error *begin_import(Context *cx, int file, Text file_name, Text format,
+	const ImportChoices *said, ImportId *ret_id)
+{
+	Text hash;
+	TRY(blob_put(cx, file, file_name, IMPORT_MEDIA, &hash));
+	const Error *error = begin_kept(cx, hash, file_name, format, said, ret_id);
+	const Error *stays = error ? blob_let_go(cx, hash, IMPORT_MEDIA) : OK;
+	return error ?: stays;
 }
 
 /* --- looking -----------------------------------------------------------------------------------

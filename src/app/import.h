@@ -5,6 +5,7 @@
  *                     when it cannot be read
  *     choose_import   what the file cannot know: zone, order of dates, which label is which client
  *     start_import    a job: a dry run, which only counts, or the import itself
+ *     discard_import  what was looked at and is not wanted leaves nothing behind
  *     undo_import     everything it made is binned, what it changed is as before; what somebody
  *                     changed since stays and is listed
  *
@@ -51,9 +52,17 @@ MUST_USE const Error *start_import(Context *cx, ImportId id, bool only_try);
 /* The job stops at its next batch and takes back what it wrote. */
 MUST_USE const Error *cancel_import(Context *cx, ImportId id);
 MUST_USE const Error *undo_import(Context *cx, ImportId id);
+/* Forgets one that is not brought in, with its jobs; its file goes when nothing else came from it.
+ */
+MUST_USE const Error *discard_import(Context *cx, ImportId id);
+/* By the clock, for every practice: the same for what nobody has confirmed in IMPORT_LEFT_DAYS. */
+MUST_USE const Error *discard_left_imports(Context *cx);
 
 /* Runs it here and now: what the job does. job NULL: from the command line. */
 MUST_USE const Error *run_import(Context *cx, ImportId id, bool only_try, const Job *job);
+/* The whole dry run, from a file to what would happen; nothing of it stays. */
+MUST_USE const Error *try_import(Context *cx, int file, Text file_name, Text format,
+	const ImportChoices *said, ImportView *ret_view);
 /* Makes the search know what an import wrote, or forget what was undone. */
 MUST_USE const Error *index_import(Context *cx, ImportId id);
 
@@ -65,6 +74,7 @@ enum {
 	NAMES_LIMIT_OF_IMPORT = 1000,
 	IMPORTS_SHOWN = 50,
 	TOUCHED_SHOWN = 100,
+	IMPORT_LEFT_DAYS = 30,
 };
 
 #endif

@@ -186,3 +186,9 @@ const Error *import_put_back(Context *cx, ImportId import)
 	}
 	return OK;
 }
+
+const Error *import_take_back(Context *cx, ImportId import)
+{
+	TRY(import_put_back(cx, import));
+	return store_import_forget(cx->db, cx->arena, cx->practice.id, import);
+}

@@ -190,16 +190,10 @@ static const Error *tried(ImportRun *run, Context *cx)
 /* --- beginning and failing ---------------------------------------------------------------------
  */
 
-static const Error *taking_back(ImportRun *run, Context *cx)
-{
-	TRY(import_put_back(cx, run->import.id));
-	return store_import_forget(cx->db, cx->arena, cx->practice.id, run->import.id);
-}
-
 static const Error *failing(ImportRun *run, Context *cx, const Error *error)
 {
 	if (!run->only_try) {
-		TRY(taking_back(run, cx));
+		TRY(import_take_back(cx, run->import.id));
 	}
 	run->report.problem = error->reason;
 	return save(run, cx, run->only_try ? IMPORT_STAGED : IMPORT_FAILED);
@@ -208,7 +202,7 @@ static const Error *failing(ImportRun *run, Context *cx, const Error *error)
 static const Error *failed(ImportRun *run, const Error *error)
 {
 	if (run->cancelled) {
-		return WRITE(run->cx, taking_back(run, run->cx));
+		return WRITE(run->cx, import_take_back(run->cx, run->import.id));
 	}
 	if (error_passes(error) && run->job && run->job->attempts < JOB_ATTEMPTS) {
 		return error; /* it begins anew */
@@ -266,7 +260,7 @@ static const Error *through(ImportRun *run)
 
 static const Error *running(ImportRun *run, Context *cx)
 {
-	TRY(taking_back(run, cx));
+	TRY(import_take_back(cx, run->import.id));
 	TRY(import_know_source(run, cx));
 	run->import.state = IMPORT_RUNNING;
 	return store_import_save(cx->db, cx->arena, cx->practice.id, &run->import, cx->change);

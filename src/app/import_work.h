@@ -14,6 +14,9 @@
 /* --- import_read.c: the file, through its reader -----------------------------------------------
  */
 
+/* As what a file to be brought in is kept. */
+#define IMPORT_MEDIA TEXT("application/octet-stream")
+
 enum { IMPORT_MEMORY = 768 << 20 };
 /* An arena that lives until cx's is cleared: errors lie in it. */
 Arena *import_arena(Context *cx, size_t limit);
@@ -107,6 +110,8 @@ MUST_USE const Error *import_checklist(Context *cx, TaskId task, Checklist check
 MUST_USE const Error *import_freshen(ImportRun *run, Context *cx);
 /* Inside WRITE: what the import changed and nobody touched since is as it was. */
 MUST_USE const Error *import_put_back(Context *cx, ImportId import);
+/* Inside WRITE, before the switch: the same, and all it wrote is gone. */
+MUST_USE const Error *import_take_back(Context *cx, ImportId import);
 /* Inside WRITE, or outside when only trying: events of the calendar the file no longer has. */
 MUST_USE const Error *import_gone(ImportRun *run, Context *cx);
 

@@ -88,6 +88,7 @@ static const Error *keep_time(Work *work, Context *cx)
 	if (now >= work->hour) {
 		work->hour = now + (int64_t)WORK_HOUR * SECOND;
 		TRY(WRITE(cx, sweeping(cx)));
+		TRY(discard_left_imports(cx));
 		TRY(series_catch_up(cx, &renewed));
 		TRY(recurring_catch_up(cx, &renewed));
 	}

@@ -179,8 +179,10 @@ static void put_json(Invocation *in, const ImportView *view, bool dry)
 	Arena *arena = in->cx.arena;
 	const ImportReport *report = &view->report;
 	json_t *json = json_object();
-	json_object_set_new(
-		json, "import", json_of(text_format(arena, "%" PRId64, view->import.id.value)));
+	if (!dry) { /* of a dry run nothing is left to ask for */
+		json_object_set_new(json, "import",
+			json_of(text_format(arena, "%" PRId64, view->import.id.value)));
+	}
 	json_object_set_new(json, "format", json_of(text_of(view->format->key)));
 	json_object_set_new(json, "dry_run", json_boolean(dry));
 	json_object_set_new(json, "rows", json_integer(report->rows));
@@ -198,6 +200,15 @@ static Text base_name(Text path)
 	return slash ? text_of(slash + 1) : path;
 }
 
+static const Error *bring_in(Context *cx, int file, Text name, Text format,
+	const ImportChoices *choices, ImportView *ret_view)
+{
+	ImportId id;
+	TRY(begin_import(cx, file, name, format, choices, &id));
+	TRY(run_import(cx, id, false, NULL));
+	return open_import(cx, id, ret_view);
+}
+
 const Error *run_import_file(Invocation *in)
 {
 	Context *cx = &in->cx;
@@ -205,14 +216,12 @@ const Error *run_import_file(Invocation *in)
 	bool dry = option_given(in, "dry-run");
 	ImportChoices choices;
 	ImportView view;
-	ImportId id;
 	int file;
 	TRY(read_options(in, &choices));
 	TRY(file_open(cx->arena, text_is(path, "-") ? TEXT("/dev/stdin") : path, &file));
 	TRY(folder_make(cx->arena, in->house.blob_folder));
-	TRY(begin_import(cx, file, base_name(path), in->arguments[0], &choices, &id));
-	TRY(run_import(cx, id, dry, NULL));
-	TRY(open_import(cx, id, &view));
+	TRY(dry ? try_import(cx, file, base_name(path), in->arguments[0], &choices, &view)
+		: bring_in(cx, file, base_name(path), in->arguments[0], &choices, &view));
 	if (option_given(in, "json")) {
 		put_json(in, &view, dry);
 		return OK;

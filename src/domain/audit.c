@@ -28,6 +28,7 @@ static const Named acts[] = {
 	{"stop", N_("Stopped")},
 	{"import", N_("Imported")},
 	{"undo", N_("Taken back")},
+	{"discard", N_("Discarded")},
 	{"export", N_("Exported")},
 	{"login", N_("Logged in")},
 	{"logout", N_("Logged out")},
@@ -51,10 +52,6 @@ static const Named acts[] = {
 	{"decline", N_("Turned down by the client")},
 	{"archive", N_("Put away from the catalogue")},
 	{"pause", N_("Paused for now")},
-	{"accept", N_("Accepted")},
-	{"decline", N_("Turned down")},
-	{"archive", N_("Put away")},
-	{"pause", N_("Paused")},
 	{"give", N_("Given")},
 	{"skip", N_("Left out")},
 };

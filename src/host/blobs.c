@@ -40,12 +40,19 @@ static Text path_of(Arena *arena, Text folder, Text hash)
 	return text_format(arena, "%s/%s", folder.chars, hash.chars);
 }
 
+/* A file from wherever it was read to, a pipe from where it is. */
+static ssize_t piece_at(int from, char piece[PIECE], int64_t at)
+{
+	ssize_t got = pread(from, piece, PIECE, at);
+	return got < 0 && errno == ESPIPE ? read(from, piece, PIECE) : got;
+}
+
 /* Reads to the end; to -1 writes nothing. */
 static bool pour(int from, int to, Hash *hash, int64_t *ret_size)
 {
 	char piece[PIECE];
 	int64_t size = 0;
-	for (ssize_t got; (got = pread(from, piece, sizeof piece, size)) != 0; size += got) {
+	for (ssize_t got; (got = piece_at(from, piece, size)) != 0; size += got) {
 		if (got < 0 || (to >= 0 && write(to, piece, (size_t)got) != got)) {
 			return false;
 		}
@@ -126,6 +133,12 @@ const Error *blob_file_check(Arena *arena, Text folder, Text hash, bool *ret_goo
 	}
 	*ret_good = text_equal(bytes_hex(arena, hash_done(sum, arena)), hash);
 	return OK;
+}
+
+const Error *blob_file_remove(Arena *arena, Text folder, Text hash)
+{
+	Text path = path_of(arena, folder, hash);
+	return unlink(path.chars) == 0 || errno == ENOENT ? OK : trouble(arena, path);
 }
 
 bool blob_file_unfinished(Text name)

@@ -15,6 +15,9 @@ MUST_USE const Error *blob_file_open(Arena *arena, Text folder, Text hash, int *
 /* Reads it through: false when its bytes are not those of its name. */
 MUST_USE const Error *blob_file_check(Arena *arena, Text folder, Text hash, bool *ret_good);
 
+/* Its bytes are gone; harmless when they were already. */
+MUST_USE const Error *blob_file_remove(Arena *arena, Text folder, Text hash);
+
 /* Whether a name in the folder is that of a file still being copied. */
 bool blob_file_unfinished(Text name);
 

@@ -181,12 +181,11 @@ const Error *folder_check(Arena *arena, Text path)
 			"Fuseau, or choose another with --data.",
 			path);
 	}
-	int64_t left = disk_free_bytes(path);
-	if (left >= 0 && left < LEAST_FREE_BYTES) {
+	if (!disk_has_room(path)) {
 		return broken(arena,
 			"The disk that holds %1 is full (%2 bytes are left): make room and start "
 			"again.",
-			arg(path), arg(left));
+			arg(path), arg(disk_free_bytes(path)));
 	}
 	return OK;
 }
@@ -196,6 +195,12 @@ int64_t disk_free_bytes(Text path)
 	struct statvfs disk;
 	return statvfs(text_chars(path), &disk) == 0 ? (int64_t)(disk.f_bavail * disk.f_frsize)
 						     : -1;
+}
+
+bool disk_has_room(Text path)
+{
+	int64_t left = disk_free_bytes(path);
+	return left < 0 || left >= LEAST_FREE_BYTES;
 }
 
 const Error *folder_names(Arena *arena, Text path, Text **ret_names, size_t *ret_count)

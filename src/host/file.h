@@ -25,6 +25,8 @@ MUST_USE const Error *folder_make(Arena *arena, Text path);
 /* A folder that exists but cannot be written in, or a disk without room, said in one line. */
 MUST_USE const Error *folder_check(Arena *arena, Text path);
 int64_t disk_free_bytes(Text path); /* for us; -1 when it cannot be told */
+/* What a server wants to be left before it begins to write; true where it cannot be told. */
+bool disk_has_room(Text path);
 
 /* The names in a folder, without "." and ".."; MISSING when there is none. */
 MUST_USE const Error *folder_names(Arena *arena, Text path, Text **ret_names, size_t *ret_count);

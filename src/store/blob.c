@@ -47,7 +47,15 @@ const Error *store_blob_list(Db *db, Arena *arena, PracticeId practice, Blobs *r
 	return blobs_of(arena, rows, ret_blobs);
 }
 
-const Error *store_blob_delete(Db *db, Arena *arena, PracticeId practice, Text hash)
+const Error *store_blob_forget(
+	Db *db, Arena *arena, PracticeId practice, Text hash, Text media, bool *ret_last)
 {
-	return sql_blob_delete(db, arena, practice.value, hash, NULL);
+	int64_t forgotten;
+	Rows *rows;
+	TRY(sql_blob_forget(db, arena, practice.value, hash, media, &forgotten));
+	TRY(sql_blob_anywhere(db, arena, hash, &rows));
+	bool there = rows_next(rows);
+	TRY(rows_end(rows));
+	*ret_last = forgotten > 0 && !there;
+	return OK;
 }

@@ -19,7 +19,9 @@ MUST_USE const Error *store_blob_save(Db *db, Arena *arena, PracticeId practice,
 MUST_USE const Error *store_blob_load(
 	Db *db, Arena *arena, PracticeId practice, Text hash, Blob *ret_blob);
 MUST_USE const Error *store_blob_list(Db *db, Arena *arena, PracticeId practice, Blobs *ret_blobs);
-/* Forgets it; the file may serve another practice and stays. */
-MUST_USE const Error *store_blob_delete(Db *db, Arena *arena, PracticeId practice, Text hash);
+/* Forgets it when it came as `media` and nothing of the practice speaks of it any more. last: it is
+ * forgotten, and no other practice has it. */
+MUST_USE const Error *store_blob_forget(
+	Db *db, Arena *arena, PracticeId practice, Text hash, Text media, bool *ret_last);
 
 #endif

@@ -10,5 +10,13 @@ SELECT hash, size, name, media, created FROM blob WHERE practice = $1 AND hash =
 -- blob_list($1 practice bigint): rows
 SELECT hash, size, name, media, created FROM blob WHERE practice = $1 ORDER BY created, hash;
 
--- blob_delete($1 practice bigint, $2 hash text): none
-DELETE FROM blob WHERE practice = $1 AND hash = $2;
+-- blob_forget($1 practice bigint, $2 hash text, $3 media text): none
+DELETE FROM blob WHERE practice = $1 AND hash = $2 AND media = $3
+	AND NOT EXISTS (SELECT 1 FROM import r WHERE r.practice = blob.practice AND r.blob = blob.hash)
+	AND NOT EXISTS (SELECT 1 FROM expense r WHERE r.practice = blob.practice
+		AND r.receipt = blob.hash)
+	AND NOT EXISTS (SELECT 1 FROM paper r WHERE r.practice = blob.practice
+		AND r.logo = blob.hash);
+
+-- blob_anywhere($1 hash text): rows
+SELECT size FROM blob WHERE hash = $1;

@@ -19,6 +19,7 @@
 -- job_finish: the same
 -- job_retry: the same
 -- job_next_at: when a worker should look again
+-- blob_anywhere: the practices of a machine share a file of the same bytes
 -- migration_names: the schema itself
 -- migration_done: the same
 -- migration_table: the same

@@ -94,18 +94,36 @@ const Error *store_import_load(
 	return OK;
 }
 
-const Error *store_import_list(
-	Db *db, Arena *arena, PracticeId practice, int32_t limit, Imports *ret_imports)
+static const Error *imports_of(Arena *arena, Rows *rows, Imports *ret_imports)
 {
 	Imports imports = {0};
-	Rows *rows;
-	TRY(sql_import_list(db, arena, practice.value, limit, &rows));
 	while (rows_next(rows)) {
 		*LIST_ADD(arena, imports) = import_of(rows);
 	}
 	TRY(rows_end(rows));
 	*ret_imports = imports;
 	return OK;
+}
+
+const Error *store_import_list(
+	Db *db, Arena *arena, PracticeId practice, int32_t limit, Imports *ret_imports)
+{
+	Rows *rows;
+	TRY(sql_import_list(db, arena, practice.value, limit, &rows));
+	return imports_of(arena, rows, ret_imports);
+}
+
+const Error *store_import_left(
+	Db *db, Arena *arena, PracticeId practice, Instant before, Imports *ret_imports)
+{
+	Rows *rows;
+	TRY(sql_import_left(db, arena, practice.value, before.seconds, &rows));
+	return imports_of(arena, rows, ret_imports);
+}
+
+const Error *store_import_delete(Db *db, Arena *arena, PracticeId practice, ImportId id)
+{
+	return sql_import_delete(db, arena, practice.value, id.value, NULL);
 }
 
 /* --- what it made -------------------------------------------------------------------------- */

@@ -37,6 +37,12 @@ MUST_USE const Error *store_import_load(
 MUST_USE const Error *store_import_list(
 	Db *db, Arena *arena, PracticeId practice, int32_t limit, Imports *ret_imports);
 
+/* Those that wait for their mapping since before then. */
+MUST_USE const Error *store_import_left(
+	Db *db, Arena *arena, PracticeId practice, Instant before, Imports *ret_imports);
+/* Forgets that there was one; what it wrote is for store_import_forget, before. */
+MUST_USE const Error *store_import_delete(Db *db, Arena *arena, PracticeId practice, ImportId id);
+
 /* The switch: everything the import made and hid is there, what it changes is as its twin. */
 MUST_USE const Error *store_import_show(
 	Db *db, Arena *arena, PracticeId practice, ImportId import, int64_t changed);

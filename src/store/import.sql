@@ -16,6 +16,13 @@ FROM import WHERE practice = $1 AND id = $2;
 SELECT id, member, format, file_name, blob, state, options, report, created, ended, changed
 FROM import WHERE practice = $1 ORDER BY id DESC LIMIT $2;
 
+-- import_left($1 practice bigint, $2 before bigint): rows
+SELECT id, member, format, file_name, blob, state, options, report, created, ended, changed
+FROM import WHERE practice = $1 AND state = 'staged' AND created < $2 ORDER BY id;
+
+-- import_delete($1 practice bigint, $2 id bigint): none
+DELETE FROM import WHERE practice = $1 AND id = $2;
+
 -- import_made_save($1 practice bigint, $2 import bigint, $3 noun text, $4 noun_id bigint,
 -- $5 was text, $6 digest text, $7 twin bigint, $8 changed bigint): none
 -- What the row was before stays as it was noted first.

@@ -121,6 +121,11 @@ const Error *store_job_again(Db *db, Arena *arena, PracticeId practice, int64_t 
 	return sql_job_again(db, arena, practice.value, id, now.seconds, NULL);
 }
 
+const Error *store_job_forget(Db *db, Arena *arena, PracticeId practice, int64_t subject)
+{
+	return sql_job_forget(db, arena, practice.value, subject, NULL);
+}
+
 const Error *store_job_expire(Db *db, Arena *arena, PracticeId practice, Instant before)
 {
 	return sql_job_expire(db, arena, practice.value, before.seconds, NULL);

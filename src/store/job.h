@@ -48,6 +48,8 @@ MUST_USE const Error *store_job_list(/* the newest first */
 /* Lets a parked one try anew. */
 MUST_USE const Error *store_job_again(
 	Db *db, Arena *arena, PracticeId practice, int64_t id, Instant now);
+/* Forgets all that worked on what is gone. */
+MUST_USE const Error *store_job_forget(Db *db, Arena *arena, PracticeId practice, int64_t subject);
 /* Forgets what was done before. */
 MUST_USE const Error *store_job_expire(Db *db, Arena *arena, PracticeId practice, Instant before);
 

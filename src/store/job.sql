@@ -47,6 +47,9 @@ WHERE practice = $1 AND id = $2 AND state = 'parked';
 -- job_expire($1 practice bigint, $2 before bigint): none
 DELETE FROM job WHERE practice = $1 AND state = 'done' AND ended < $2;
 
+-- job_forget($1 practice bigint, $2 subject bigint): none
+DELETE FROM job WHERE practice = $1 AND subject = $2;
+
 -- job_by_subject($1 practice bigint, $2 subject bigint): rows
 SELECT id, practice, member, kind, subject, payload, state, attempts, run_at, lease_by,
 	progress, total, problem, created, ended

@@ -1,6 +1,7 @@
 /* How http/ reaches the pages: one way into the database per request worker, then the gate. */
 #include "web/app.h"
 
+#include "app/doctor.h"
 #include "http/log.h"
 #include "web/gate.h"
 #include "web/route.h"
@@ -52,6 +53,11 @@ static void answer(void *user, void *worker, Request *request, Response *respons
 	gate_answer(house_of(user), own->db, request, response);
 }
 
+static bool ready(void *user)
+{
+	return house_has_room(house_of(user));
+}
+
 HttpApp web_app(const House *house)
 {
 	union {
@@ -64,5 +70,6 @@ HttpApp web_app(const House *house)
 		.worker_open = worker_open,
 		.worker_close = worker_close,
 		.answer = answer,
+		.ready = ready,
 	};
 }

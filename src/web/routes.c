@@ -198,6 +198,7 @@ const Route routes[] = {
 	{HTTP_GET, "/import/:id", MEMBER, BODY_NONE, get_import},
 	{HTTP_POST, "/import/:id", MEMBER, BODY_FORM, post_import},
 	{HTTP_POST, "/import/:id/cancel", MEMBER, BODY_FORM, post_import_cancel},
+	{HTTP_POST, "/import/:id/discard", MEMBER, BODY_FORM, post_import_discard},
 	{HTTP_POST, "/import/:id/undo", MEMBER, BODY_FORM, post_import_undo},
 
 	{HTTP_GET, "/jobs", MEMBER, BODY_NONE, get_jobs},

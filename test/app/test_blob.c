@@ -1,6 +1,7 @@
 /* Kept files: found by their content, whole, and only by whose they are. */
 #include "app/blob.h"
 #include "host/blobs.h"
+#include "store/practice.h"
 
 #include "test/store/store_test.h"
 
@@ -39,8 +40,28 @@ STORE_TEST(a_file_of_another_practice_is_not_there)
 	cx->practice.id.value++;
 	REFUSES(blob_open(cx, hash, &blob, &file), "There is no such file.");
 	cx->practice.id.value--;
-	WORKS(store_blob_delete(cx->db, arena, cx->practice.id, hash));
+	WORKS(blob_open(cx, hash, &blob, &file));
+}
+
+STORE_TEST(a_file_that_is_let_go_stays_while_another_practice_has_it)
+{
+	Text hash;
+	Blob blob;
+	int file;
+	PracticeId first = cx->practice.id;
+	Practice second = {.id = {first.value + 1}, .name = TEXT("Other"), .change = 1};
+	WORKS(store_practice_save(cx->db, arena, &second));
+	WORKS(blob_put_bytes(cx, bytes_of("x", 1), TEXT("x"), TEXT("text/plain"), &hash));
+	cx->practice.id = second.id;
+	WORKS(blob_put_bytes(cx, bytes_of("x", 1), TEXT("x"), TEXT("text/plain"), &hash));
+	WORKS(blob_let_go(cx, hash, TEXT("text/plain")));
 	REFUSES(blob_open(cx, hash, &blob, &file), "There is no such file.");
+	cx->practice.id = first;
+	WORKS(blob_let_go(cx, hash, TEXT("text/csv"))); /* it did not come as such */
+	WORKS(blob_open(cx, hash, &blob, &file));
+	WORKS(blob_let_go(cx, hash, TEXT("text/plain")));
+	REFUSES(blob_file_open(arena, cx->house->blob_folder, hash, &file),
+		"There is no such file.");
 }
 
 TEST(a_kept_file_that_was_damaged_is_told)

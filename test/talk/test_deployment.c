@@ -112,14 +112,27 @@ static void add_jobs(Arena *arena, const char *database)
 	(void)psql(arena, database, sql.chars);
 }
 
-TEST(two_servers_before_one_postgresql_show_the_same_and_do_each_job_once)
+/* A database of this test's own; drop_database is its end. */
+static Text make_database(Arena *arena, Text *ret_name)
 {
 	if (!getenv("FUSEAU_TEST_POSTGRES")) {
 		test_skip("PostgreSQL is not installed");
 	}
-	Text name = text_format(arena, "talk_%d", (int)getpid());
-	(void)psql(arena, "postgres", text_format(arena, "CREATE DATABASE %s", name.chars).chars);
-	Text address = text_format(arena, "%s%s", getenv("FUSEAU_TEST_POSTGRES"), name.chars);
+	*ret_name = text_format(arena, "talk_%d", (int)getpid());
+	(void)psql(
+		arena, "postgres", text_format(arena, "CREATE DATABASE %s", ret_name->chars).chars);
+	return text_format(arena, "%s%s", getenv("FUSEAU_TEST_POSTGRES"), ret_name->chars);
+}
+
+static void drop_database(Arena *arena, Text name)
+{
+	(void)psql(arena, "postgres",
+		text_format(arena, "DROP DATABASE %s WITH (FORCE)", name.chars).chars);
+}
+
+TEST(two_servers_before_one_postgresql_show_the_same_and_do_each_job_once)
+{
+	Text name, address = make_database(arena, &name);
 	Talk *one = SERVE(arena, "--database", address.chars);
 	Talk *two = SERVE(arena, "--database", address.chars);
 	talk_set_up(arena, two); /* the link that was printed last counts */
@@ -139,6 +152,33 @@ TEST(two_servers_before_one_postgresql_show_the_same_and_do_each_job_once)
 	EQUAL_INT(talk_stop(one), 0);
 	EQUAL_INT(talk_get(arena, two, "/time").status, 200);
 	EQUAL_INT(talk_stop(two), 0);
-	(void)psql(arena, "postgres",
-		text_format(arena, "DROP DATABASE %s WITH (FORCE)", name.chars).chars);
+	drop_database(arena, name);
+}
+
+/* PostgreSQL without room for one more row says 53100; so does this one, while it is told to. */
+static void fill_disk(Arena *arena, Text database)
+{
+	(void)psql(arena, database.chars,
+		"CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE "
+		"disk_full; END'");
+	(void)psql(arena, database.chars,
+		"CREATE TRIGGER full_disk BEFORE INSERT ON audit EXECUTE FUNCTION full_disk()");
+}
+
+TEST(a_postgresql_whose_disk_is_full_refuses_the_write_and_says_why)
+{
+	Text name, address = make_database(arena, &name);
+	Talk *talk = SERVE(arena, "--database", address.chars);
+	talk_set_up(arena, talk);
+	EQUAL_INT(talk_send(arena, talk, "/settings", "/timer/start", "note=before").status, 303);
+	fill_disk(arena, name);
+	Answer full = talk_send(arena, talk, "/settings", "/timer/start", "note=full");
+	EQUAL_INT(full.status, 507);
+	CHECK(text_contains(full.body, "The disk is full"));
+	CHECK(text_contains(test_file(arena, talk->log.chars), "Make room there"));
+	(void)psql(arena, name.chars, "DROP TRIGGER full_disk ON audit");
+	CHECK(text_contains(talk_get(arena, talk, "/").body, "before"));
+	EQUAL_INT(talk_send(arena, talk, "/settings", "/timer/start", "note=after").status, 303);
+	EQUAL_INT(talk_stop(talk), 0);
+	drop_database(arena, name);
 }

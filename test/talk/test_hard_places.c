@@ -34,7 +34,7 @@ static void mount_small_disk(Arena *arena)
 		put("/proc/self/uid_map", map);
 	}
 	if (mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
-		mount("tmpfs", data.chars, "tmpfs", 0, "size=24m") != 0) {
+		mount("tmpfs", data.chars, "tmpfs", 0, "size=40m") != 0) {
 		test_skip("this machine lets nobody mount a disk of their own");
 	}
 }
@@ -79,9 +79,12 @@ TEST(a_disk_that_gets_full_refuses_the_next_write_and_loses_none)
 	Talk *talk = SERVE(arena);
 	talk_set_up(arena, talk);
 	const char *form = "note=before";
+	EQUAL_INT(talk_get(arena, talk, "/readyz").status, 200);
 	EQUAL_INT(talk_send(arena, talk, "/settings", "/timer/start", form).status, 303);
 	Text filler = text_format(arena, "%s/filler", talk->data.chars);
 	fill(filler.chars);
+	EQUAL_INT(talk_get(arena, talk, "/readyz").status, 503);
+	EQUAL_INT(talk_get(arena, talk, "/healthz").status, 200);
 	int status = 303;
 	for (int i = 0; i < 200 && status == 303; i++) { /* the log may have room in its pages */
 		status = talk_send(arena, talk, "/settings", "/timer/start",
@@ -94,6 +97,7 @@ TEST(a_disk_that_gets_full_refuses_the_next_write_and_loses_none)
 	EQUAL_INT(full.code, 5);
 	CHECK(text_contains(full.out, "is full"));
 	CHECK(remove(filler.chars) == 0);
+	EQUAL_INT(talk_get(arena, talk, "/readyz").status, 200);
 	EQUAL_INT(talk_send(arena, talk, "/settings", "/timer/start", "note=after").status, 303);
 	EQUAL_INT(talk_stop(talk), 0);
 	Ran whole = RUN(arena, "--data", "{data}", "doctor");
@@ -114,7 +118,7 @@ TEST(a_folder_that_is_read_only_is_said_in_one_line)
 {
 	mount_small_disk(arena);
 	EQUAL_INT(RUN(arena, "--data", "{data}", "migrate").code, 0);
-	CHECK(mount(NULL, talk_data(arena).chars, NULL, MS_REMOUNT | MS_RDONLY, "size=24m") == 0);
+	CHECK(mount(NULL, talk_data(arena).chars, NULL, MS_REMOUNT | MS_RDONLY, "size=40m") == 0);
 	Ran serve = RUN(arena, "--data", "{data}", "serve", "--listen", "127.0.0.1:0");
 	EQUAL_INT(serve.code, 5);
 	one_line(serve.err, "cannot be written in (Read-only file system)");

@@ -171,3 +171,16 @@ const Error *post_import_undo(Context *cx, const Request *request, Response *res
 	ImportId id = {path_id(request, 0)};
 	return after(cx, response, id, undo_import(cx, id), N_("The import is undone."));
 }
+
+const Error *post_import_discard(Context *cx, const Request *request, Response *response)
+{
+	ImportId id = {path_id(request, 0)};
+	const Error *error = discard_import(cx, id);
+	if (error) {
+		return after(cx, response, id, error, "");
+	}
+	page_done(response, url(cx->arena, "/import"),
+		words_plain(cx->language, N_("Discarded: nothing of the file was kept.")),
+		TEXT(""));
+	return OK;
+}

@@ -9,6 +9,7 @@ PAGE(post_imports);
 PAGE(get_import);
 PAGE(post_import);
 PAGE(post_import_cancel);
+PAGE(post_import_discard);
 PAGE(post_import_undo);
 
 #endif
