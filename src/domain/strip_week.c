@@ -67,10 +67,19 @@ static void add_axes(Arena *arena, Strip *strip, const StripPerson *client, Day 
 	}
 }
 
+/* What is due at the end of a day is due at its 24:00, not at 0:00 of the next. */
+static Wall sign_wall(const Zone *zone, const StripMark *mark)
+{
+	int ends = mark->kind != MARK_MEETING;
+	Wall at = zone_wall(zone, instant_plus(mark->at, -ends));
+	at.second += ends;
+	return at;
+}
+
 static void add_signs(Arena *arena, Strip *strip, const StripPerson *client, StripMarks marks)
 {
 	EACH (StripMark, mark, marks) {
-		Wall at = zone_wall(client->zone, mark->at);
+		Wall at = sign_wall(client->zone, mark);
 		int32_t row = at.day.days - strip->rows[0].day.days;
 		if (row >= 0 && row < DAYS) {
 			*LIST_ADD(arena, strip->signs) =

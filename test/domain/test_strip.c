@@ -265,6 +265,28 @@ TEST(a_clients_week_is_drawn_on_their_clock_with_ours_below)
 	CHECK(!day_set(strip.shift));
 }
 
+TEST(what_is_due_at_the_end_of_a_day_stands_at_the_end_of_its_thread)
+{
+	Day day_drawn = day(2026, 11, 23);
+	StripPerson user = lyon(arena, day_drawn);
+	StripPerson client =
+		person(arena, "Kopi & Co", 1, "Asia/Singapore", "mon-fri 9-18", day_drawn);
+	StripMarks marks = {0};
+	*LIST_ADD(arena, marks) = (StripMark){0, at(client.zone, "2026-11-23T00:00"), MARK_KEPT};
+	*LIST_ADD(arena, marks) =
+		(StripMark){0, at(client.zone, "2026-11-25T00:00"), MARK_IMPOSSIBLE};
+	*LIST_ADD(arena, marks) = (StripMark){0, at(client.zone, "2026-11-25T00:00"), MARK_MEETING};
+	*LIST_ADD(arena, marks) = (StripMark){0, at(client.zone, "2026-11-30T00:00"), MARK_PROMISE};
+	Strip strip = strip_of_week(
+		arena, &user, &client, marks, day_drawn, at(client.zone, "2026-11-23T17:42"));
+	EQUAL_INT(strip.signs.count, 3); /* the first was due on Sunday */
+	EQUAL_INT(strip.signs.items[0].y, strip.rows[1].y);
+	EQUAL_INT(strip.signs.items[0].x, 10000);
+	EQUAL_INT(strip.signs.items[1].y, strip.rows[2].y); /* a meeting begins */
+	EQUAL_INT(strip.signs.items[1].x, 0);
+	EQUAL_INT(strip.signs.items[2].y, strip.rows[6].y);
+}
+
 TEST(a_week_in_which_our_clocks_change_says_from_which_day_on)
 {
 	Day then = day(2026, 10, 19);
