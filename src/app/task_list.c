@@ -238,6 +238,8 @@ const Error *open_task_list(Context *cx, const TaskFilter *filter, TaskList *ret
 		if (fits(cx, filter, span_of(folded), line)) {
 			*LIST_ADD(cx->arena, fitting) = *line;
 			list.counts[task_group(line)]++;
+			list.broken += task_group(line) == GROUP_RISK &&
+				       line->promise.state == PROMISE_BROKEN;
 		}
 	}
 	if (fitting.count > 0) {

@@ -45,6 +45,7 @@ TaskGroup task_group(const DeskLine *line);
 typedef struct {
 	DeskLines lines;              /* of this page */
 	size_t counts[GROUPS], count; /* of all that fit */
+	size_t broken;                /* of those at risk: what cannot be kept */
 	TaskIds repeating;            /* open tasks of a series, sorted */
 	int32_t page, pages;
 	Instant last;          /* there may be done ones older than this … */

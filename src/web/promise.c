@@ -19,6 +19,14 @@ Text promise_class(PromiseState state)
 	return TEXT("");
 }
 
+Text promise_colour(PromiseState state)
+{
+	Text class = promise_class(state);
+	return text_is(class, "bad")    ? TEXT("bad-t")
+	       : text_is(class, "warn") ? TEXT("warn-t")
+					: class;
+}
+
 /* The day on the client's clock. The end of a day is that day's, not the next one's midnight. */
 Message promise_there(Arena *arena, const PromiseLine *line)
 {

@@ -18,6 +18,8 @@ Message promise_there(Arena *arena, const PromiseLine *line);
 void slack_bar(Html *html, const PromiseLine *line);
 /* "", "warn", "bad": the class of a row. */
 Text promise_class(PromiseState state);
+/* The same for words: "", "warn-t", "bad-t". */
+Text promise_colour(PromiseState state);
 /* What stands at the end of the row: "2 h 30", or the state in a word. */
 Message promise_value(Arena *arena, const PromiseLine *line);
 

@@ -4,6 +4,7 @@
 #include "view/task_list.h"
 #include "web/page.h"
 #include "web/pages/timer.h"
+#include "web/promise.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -93,6 +94,15 @@ Url tasks_newest_url(Arena *arena, const TaskListView *view)
 	TaskFilter newest = view->filter;
 	newest.older_id = (TaskId){0};
 	return tasks_url(arena, &newest, 0);
+}
+
+Text task_group_colour(const TaskList *list, TaskGroup group)
+{
+	bool broken = group == GROUP_RISK && list->broken > 0;
+	return group == GROUP_OVERDUE ? promise_colour(PROMISE_OVERDUE)
+	       : broken               ? promise_colour(PROMISE_BROKEN)
+	       : group == GROUP_RISK  ? promise_colour(PROMISE_TIGHT)
+				      : TEXT("");
 }
 
 bool task_begins_group(const TaskListView *view, const DeskLine *line)

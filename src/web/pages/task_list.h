@@ -32,6 +32,8 @@ void when_options(Html *html, TaskWhen chosen);
 /* What can be done with those that are ticked, as <option>s. */
 void bulk_options(Html *html, const TaskListView *view);
 bool task_ticked(const TaskListView *view, TaskId id);
+/* A group wears the colour of the worst promise in it. */
+Text task_group_colour(const TaskList *list, TaskGroup group);
 /* Whether a line begins a new group of its page. */
 bool task_begins_group(const TaskListView *view, const DeskLine *line);
 
