@@ -81,8 +81,8 @@ typedef struct {
 	bool notice_over; /* that day has passed */
 } AgreementEnd;
 LIST_OF(AgreementEnd, AgreementEnds);
-/* The nearest end first. */
-MUST_USE const Error *open_agreement_ends(Context *cx, AgreementEnds *ret_ends);
+/* Of these clients, by the agreements accepted by all: the nearest end first. */
+AgreementEnds agreement_ends(const Context *cx, const Clients *clients, const Agreements *accepted);
 
 enum { AGREEMENT_ALERT_DAYS = 30 };
 

@@ -1,19 +1,5 @@
 /* Which agreements are about to end. */
 #include "app/agreement.h"
-#include "store/agreement.h"
-#include "store/client.h"
-
-/* The accepted versions of one client: they stand together in the list of all. */
-static Agreements versions_from(const Agreements *all, size_t first)
-{
-	Agreements versions = {.items = &all->items[first]};
-	int64_t client = all->items[first].client.value;
-	while (first + versions.count < all->count &&
-		all->items[first + versions.count].client.value == client) {
-		versions.count++;
-	}
-	return versions;
-}
 
 static bool ends_soon(const Agreements *versions, Day today, AgreementEnd *ret_end)
 {
@@ -39,27 +25,18 @@ static void put_by_end(Arena *arena, AgreementEnds *ends, const AgreementEnd *en
 	ends->items[at] = *end;
 }
 
-const Error *open_agreement_ends(Context *cx, AgreementEnds *ret_ends)
+AgreementEnds agreement_ends(const Context *cx, const Clients *clients, const Agreements *accepted)
 {
-	Agreements all;
 	AgreementEnds ends = {0};
 	Day today = zone_day(cx->zone, cx->now);
-	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &all));
-	for (size_t i = 0; i < all.count;) {
+	EACH (const Client, client, *clients) {
 		AgreementEnd end;
-		Client client;
-		Agreements versions = versions_from(&all, i);
-		i += versions.count;
-		if (!ends_soon(&versions, today, &end)) {
-			continue;
-		}
-		TRY(store_client_load(cx->db, cx->arena, cx->practice.id, end.client, &client));
-		if (!instant_set(client.deleted) && client.status != CLIENT_ENDED) {
-			end.name = client.name;
-			end.thread = client.thread;
+		Agreements versions = agreements_of(cx->arena, accepted, client->id);
+		if (client->status != CLIENT_ENDED && ends_soon(&versions, today, &end)) {
+			end.name = client->name;
+			end.thread = client->thread;
 			put_by_end(cx->arena, &ends, &end);
 		}
 	}
-	*ret_ends = ends;
-	return OK;
+	return ends;
 }

@@ -169,13 +169,8 @@ static int by_percent(const void *left, const void *right)
 static const Error *add_alerts(
 	Context *cx, const Client *client, const Agreements *accepted, ConsumptionLines *lines)
 {
-	Agreements own = {0};
+	Agreements own = agreements_of(cx->arena, accepted, client->id);
 	Consumptions all;
-	EACH (Agreement, agreement, *accepted) {
-		if (agreement->client.value == client->id.value) {
-			*LIST_ADD(cx->arena, own) = *agreement;
-		}
-	}
 	Day today = zone_day(cx->zone, cx->now);
 	TRY(open_consumption(cx, client->id, agreement_on(&own, today), &all));
 	EACH (Consumption, one, all) {
@@ -187,14 +182,12 @@ static const Error *add_alerts(
 	return OK;
 }
 
-const Error *open_consumption_alerts(
-	Context *cx, const Clients *clients, ConsumptionLines *ret_lines)
+const Error *open_consumption_alerts(Context *cx, const Clients *clients,
+	const Agreements *accepted, ConsumptionLines *ret_lines)
 {
-	Agreements accepted;
 	ConsumptionLines lines = {0};
-	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &accepted));
 	EACH (const Client, client, *clients) {
-		TRY(add_alerts(cx, client, &accepted, &lines));
+		TRY(add_alerts(cx, client, accepted, &lines));
 	}
 	if (lines.count > 0) {
 		qsort(lines.items, lines.count, sizeof *lines.items, by_percent);

@@ -39,8 +39,9 @@ typedef struct {
 	Consumption consumption;
 } ConsumptionLine;
 LIST_OF(ConsumptionLine, ConsumptionLines);
-/* Of all clients, what is near its limit or beyond, the most used first. */
-MUST_USE const Error *open_consumption_alerts(
-	Context *cx, const Clients *clients, ConsumptionLines *ret_lines);
+/* Of these clients, by the agreements accepted by all, what is near its limit or beyond, the most
+ * used first. */
+MUST_USE const Error *open_consumption_alerts(Context *cx, const Clients *clients,
+	const Agreements *accepted, ConsumptionLines *ret_lines);
 
 #endif

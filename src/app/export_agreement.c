@@ -159,7 +159,7 @@ const Error *export_updates(Export *export)
 	Context *cx = export->cx;
 	Updates updates;
 	arena_clear(export->page);
-	TRY(store_update_list(cx->db, export->page, cx->practice.id, (ClientId){0}, &updates));
+	TRY(store_update_list(cx->db, export->page, cx->practice.id, (Day){0}, &updates));
 	EACH (const Update, update, updates) {
 		const Cell cells[] = {
 			{"id", export_id(export, update->id.value), true},

@@ -5,6 +5,7 @@
 #include "app/strip.h"
 #include "app/week.h"
 #include "host/zones.h"
+#include "store/agreement.h"
 #include "store/client.h"
 #include "store/series.h"
 #include "store/task.h"
@@ -62,7 +63,9 @@ static const Error *load(Gathering *gathering)
 	TRY(open_hours(cx, reach.start, reach.end, &gathering->book));
 	gathering->own = book_own(&gathering->book);
 	TRY(open_events(cx, gathering->book.stays, reach.start, reach.end, &gathering->events));
-	TRY(open_consumption_alerts(cx, &gathering->clients, &gathering->today->consumption));
+	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &gathering->accepted));
+	TRY(open_consumption_alerts(
+		cx, &gathering->clients, &gathering->accepted, &gathering->today->consumption));
 	TRY(store_incident_events(cx->db, cx->arena, cx->practice.id, &gathering->unforeseen));
 	TRY(store_series_task_open(cx->db, cx->arena, cx->practice.id, &gathering->repeating));
 	return open_timer(cx, &gathering->today->timer);
@@ -129,8 +132,8 @@ const Error *open_today(Context *cx, Today *ret_today)
 	gather_proofs(&gathering);
 	gather_strip(&gathering);
 	TRY(open_load(cx, &gathering.plan, TODAY_WEEKS, &today.load));
-	TRY(open_agreement_ends(cx, &today.ends));
-	TRY(open_updates(cx, &today.updates));
+	today.ends = agreement_ends(cx, &gathering.clients, &gathering.accepted);
+	TRY(updates_among(cx, &gathering.clients, &gathering.accepted, &today.updates));
 	TRY(count_reminders(cx, &today.reminders, &today.unsent));
 	*ret_today = today;
 	return OK;

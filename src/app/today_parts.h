@@ -13,6 +13,7 @@ typedef struct {
 	Today *today;
 	StoredPlan plan;
 	Clients clients;
+	Agreements accepted;
 	HoursBook book;
 	Intervals own; /* working hours, as far as the book reaches */
 	Occurrences events;

@@ -4,6 +4,7 @@
 #include "app/hours.h"
 #include "store/agreement.h"
 #include "store/client.h"
+#include "store/migration.h"
 #include "store/update.h"
 
 #include <stdlib.h>
@@ -28,18 +29,39 @@ static unsigned weekdays_of(Hours hours)
 	return days;
 }
 
-static const Error *open_book(Context *cx, HoursBook *ret_book)
+/* What all clients are looked at with. */
+typedef struct {
+	Context *cx;
+	HoursBook book;
+	Instant known; /* when Fuseau began to know of updates */
+} Looking;
+
+static const Error *look(Context *cx, Looking *ret_looking)
 {
-	return open_hours(cx,
+	Looking looking = {.cx = cx};
+	TRY(store_migration_applied(cx->db, cx->arena, "0025_update.sql", &looking.known));
+	TRY(open_hours(cx,
 		instant_plus(cx->now, -(int64_t)(2 * UPDATE_BACK_DAYS) * SECONDS_PER_DAY),
 		instant_plus(cx->now, (int64_t)(2 * UPDATE_AHEAD_DAYS) * SECONDS_PER_DAY),
-		ret_book);
+		&looking.book));
+	*ret_looking = looking;
+	return OK;
+}
+
+/* What was agreed before Fuseau knew of updates may have been given, and nobody could note it: as
+ * long as nothing is noted, nothing before that day is overdue. */
+static Day owed_from(const Looking *looking, const Zone *zone, Day today, const Updates *kept)
+{
+	Day first = day_plus(today, -UPDATE_BACK_DAYS), known = zone_day(zone, looking->known);
+	return kept->count == 0 && known.days > first.days ? known : first;
 }
 
 /* kept: of that client. */
-static UpdateLine line_of(Context *cx, const HoursBook *book, const Client *client,
-	const Agreements *versions, const Updates *kept)
+static UpdateLine line_of(const Looking *looking, const Client *client, const Agreements *versions,
+	const Updates *kept)
 {
+	Context *cx = looking->cx;
+	const HoursBook *book = &looking->book;
 	const Zone *zone = client_zone(cx, client);
 	const Day today = zone_day(zone, cx->now);
 	UpdateLine line = {
@@ -50,7 +72,8 @@ static UpdateLine line_of(Context *cx, const HoursBook *book, const Client *clie
 	if (client->status >= CLIENT_PAUSED || !has_cadence(versions)) {
 		return line;
 	}
-	Day first = day_plus(today, -UPDATE_BACK_DAYS), last = day_plus(today, UPDATE_AHEAD_DAYS);
+	Day first = owed_from(looking, zone, today, kept),
+	    last = day_plus(today, UPDATE_AHEAD_DAYS);
 	OffDays off = book_off_days(book, client, day_plus(first, -UPDATE_BACK_DAYS), last);
 	const CommonDays common = {weekdays_of(book->own), off.days, off.count};
 	UpdateDues dues = updates_due(cx->arena, versions, &common, zone, first, last);
@@ -60,15 +83,16 @@ static UpdateLine line_of(Context *cx, const HoursBook *book, const Client *clie
 
 const Error *open_client_update(Context *cx, ClientId id, UpdateLine *ret_line)
 {
-	HoursBook book;
+	Looking looking;
 	Client client;
 	Agreements *versions = NEW(cx->arena, Agreements); /* the line points into it */
 	Updates kept;
 	TRY(store_client_load(cx->db, cx->arena, cx->practice.id, id, &client));
 	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, id, versions));
-	TRY(store_update_list(cx->db, cx->arena, cx->practice.id, id, &kept));
-	TRY(open_book(cx, &book));
-	*ret_line = line_of(cx, &book, &client, versions, &kept);
+	TRY(store_update_of_client(cx->db, cx->arena, cx->practice.id, id,
+		updates_since(zone_day(cx->zone, cx->now)), &kept));
+	TRY(look(cx, &looking));
+	*ret_line = line_of(&looking, &client, versions, &kept);
 	return OK;
 }
 
@@ -98,42 +122,37 @@ static UpdateLines *lines_for(UpdateDesk *desk, UpdateState state)
 				       : NULL;
 }
 
-static void add_client(Context *cx, const HoursBook *book, const Client *client,
-	const Agreements *all, const Updates *noted, UpdateDesk *desk)
+static void add_client(const Looking *looking, const Client *client, const Agreements *all,
+	const Updates *noted, UpdateDesk *desk)
 {
+	Context *cx = looking->cx;
 	Agreements *versions = NEW(cx->arena, Agreements); /* the line points into it */
 	Updates kept = {0};
-	EACH (const Agreement, agreement, *all) {
-		if (agreement->client.value == client->id.value) {
-			*LIST_ADD(cx->arena, *versions) = *agreement;
-		}
-	}
+	*versions = agreements_of(cx->arena, all, client->id);
 	EACH (const Update, update, *noted) {
 		if (update->client.value == client->id.value) {
 			*LIST_ADD(cx->arena, kept) = *update;
 		}
 	}
-	UpdateLine line = line_of(cx, book, client, versions, &kept);
+	UpdateLine line = line_of(looking, client, versions, &kept);
 	UpdateLines *lines = lines_for(desk, line.stand.state);
 	if (lines) {
 		*LIST_ADD(cx->arena, *lines) = line;
 	}
 }
 
-const Error *open_updates(Context *cx, UpdateDesk *ret_desk)
+const Error *updates_among(
+	Context *cx, const Clients *clients, const Agreements *accepted, UpdateDesk *ret_desk)
 {
 	UpdateDesk desk = {.due = {0}};
-	Agreements all;
 	Updates noted;
-	Clients clients;
-	HoursBook book;
-	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &all));
-	if (has_cadence(&all)) {
-		TRY(store_update_list(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &noted));
-		TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
-		TRY(open_book(cx, &book));
-		EACH (const Client, client, clients) {
-			add_client(cx, &book, client, &all, &noted, &desk);
+	Looking looking;
+	if (has_cadence(accepted)) {
+		TRY(store_update_list(cx->db, cx->arena, cx->practice.id,
+			updates_since(zone_day(cx->zone, cx->now)), &noted));
+		TRY(look(cx, &looking));
+		EACH (const Client, client, *clients) {
+			add_client(&looking, client, accepted, &noted, &desk);
 		}
 	}
 	sort_lines(&desk.overdue);
@@ -141,6 +160,15 @@ const Error *open_updates(Context *cx, UpdateDesk *ret_desk)
 	sort_lines(&desk.later);
 	*ret_desk = desk;
 	return OK;
+}
+
+const Error *open_updates(Context *cx, UpdateDesk *ret_desk)
+{
+	Agreements accepted;
+	Clients clients;
+	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &accepted));
+	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
+	return updates_among(cx, &clients, &accepted, ret_desk);
 }
 
 /* --- what became of them --- */

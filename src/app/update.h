@@ -24,6 +24,9 @@ typedef struct {
 	UpdateLines overdue, due, later;
 } UpdateDesk;
 MUST_USE const Error *open_updates(Context *cx, UpdateDesk *ret_desk);
+/* The same, of clients and accepted agreements that are there already: all of the practice. */
+MUST_USE const Error *updates_among(
+	Context *cx, const Clients *clients, const Agreements *accepted, UpdateDesk *ret_desk);
 /* One client's; UPDATE_NEVER when nothing is promised to them. */
 MUST_USE const Error *open_client_update(Context *cx, ClientId client, UpdateLine *ret_line);
 

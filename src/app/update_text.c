@@ -154,7 +154,8 @@ const Error *update_facts(Context *cx, const Client *client, Text language, Noti
 	const Labels *labels = labels_in(language);
 	const Day today = zone_day(writing.zone, cx->now);
 	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, client->id, &versions));
-	TRY(store_update_list(cx->db, cx->arena, cx->practice.id, client->id, &kept));
+	TRY(store_update_of_client(
+		cx->db, cx->arena, cx->practice.id, client->id, updates_since(today), &kept));
 	Instant since = since_when(&writing, &versions, &kept, today);
 	facts.day = label_day(cx->arena, labels, today);
 	facts.since = label_day(cx->arena, labels, zone_day(writing.zone, since));

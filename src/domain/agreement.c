@@ -109,6 +109,17 @@ const Error *agreement_check(Arena *arena, const Agreement *agreement)
 
 /* --- what holds --- */
 
+Agreements agreements_of(Arena *arena, const Agreements *all, ClientId client)
+{
+	Agreements own = {0};
+	EACH (const Agreement, agreement, *all) {
+		if (agreement->client.value == client.value) {
+			*LIST_ADD(arena, own) = *agreement;
+		}
+	}
+	return own;
+}
+
 const Agreement *agreement_on(const Agreements *agreements, Day day)
 {
 	const Agreement *found = NULL;

@@ -66,6 +66,8 @@ MUST_USE const Error *agreement_check(Arena *arena, const Agreement *agreement);
  * when there is none. */
 const Agreement *agreement_on(const Agreements *agreements, Day day);
 
+/* One client's, of those of all. */
+Agreements agreements_of(Arena *arena, const Agreements *all, ClientId client);
 /* From when on, but not before `first`, the version in force on `last` has been: the days before
  * anything was agreed count with what came first. */
 Day agreement_since(const Agreements *agreements, Day first, Day last);

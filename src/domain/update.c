@@ -80,6 +80,11 @@ UpdateDues updates_due(Arena *arena, const Agreements *versions, const CommonDay
 
 /* --- how it stands --- */
 
+Day updates_since(Day today)
+{
+	return day_plus(today, -2 * UPDATE_BACK_DAYS);
+}
+
 Day updates_settled(const Updates *kept)
 {
 	Day last = {0};

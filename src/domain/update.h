@@ -73,5 +73,7 @@ Day updates_settled(const Updates *kept);
 Instant updates_given(const Updates *kept);
 
 enum { UPDATE_BACK_DAYS = 35, UPDATE_AHEAD_DAYS = 70 };
+/* What settles an earlier day says nothing of how it stands today. */
+Day updates_since(Day today);
 
 #endif

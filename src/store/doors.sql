@@ -21,6 +21,7 @@
 -- job_next_at: when a worker should look again
 -- blob_anywhere: the practices of a machine share a file of the same bytes
 -- migration_names: the schema itself
+-- migration_applied: the same
 -- migration_done: the same
 -- migration_table: the same
 -- throttle_expire: log-in attempts, before anybody is known

@@ -41,6 +41,16 @@ const Error *store_migration_list(Db *db, Arena *arena, MigrationNames *ret_name
 	return OK;
 }
 
+const Error *store_migration_applied(Db *db, Arena *arena, const char *name, Instant *ret_when)
+{
+	Rows *rows;
+	TRY(sql_migration_applied(db, arena, text_of(name), &rows));
+	Instant when = {rows_next(rows) ? rows_int(rows, "applied") : 0};
+	TRY(rows_end(rows));
+	*ret_when = when;
+	return OK;
+}
+
 const Error *store_migration_prepare(Db *db, Arena *arena)
 {
 	if (db_engine(db) == DB_POSTGRES) { /* where two could make the table at once */

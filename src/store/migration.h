@@ -13,6 +13,9 @@ LIST_OF(Text, MigrationNames);
 
 /* The steps a database has had; none when it is empty. */
 MUST_USE const Error *store_migration_list(Db *db, Arena *arena, MigrationNames *ret_names);
+/* When this database had a step; unset when it has not. */
+MUST_USE const Error *store_migration_applied(
+	Db *db, Arena *arena, const char *name, Instant *ret_when);
 /* Makes the table that counts them. Inside a transaction, as the next. */
 MUST_USE const Error *store_migration_prepare(Db *db, Arena *arena);
 /* Runs one step and notes it. */

@@ -4,6 +4,9 @@ INSERT INTO schema_version (name, applied) VALUES ($1, $2);
 -- migration_names(): rows
 SELECT name FROM schema_version ORDER BY applied, name;
 
+-- migration_applied($1 name text): rows
+SELECT applied FROM schema_version WHERE name = $1;
+
 -- migration_table(): rows sqlite
 SELECT count(*) AS count FROM sqlite_schema WHERE name = 'schema_version';
 

@@ -51,9 +51,17 @@ const Error *store_update_load(
 }
 
 const Error *store_update_list(
-	Db *db, Arena *arena, PracticeId practice, ClientId client, Updates *ret_updates)
+	Db *db, Arena *arena, PracticeId practice, Day since, Updates *ret_updates)
 {
 	Rows *rows;
-	TRY(sql_update_list(db, arena, practice.value, client.value, &rows));
+	TRY(sql_update_list(db, arena, practice.value, since.days, &rows));
+	return read_all(arena, rows, ret_updates);
+}
+
+const Error *store_update_of_client(
+	Db *db, Arena *arena, PracticeId practice, ClientId client, Day since, Updates *ret_updates)
+{
+	Rows *rows;
+	TRY(sql_update_of_client(db, arena, practice.value, client.value, since.days, &rows));
 	return read_all(arena, rows, ret_updates);
 }

@@ -11,8 +11,12 @@ MUST_USE const Error *store_update_delete(Db *db, Arena *arena, PracticeId pract
 /* MISSING when there is none. */
 MUST_USE const Error *store_update_load(
 	Db *db, Arena *arena, PracticeId practice, UpdateId id, Update *ret_update);
-/* In the order they were noted: of one client, or of all (0). */
+/* Those that settle this day or a later one, in the order they were noted: of all, or of one
+ * client.
+ */
 MUST_USE const Error *store_update_list(
-	Db *db, Arena *arena, PracticeId practice, ClientId client, Updates *ret_updates);
+	Db *db, Arena *arena, PracticeId practice, Day since, Updates *ret_updates);
+MUST_USE const Error *store_update_of_client(Db *db, Arena *arena, PracticeId practice,
+	ClientId client, Day since, Updates *ret_updates);
 
 #endif

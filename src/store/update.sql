@@ -10,7 +10,11 @@ DELETE FROM client_update WHERE practice = $1 AND id = $2;
 SELECT id, client, settles_day, outcome, happened, notice, changed FROM client_update
 WHERE practice = $1 AND id = $2;
 
--- update_list($1 practice bigint, $2 client bigint): rows
--- In the order they were noted; client 0: of all.
+-- update_list($1 practice bigint, $2 since bigint): rows
+-- In the order they were noted.
 SELECT id, client, settles_day, outcome, happened, notice, changed FROM client_update
-WHERE practice = $1 AND ($2 = 0 OR client = $2) ORDER BY id;
+WHERE practice = $1 AND settles_day >= $2 ORDER BY id;
+
+-- update_of_client($1 practice bigint, $2 client bigint, $3 since bigint): rows
+SELECT id, client, settles_day, outcome, happened, notice, changed FROM client_update
+WHERE practice = $1 AND client = $2 AND settles_day >= $3 ORDER BY id;

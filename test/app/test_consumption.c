@@ -1,6 +1,8 @@
 /* What is used of this month, billed or not. It is Monday, 23 November 2026, 08:30 in Paris. */
 #include "app/consumption.h"
 
+#include "store/agreement.h"
+
 #include "test/app/invoice_made.h"
 
 static Consumption only(Context *cx, ClientId client)
@@ -30,6 +32,7 @@ STORE_TEST(what_is_near_its_limit_stands_on_today_the_most_used_first)
 {
 	ConsumptionLines lines;
 	Clients clients = {0};
+	Agreements accepted;
 	for (int i = 0; i < 3; i++) {
 		ClientId id = made_client(cx);
 		Agreement agreement = new_agreement(cx, id);
@@ -39,7 +42,8 @@ STORE_TEST(what_is_near_its_limit_stands_on_today_the_most_used_first)
 		(void)worked(cx, id, 72);
 		*LIST_ADD(arena, clients) = (Client){.id = id, .name = TEXT("Lune")};
 	}
-	WORKS(open_consumption_alerts(cx, &clients, &lines));
+	WORKS(store_agreement_accepted(cx->db, arena, cx->practice.id, &accepted));
+	WORKS(open_consumption_alerts(cx, &clients, &accepted, &lines));
 	EQUAL_INT(lines.count, 2);
 	EQUAL_INT(lines.items[0].consumption.percent, 200);
 	EQUAL_INT(lines.items[1].consumption.percent, 80);

@@ -70,6 +70,35 @@ STORE_TEST(today_shows_what_is_due_and_what_is_overdue_apart)
 	EQUAL_INT(today.updates.later.count, 1);
 }
 
+/* As if an older Fuseau had been brought up to date on that day. */
+static void updated_on(Context *cx, Day on)
+{
+	static const DbType types[] = {DB_BIGINT};
+	static const Query since = {"since",
+		"UPDATE schema_version SET applied = $1 WHERE name = '0025_update.sql'",
+		"UPDATE schema_version SET applied = $1 WHERE name = '0025_update.sql'", types, 1};
+	const DbValue value = {
+		.type = DB_BIGINT, .number = zone_instant(cx->zone, wall(on, 12, 0)).seconds};
+	WORKS(db_do(cx->db, cx->arena, &since, &value, NULL));
+}
+
+STORE_TEST(what_was_agreed_before_updates_were_known_is_owed_from_then_on)
+{
+	UpdateId id;
+	ClientId client = promised(cx);
+	updated_on(cx, day(2026, 11, 17));
+	UpdateLine line = line_of(cx, client);
+	CHECK(line.stand.state == UPDATE_DUE);
+	EQUAL_TEXT(day_iso(arena, line.stand.due.day), "2026-11-23");
+	updated_on(cx, day(2026, 11, 16));
+	CHECK(line_of(cx, client).stand.state == UPDATE_OVERDUE);
+	updated_on(cx, day(2026, 11, 17));
+	WORKS(give_update(cx, client, day(2026, 11, 23), &id));
+	pass_days(cx, 15); /* what follows is counted from what was given */
+	updated_on(cx, zone_day(cx->zone, cx->now));
+	EQUAL_TEXT(day_iso(arena, line_of(cx, client).stand.due.day), "2026-12-07");
+}
+
 STORE_TEST(what_was_noted_is_noted_once_and_can_be_taken_back)
 {
 	UpdateId id;

@@ -26,16 +26,27 @@ STORE_TEST(what_became_of_an_update_comes_back)
 	EQUAL_TEXT(day_iso(arena, got.settles), "2026-11-27");
 	EQUAL_INT(got.at.seconds, 1790000009);
 	EQUAL_INT(got.changed, 3);
-	WORKS(store_update_list(cx->db, arena, practice, kept.client, &all));
+	WORKS(store_update_of_client(cx->db, arena, practice, kept.client, (Day){0}, &all));
 	EQUAL_INT(all.count, 1);
-	WORKS(store_update_list(cx->db, arena, practice, (ClientId){0}, &all));
+	WORKS(store_update_list(cx->db, arena, practice, (Day){0}, &all));
 	EQUAL_INT(all.count, 2);
-	WORKS(store_update_list(cx->db, arena, (PracticeId){8}, (ClientId){0}, &all));
+	WORKS(store_update_list(cx->db, arena, (PracticeId){8}, (Day){0}, &all));
 	EQUAL_INT(all.count, 0);
+	other.id.value = BIG(6);
+	other.settles = day(2026, 11, 28);
+	WORKS(store_update_add(cx->db, arena, practice, &other, 5));
+	WORKS(store_update_list(cx->db, arena, practice, other.settles, &all));
+	EQUAL_INT(all.count, 1);
+	EQUAL_INT(all.items[0].id.value, BIG(6));
+	WORKS(store_update_of_client(cx->db, arena, practice, other.client, kept.settles, &all));
+	EQUAL_INT(all.count, 2);
+	WORKS(store_update_of_client(cx->db, arena, practice, kept.client, other.settles, &all));
+	EQUAL_INT(all.count, 0);
+	WORKS(store_update_delete(cx->db, arena, practice, other.id));
 	WORKS(store_update_delete(cx->db, arena, (PracticeId){8}, kept.id));
 	REFUSES(store_update_load(cx->db, arena, (PracticeId){8}, kept.id, &got),
 		"There is no such update.");
 	WORKS(store_update_delete(cx->db, arena, practice, kept.id));
-	WORKS(store_update_list(cx->db, arena, practice, (ClientId){0}, &all));
+	WORKS(store_update_list(cx->db, arena, practice, (Day){0}, &all));
 	EQUAL_INT(all.count, 1);
 }
