@@ -1,6 +1,6 @@
 /* `fuseau bank FILE`: a statement is read in; what it pays is settled on the page Payments. */
 #include "app/bank.h"
-
+#include "app/json.h"
 #include "cli/run.h"
 #include "host/file.h"
 
@@ -8,12 +8,18 @@
 #include <stdio.h>
 #include <string.h>
 
-static void say_json(const StatementRead *read)
+static void say_json(Arena *arena, const StatementRead *read)
 {
-	printf("{\"statement\": \"%" PRId64 "\", \"format\": \"%s\", \"lines\": %" PRId64
-	       ", \"new\": %" PRId64 ", \"open\": %" PRId64 ", \"certain\": %" PRId64 "}\n",
-		read->id.value, text_chars(read->format), read->lines, read->fresh, read->open,
-		read->certain);
+	json_t *json = json_object();
+	json_object_set_new(
+		json, "statement", json_of(text_format(arena, "%" PRId64, read->id.value)));
+	json_object_set_new(json, "format", json_of(read->format));
+	json_object_set_new(json, "lines", json_integer(read->lines));
+	json_object_set_new(json, "new", json_integer(read->fresh));
+	json_object_set_new(json, "elsewhere", json_integer(read->elsewhere));
+	json_object_set_new(json, "open", json_integer(read->open));
+	json_object_set_new(json, "certain", json_integer(read->certain));
+	puts(text_chars(json_written(arena, json)));
 }
 
 const Error *run_bank(Invocation *in)
@@ -30,7 +36,7 @@ const Error *run_bank(Invocation *in)
 	TRY(keep_statement_file(cx, file, slash ? text_of(slash + 1) : path, &blob));
 	TRY(read_statement(cx, blob, &options, &read));
 	if (option_given(in, "json")) {
-		say_json(&read);
+		say_json(cx->arena, &read);
 		return OK;
 	}
 	Message said = message(cx->arena,

@@ -3,16 +3,6 @@
 
 static const Command rows[] = {
 	{
-		.name = "plan sequence",
-		.arguments = "FILE N",
-		.summary = N_("Orders the jobs of a weighted-tardiness file, for benchmarks"),
-		.about = "FILE holds, for each instance, N lengths, N weights and N dues. Prints a "
-			 "permutation of 1 to N for each.",
-		.run = run_plan_sequence,
-		.options = {{"budget", "KICKS", N_("How often the search is kicked elsewhere")},
-			{"seconds", "S", N_("At most so many for each instance")}},
-	},
-	{
 		.name = "today",
 		.arguments = "",
 		.summary = N_("Says what today is made of"),
@@ -22,12 +12,12 @@ static const Command rows[] = {
 		.run = run_today,
 	},
 	{
-		.name = "plan solve",
-		.arguments = "FILE",
-		.summary = N_("Plans one problem given as JSON, without any database"),
-		.about = "FILE is - for standard input. A problem that is not valid ends with 2 "
-			 "and one line that names the field.",
-		.run = run_plan_solve,
+		.name = "plan",
+		.arguments = "",
+		.summary = N_("Prints the stored plan"),
+		.needs = NEEDS_MEMBER,
+		.run = run_plan,
+		.options = {{"json", NULL, N_("For programs")}},
 	},
 	{
 		.name = "plan ask",
@@ -68,12 +58,22 @@ static const Command rows[] = {
 			{"take", NULL, N_("Takes the new plan, and keeps the messages")}},
 	},
 	{
-		.name = "plan",
-		.arguments = "",
-		.summary = N_("Prints the stored plan"),
-		.needs = NEEDS_MEMBER,
-		.run = run_plan,
-		.options = {{"json", NULL, N_("For programs")}},
+		.name = "plan solve",
+		.arguments = "FILE",
+		.summary = N_("Plans one problem given as JSON, without any database"),
+		.about = "FILE is - for standard input. A problem that is not valid ends with 2 "
+			 "and one line that names the field.",
+		.run = run_plan_solve,
+	},
+	{
+		.name = "plan sequence",
+		.arguments = "FILE N",
+		.summary = N_("Orders the jobs of a weighted-tardiness file, for benchmarks"),
+		.about = "FILE holds, for each instance, N lengths, N weights and N dues. Prints a "
+			 "permutation of 1 to N for each.",
+		.run = run_plan_sequence,
+		.options = {{"budget", "KICKS", N_("How often the search is kicked elsewhere")},
+			{"seconds", "S", N_("At most so many for each instance")}},
 	},
 	{
 		.name = "timer start",

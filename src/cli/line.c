@@ -143,17 +143,23 @@ const Error *no_command(Arena *arena, Text name)
 		arena, "", "After “fuseau %1” comes one of these: %2.", arg(name), arg(after));
 }
 
+/* “plan solve” before “plan”: the longest name that is there. */
 static const Error *take_command(Arena *arena, Invocation *in, int *at)
 {
 	const Command *command;
+	size_t words = 0;
 	for (size_t i = 0; (command = command_at(i)); i++) {
-		if (begins(command->name, in->argv + *at, in->argc - *at)) {
+		if (begins(command->name, in->argv + *at, in->argc - *at) &&
+			words_in(command->name) > words) {
 			in->command = command;
-			*at += (int)words_in(command->name) - 1;
-			return OK;
+			words = words_in(command->name);
 		}
 	}
-	return no_command(arena, text_of(in->argv[*at]));
+	if (words == 0) {
+		return no_command(arena, text_of(in->argv[*at]));
+	}
+	*at += (int)words - 1;
+	return OK;
 }
 
 /* Arguments in brackets may be left out. */

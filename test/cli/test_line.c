@@ -27,6 +27,16 @@ TEST(options_stand_anywhere_on_the_line)
 	CHECK(option_given(&in, "json"));
 }
 
+TEST(the_longest_name_on_the_line_is_the_command)
+{
+	Invocation in;
+	WORKS(reads(arena, "plan --json", &in));
+	EQUAL_TEXT(text_of(in.command->name), "plan");
+	WORKS(reads(arena, "plan solve problem.json", &in));
+	EQUAL_TEXT(text_of(in.command->name), "plan solve");
+	EQUAL_INT(in.argument_count, 1);
+}
+
 TEST(a_line_that_makes_no_sense_is_refused_with_a_sentence)
 {
 	Invocation in;
