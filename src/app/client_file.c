@@ -175,9 +175,7 @@ static const Error *week_there(Context *cx, ClientFile *file)
 	}
 	StripPerson *user = NEW(cx->arena, StripPerson), *client = NEW(cx->arena, StripPerson);
 	*user = (StripPerson){.name = cx->member.name,
-		.place = text_empty(cx->practice.place)
-				 ? words_city(cx->arena, cx->language, zone_name(cx->zone))
-				 : cx->practice.place,
+		.place = zone_place(cx, cx->zone),
 		.zone = cx->zone,
 		.hours = own};
 	*client = (StripPerson){.name = file->client.name,

@@ -104,3 +104,11 @@ const Error *audit(
 	};
 	return store_audit_save(cx->db, cx->arena, cx->practice.id, &line);
 }
+
+Text zone_place(const Context *cx, const Zone *zone)
+{
+	bool home = text_equal(zone_name(zone), cx->practice.zone);
+	return home && !text_empty(cx->practice.place)
+		       ? cx->practice.place
+		       : words_city(cx->arena, cx->language, zone_name(zone));
+}

@@ -78,6 +78,10 @@ int64_t new_id(const Context *cx);
 /* The zone by its IANA name, or NULL when the system has none of that name. */
 const Zone *zone_named(const Context *cx, Text name);
 
+/* Where a clock stands, as the practice says it: the name of its own place at home, else the zone's
+ * city in the reader's language. */
+Text zone_place(const Context *cx, const Zone *zone);
+
 /* One line of the audit log, in the transaction of the change it tells of. act: "create", "edit",
  * "delete", "restore", "move", "import" …; noun: "task"; client 0: none. detail: a short plain
  * text without secrets, shown beside the line. */

@@ -178,6 +178,18 @@ const Error *open_plan_week(
 	return OK;
 }
 
+static bool month_is_empty(const PlanMonth *page)
+{
+	for (size_t i = 0; i < PLAN_MONTH_WEEKS * WEEK_DAYS; i++) {
+		const WeekDay *on = &page->weeks[i / WEEK_DAYS].days[i % WEEK_DAYS];
+		bool inside = day_date(on->day).month == day_date(page->month).month;
+		if (inside && on->places.count > 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
 const Error *open_plan_month(Context *cx, Day any, PlanMonth *ret_month)
 {
 	PlanMonth page = {0};
@@ -198,6 +210,7 @@ const Error *open_plan_month(Context *cx, Day any, PlanMonth *ret_month)
 		page.weeks[i] = week_of(cx, &week, day_plus(first, i * WEEK_DAYS));
 		week_lay_out(cx->arena, &page.weeks[i]);
 	}
+	page.empty = month_is_empty(&page);
 	*ret_month = page;
 	return OK;
 }

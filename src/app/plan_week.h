@@ -27,6 +27,7 @@ typedef struct {
 	Today today;
 	Day month;       /* its first day */
 	WeekView *weeks; /* PLAN_MONTH_WEEKS of them, laid out */
+	bool empty;      /* nothing stands in it */
 } PlanMonth;
 MUST_USE const Error *open_plan_month(Context *cx, Day any, PlanMonth *ret_month);
 

@@ -21,10 +21,7 @@ static Text place_of(Context *cx, const QuickRead *read)
 	if (read->client.id.value && !text_empty(read->client.zone)) {
 		return client_place(cx, &read->client);
 	}
-	bool home = text_equal(zone_name(cx->zone), cx->practice.zone);
-	return home && !text_empty(cx->practice.place)
-		       ? cx->practice.place
-		       : words_city(cx->arena, cx->language, zone_name(cx->zone));
+	return zone_place(cx, cx->zone);
 }
 
 const Error *read_quick(Context *cx, Text line, ClientId chosen, QuickRead *ret_read)

@@ -29,14 +29,6 @@ static Text since(Context *cx, const Timer *timer)
 	return words_time(cx->arena, cx->language, zone_wall(cx->zone, timer->entry.start));
 }
 
-static Text place(Context *cx)
-{
-	bool home = text_equal(zone_name(cx->zone), cx->practice.zone);
-	return home && !text_empty(cx->practice.place)
-		       ? cx->practice.place
-		       : words_city(cx->arena, cx->language, zone_name(cx->zone));
-}
-
 static Minutes ran(const Context *cx, const Timer *timer)
 {
 	return (Minutes){(int32_t)(entry_length(&timer->entry, cx->now).seconds / 60)};
@@ -60,7 +52,8 @@ static void say_status(Invocation *in, const Timer *timer)
 		return;
 	}
 	say(in, message(cx->arena, "%1: %2, since %3 in %4", arg(ran(cx, timer)),
-			arg(subject(cx, timer)), arg(since(cx, timer)), arg(place(cx))));
+			arg(subject(cx, timer)), arg(since(cx, timer)),
+			arg(zone_place(cx, cx->zone))));
 	if (timer->forgotten) {
 		say(in, message(cx->arena, "Was it forgotten? “fuseau timer stop --at INSTANT” "
 					   "keeps it until then."));
@@ -108,7 +101,7 @@ static const Error *read_at(Context *cx, Text typed, Instant *ret_at)
 			return refuse(cx->arena, "at",
 				"--at %1 is no instant: write 2026-11-23T18:00+01:00, or "
 				"2026-11-23T18:00 for the time in %2.",
-				arg(typed), arg(place(cx)));
+				arg(typed), arg(zone_place(cx, cx->zone)));
 		}
 		*ret_at = zone_instant(cx->zone, there);
 	}

@@ -166,7 +166,7 @@ const Error *check_adjustment(Arena *arena, const char *field, const Adjustment 
 	if (adjustment->amount.minor < 0 || money_out(adjustment->amount) ||
 		adjustment->percent.hundredths < 0 || adjustment->percent.hundredths > RATE_LIMIT) {
 		return refuse(arena, field,
-			"A discount or surcharge is a positive amount, or from 0 to 100 %.");
+			"A discount or surcharge is a positive amount, or from 0 to 100%.");
 	}
 	return check_length(arena, field, adjustment->reason, INVOICE_NAME_LIMIT);
 }

@@ -45,10 +45,7 @@ static FrameView view_of(Context *cx, const Request *request, Response *response
 	view.theme = text_is(theme, "light") || text_is(theme, "dark") ? theme : cx->member.theme;
 	if (cx->practice.id.value != 0) {
 		view.change = text_format(arena, "%" PRId64, cx->practice.change);
-		bool home = text_equal(zone_name(cx->zone), cx->practice.zone);
-		view.place = home && !text_empty(cx->practice.place)
-				     ? cx->practice.place
-				     : words_city(arena, cx->language, zone_name(cx->zone));
+		view.place = zone_place(cx, cx->zone);
 		view.here = words_clock(arena, cx->language, zone_wall(cx->zone, cx->now));
 	}
 	toast_take(request, response, &view.said, &view.undo);

@@ -251,3 +251,15 @@ TEST(a_city_keeps_its_name_however_many_are_asked_for_meanwhile)
 	}
 	EQUAL_TEXT(first[2], "Vienne");
 }
+
+TEST(a_per_cent_sign_stands_as_each_language_sets_it)
+{
+	Message more = message(arena, "+%1%", arg(30)),
+		deposit = message(arena, "deposit %1%", arg(30));
+	const Language *en = language_english(), *fr = language_named(TEXT("fr"));
+	EQUAL_TEXT(words(arena, en, NULL, more), "+30%");
+	EQUAL_TEXT(words(arena, fr, NULL, more), "+30\u202f%");
+	EQUAL_TEXT(words(arena, en, NULL, deposit), "deposit 30%");
+	EQUAL_TEXT(words(arena, fr, NULL, deposit), "acompte 30\u00a0%");
+	EQUAL_TEXT(words_percent(arena, en, 30), "30%");
+}

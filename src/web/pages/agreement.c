@@ -243,11 +243,28 @@ const Error *post_agreement_send(Context *cx, const Request *request, Response *
 	return decided(cx, response, id, N_("Noted as sent."));
 }
 
+static Message agreement_acts(Context *cx, const Agreement *agreement)
+{
+	int32_t today = zone_day(cx->zone, cx->now).days;
+	if (day_set(agreement->until) && agreement->until.days < today) {
+		return message(cx->arena, "Accepted: it acts up to %1, which has passed.",
+			arg(agreement->until));
+	}
+	return agreement->from.days > today
+		       ? message(cx->arena, "Accepted: it acts from %1 on.", arg(agreement->from))
+		       : message(cx->arena, "Accepted: from now on it acts.");
+}
+
 const Error *post_agreement_accept(Context *cx, const Request *request, Response *response)
 {
-	int64_t id = path_id(request, 0);
-	TRY(accept_agreement(cx, (AgreementId){id}));
-	return decided(cx, response, id, N_("Accepted: from now on it acts."));
+	AgreementView view;
+	AgreementId id = {path_id(request, 0)};
+	TRY(accept_agreement(cx, id));
+	TRY(open_agreement(cx, id, &view));
+	Message said = agreement_acts(cx, &view.agreement);
+	page_done(response, url(cx->arena, "/agreements/%" PRId64, id.value),
+		words(cx->arena, cx->language, cx->zone, said), TEXT(""));
+	return OK;
 }
 
 const Error *post_agreement_decline(Context *cx, const Request *request, Response *response)

@@ -107,12 +107,12 @@ Text surcharge_text(Html *html, const Agreement *agreement, SurchargeKind kind)
 	Text amount = money_said(html, agreement, surcharge->per_hour);
 	if (surcharge->per_hour == 0) {
 		return words(html->arena, html->language, NULL,
-			message(html->arena, "+%1 %", arg(percent)));
+			message(html->arena, "+%1%", arg(percent)));
 	}
 	return words(html->arena, html->language, NULL,
 		surcharge->basis_points == 0
 			? message(html->arena, "+%1 an hour", arg(amount))
-			: message(html->arena, "+%1 % and %2 an hour", arg(percent), arg(amount)));
+			: message(html->arena, "+%1% and %2 an hour", arg(percent), arg(amount)));
 }
 
 static Text weekend_days(Html *html, unsigned days)

@@ -3,6 +3,7 @@
 #include "app/bin.h"
 #include "domain/check.h"
 #include "domain/practice.h"
+#include "view/client_choose.h"
 #include "view/client_edit.h"
 #include "view/client_list.h"
 #include "view/client_list_json.h"
@@ -46,6 +47,17 @@ const Error *get_client(Context *cx, const Request *request, Response *response)
 	PageHead head = head_of(cx, file.client.name, file.client.id);
 	Html *html = page_begin(cx, request, response, head);
 	client_show(html, &file, form_of(cx->arena, NULL));
+	return page_end(html);
+}
+
+const Error *show_client_choice(Context *cx, const Request *request, Response *response,
+	const char *title, const char *path)
+{
+	ClientLines lines;
+	TRY(open_clients(cx, &lines));
+	PageHead head = head_of(cx, words_plain(cx->language, title), (ClientId){0});
+	Html *html = page_begin(cx, request, response, head);
+	client_choose(html, head.title, lines, path);
 	return page_end(html);
 }
 

@@ -15,6 +15,11 @@ PAGE(post_client);
 PAGE(post_client_zone);
 PAGE(post_client_delete);
 
+/* Where a page is one client's and none is named: title, and all of them, each leading to path with
+ * them. */
+MUST_USE const Error *show_client_choice(Context *cx, const Request *request, Response *response,
+	const char *title, const char *path);
+
 PAGE(get_contact_new);
 PAGE(get_contact);
 PAGE(post_contact);

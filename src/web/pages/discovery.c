@@ -9,6 +9,7 @@
 #include "view/discovery_show.h"
 #include "web/noun.h"
 #include "web/page.h"
+#include "web/pages/client.h"
 
 #include <inttypes.h>
 
@@ -71,6 +72,10 @@ const Error *get_discovery_new(Context *cx, const Request *request, Response *re
 {
 	DiscoveryView view;
 	ClientId client = {0};
+	if (text_empty(http_query(request, "client"))) {
+		return show_client_choice(
+			cx, request, response, N_("Discovery call"), "/discoveries/new");
+	}
 	Text language = http_query(request, "language");
 	(void)span_int64(span_of(http_query(request, "client")), &client.value);
 	language = language_is_tag(language) ? language : TEXT("");

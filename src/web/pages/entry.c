@@ -67,14 +67,6 @@ static void show_times(Context *cx, const OpenEntry *open, EntryForm *view)
 	view->half_most = wall_iso(cx->arena, end);
 }
 
-static Text place_of(Context *cx, const Zone *zone)
-{
-	bool home = text_equal(zone_name(zone), cx->practice.zone);
-	return home && !text_empty(cx->practice.place)
-		       ? cx->practice.place
-		       : words_city(cx->arena, cx->language, zone_name(zone));
-}
-
 static const Error *view_of(Context *cx, const OpenEntry *open, EntryForm *ret_view)
 {
 	int64_t id = open->entry.id.value;
@@ -84,7 +76,7 @@ static const Error *view_of(Context *cx, const OpenEntry *open, EntryForm *ret_v
 		.client = number(cx, open->entry.client.value),
 		.task = number(cx, open->entry.task.value),
 		.changed = number(cx, open->entry.changed),
-		.place = place_of(cx, open->zone),
+		.place = zone_place(cx, open->zone),
 		.runs = id && !instant_set(open->entry.end),
 	};
 	if (instant_set(open->entry.start)) {

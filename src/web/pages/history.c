@@ -13,7 +13,7 @@ static const Error *show(
 		.nav = client->id.value ? NAV_CLIENTS : NAV_NONE,
 		.client = client->id};
 	Html *html = page_begin(cx, request, response, head);
-	history_list(html, lines, client, next);
+	history_list(html, lines, client, next, zone_place(cx, cx->zone));
 	return page_end(html);
 }
 

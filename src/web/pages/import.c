@@ -51,15 +51,6 @@ const Error *post_imports(Context *cx, const Request *request, Response *respons
 /* --- one import --------------------------------------------------------------------------------
  */
 
-/* Where the times of the preview are. */
-static Text place(const Context *cx)
-{
-	bool home = text_equal(zone_name(cx->zone), cx->practice.zone);
-	return home && !text_empty(cx->practice.place)
-		       ? cx->practice.place
-		       : words_city(cx->arena, cx->language, zone_name(cx->zone));
-}
-
 static const Error *show(
 	Context *cx, const Request *request, Response *response, const Form *form, ImportView *view)
 {
@@ -69,7 +60,7 @@ static const Error *show(
 	}
 	PageHead head = {.title = view->import.file_name, .nav = NAV_IMPORT};
 	Html *html = page_begin(cx, request, response, head);
-	import_show(html, form, view, &view->report, place(cx));
+	import_show(html, form, view, &view->report, zone_place(cx, cx->zone));
 	return page_end(html);
 }
 

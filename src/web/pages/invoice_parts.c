@@ -220,7 +220,8 @@ Text adjustment_text(Html *html, const Adjustment *adjustment, Currency currency
 {
 	if (adjustment->percent.hundredths > 0) {
 		Text percent = rate_percent_text(html, adjustment->percent);
-		return text_format(html->arena, "%s %%", percent.chars);
+		return words(html->arena, html->language, NULL,
+			message(html->arena, "%1%", arg(percent)));
 	}
 	return adjustment->amount.minor == 0
 		       ? TEXT("")

@@ -5,6 +5,7 @@
 #include "view/notice_new.h"
 #include "view/notice_show.h"
 #include "web/page.h"
+#include "web/pages/client.h"
 
 #include <inttypes.h>
 
@@ -173,6 +174,9 @@ const Error *get_notice_new(Context *cx, const Request *request, Response *respo
 {
 	NoticeWanted wanted;
 	NoticeDraft draft;
+	if (text_empty(http_query(request, "client"))) {
+		return show_client_choice(cx, request, response, N_("A message"), "/notices/new");
+	}
 	TRY(wanted_of(cx, request, &wanted));
 	TRY(draft_notice(cx, &wanted, &draft));
 	Form *form = form_of(cx->arena, NULL);

@@ -9,6 +9,7 @@
 #include "view/proposal_show.h"
 #include "web/noun.h"
 #include "web/page.h"
+#include "web/pages/client.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -104,6 +105,9 @@ const Error *get_proposal_new(Context *cx, const Request *request, Response *res
 	ProposalForm edited;
 	ClientId client = {0};
 	DiscoveryId call = {0};
+	if (text_empty(http_query(request, "client"))) {
+		return show_client_choice(cx, request, response, N_("Proposal"), "/proposals/new");
+	}
 	(void)span_int64(span_of(http_query(request, "client")), &client.value);
 	(void)span_int64(span_of(http_query(request, "call")), &call.value);
 	TRY(open_proposal_form(cx, client, (ProposalId){0}, &edited));

@@ -98,8 +98,8 @@ bool reminder_shown(const InvoiceView *view, const InvoiceReminders *all)
 Message penalty_text(Html *html, const Penalty *penalty)
 {
 	Text rate = rate_percent_text(html, penalty->rate);
-	return message_n(html->arena, "interest for %1 day, at %2 % a year",
-		"interest for %1 days, at %2 % a year", penalty->days, arg(penalty->days),
+	return message_n(html->arena, "interest for %1 day, at %2% a year",
+		"interest for %1 days, at %2% a year", penalty->days, arg(penalty->days),
 		arg(rate));
 }
 

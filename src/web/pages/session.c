@@ -34,7 +34,7 @@ const Error *get_sessions(Context *cx, const Request *request, Response *respons
 	PageHead head = {.title = words_plain(cx->language, N_("Where you are logged in")),
 		.nav = NAV_SETTINGS};
 	Html *html = page_begin(cx, request, response, head);
-	session_list(html, sessions, cx->session ? cx->session->id : 0);
+	session_list(html, sessions, cx->session ? cx->session->id : 0, zone_place(cx, cx->zone));
 	return page_end(html);
 }
 

@@ -9,14 +9,6 @@
 
 #include <inttypes.h>
 
-static Text place_of(Context *cx)
-{
-	bool home = text_equal(zone_name(cx->zone), cx->practice.zone);
-	return home && !text_empty(cx->practice.place)
-		       ? cx->practice.place
-		       : words_city(cx->arena, cx->language, zone_name(cx->zone));
-}
-
 static ClientId asked_client(const Request *request)
 {
 	ClientId client = {0};
@@ -32,7 +24,7 @@ static TimeWeek view_of(Context *cx, const OpenTimesheet *sheet)
 	return (TimeWeek){
 		.sheet = sheet,
 		.this_week = sheet->monday.days == day_monday(zone_day(cx->zone, cx->now)).days,
-		.place = place_of(cx),
+		.place = zone_place(cx, cx->zone),
 		.zone = cx->zone,
 		.before = day_iso(arena, day_plus(sheet->monday, -7)),
 		.after = day_iso(arena, day_plus(sheet->monday, 7)),
