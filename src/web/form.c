@@ -272,14 +272,15 @@ size_t form_all(Form *form, const char *field, const Text **ret_values)
 	return count;
 }
 
-Minutes form_minutes(Form *form, const char *field, int32_t most)
+static Minutes form_length(
+	Form *form, const char *field, int32_t most, bool (*parse)(Span, Minutes *))
 {
 	Text value = field_text(form, field);
 	Minutes found = {0};
 	if (text_empty(value)) {
 		return found;
 	}
-	if (!minutes_parse(span_of(value), &found)) {
+	if (!parse(span_of(value), &found)) {
 		form_problem(form, field,
 			message(form->arena, "A length of time like 2 h 30, 2:30 or 90 min."));
 		return (Minutes){0};
@@ -290,6 +291,16 @@ Minutes form_minutes(Form *form, const char *field, int32_t most)
 		return (Minutes){0};
 	}
 	return found;
+}
+
+Minutes form_minutes(Form *form, const char *field, int32_t most)
+{
+	return form_length(form, field, most, minutes_parse);
+}
+
+Minutes form_hours(Form *form, const char *field, int32_t most)
+{
+	return form_length(form, field, most, minutes_parse_hours);
 }
 
 /* --- numbers with decimals: domain/amount_typed.h --------------------------------------------- */

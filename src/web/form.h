@@ -30,6 +30,8 @@ int32_t form_clock(
 Wall form_wall(Form *form, const char *field); /* <input type=datetime-local> */
 /* "2 h 30", "2h30", "150", "2:30", "1,5 h", "90 min": web/minutes.h */
 Minutes form_minutes(Form *form, const char *field, int32_t most);
+/* The same where people think in hours, as of a retainer or a notice: "24" is 24 h. */
+Minutes form_hours(Form *form, const char *field, int32_t most);
 /* "1 234,50", "48.50" as the reader of the page writes it (domain/amount_read.h): parts of ten to
  * the minus digits; an amount; basis points of "25 %". */
 #define FORM_PARTS_LIMIT (INT64_C(1) << 53)

@@ -83,7 +83,8 @@ static bool minutes_after_hours(Span *rest, int64_t *ret_minutes)
 	return true;
 }
 
-bool minutes_parse(Span span, Minutes *ret_minutes)
+/* What a number means that stands by itself: minutes of work, or hours. */
+static bool length_parse(Span span, bool bare_is_hours, Minutes *ret_minutes)
 {
 	static const int64_t tens[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
 	Span rest = span_trim(span);
@@ -97,7 +98,7 @@ bool minutes_parse(Span span, Minutes *ret_minutes)
 		return false;
 	}
 	skip_blanks(&rest);
-	if (hour_word(&rest)) {
+	if (hour_word(&rest) || (bare_is_hours && rest.length == 0)) {
 		minutes =
 			whole * 60 + (part * 60 * 2 + tens[part_digits]) / (2 * tens[part_digits]);
 		int64_t more;
@@ -122,4 +123,14 @@ bool minutes_parse(Span span, Minutes *ret_minutes)
 	}
 	ret_minutes->minutes = (int32_t)minutes;
 	return true;
+}
+
+bool minutes_parse(Span span, Minutes *ret_minutes)
+{
+	return length_parse(span, false, ret_minutes);
+}
+
+bool minutes_parse_hours(Span span, Minutes *ret_minutes)
+{
+	return length_parse(span, true, ret_minutes);
 }

@@ -47,6 +47,23 @@ TEST(minutes_that_say_nothing_are_refused)
 	}
 }
 
+/* "24" as the notice of urgent work was 24 minutes: hardly anything was urgent. */
+TEST(a_bare_number_is_hours_where_people_think_in_hours)
+{
+	static const struct {
+		const char *typed;
+		int32_t minutes;
+	} cases[] = {{"24", 1440}, {"1,5", 90}, {"1.5", 90}, {"24 h", 1440}, {"90 min", 90},
+		{"2:30", 150}, {"", 0}};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		EQUAL_INT(form_hours(one(arena, cases[i].typed), "f", 60000).minutes,
+			cases[i].minutes);
+	}
+	Form *form = one(arena, "1001");
+	EQUAL_INT(form_hours(form, "f", 60000).minutes, 0);
+	CHECK(!form_good(form));
+}
+
 TEST(a_field_keeps_what_was_typed_and_gets_one_sentence)
 {
 	Form *form = one(arena, " soon ");

@@ -106,7 +106,7 @@ static void read_surcharges(Form *form, Currency currency, SurchargeRules *rules
 	for (int i = 0; i < 7; i++) {
 		rules->weekend |= form_bool(form, weekday_field(i)) ? 1U << i : 0;
 	}
-	rules->urgent_notice = form_minutes(form, "urgent_notice", AGREEMENT_HOURS_LIMIT * 60);
+	rules->urgent_notice = form_hours(form, "urgent_notice", AGREEMENT_HOURS_LIMIT * 60);
 	rules->zone = form_text(form, "zone", ZONE_NAME_LIMIT);
 	rules->country = form_text(form, "country", CODE_LIMIT);
 	rules->region = form_region(form, "region");
@@ -118,18 +118,18 @@ static void read_price(Form *form, Agreement *agreement)
 	Currency currency = agreement->currency;
 	READ_KEY(form, "rate_kind", rate_kind_from_key, &agreement->rate_kind);
 	agreement->rate = form_money(form, "rate", currency).minor;
-	agreement->retainer.included = form_minutes(form, "included", most);
+	agreement->retainer.included = form_hours(form, "included", most);
 	agreement->retainer.fee = form_money(form, "fee", currency).minor;
 	agreement->retainer.overage = form_money(form, "overage", currency).minor;
 	agreement->retainer.carry_months = (int32_t)form_int(form, "carry_months", 0, CARRY_LIMIT);
 	agreement->minimum = form_money(form, "minimum", currency).minor;
-	agreement->budget = form_minutes(form, "budget", most);
+	agreement->budget = form_hours(form, "budget", most);
 	READ_KEY(form, "rounding", rounding_from_key, &agreement->rounding);
 	agreement->rounding_step = form_minutes(form, "rounding_step", MINUTES_PER_DAY);
 	agreement->expenses_rebilled = form_bool(form, "expenses_rebilled");
 	agreement->expenses_markup = form_percent(form, "expenses_markup");
 	READ_KEY(form, "moment", bill_moment_from_key, &agreement->moment);
-	agreement->moment_minutes = form_minutes(form, "moment_minutes", most);
+	agreement->moment_minutes = form_hours(form, "moment_minutes", most);
 	agreement->term_days = (int32_t)form_int(form, "term_days", 0, AGREEMENT_TERM_LIMIT);
 	agreement->term_end_of_month = form_bool(form, "term_end_of_month");
 	agreement->deposit = form_percent(form, "deposit");
@@ -187,7 +187,7 @@ static void read_agreement(Context *cx, Form *form, Agreement *agreement)
 	READ_KEY(form, "form", cooperation_form_from_key, &agreement->form);
 	read_price(form, agreement);
 	read_surcharges(form, agreement->currency, &agreement->surcharges);
-	agreement->reply_within = form_minutes(form, "reply_within", AGREEMENT_HOURS_LIMIT * 60);
+	agreement->reply_within = form_hours(form, "reply_within", AGREEMENT_HOURS_LIMIT * 60);
 	agreement->cadence = read_cadence(form);
 	agreement->reviewed = form_day(form, "reviewed");
 	agreement->reviewer = form_text(form, "reviewer", AGREEMENT_TITLE_LIMIT);

@@ -111,8 +111,8 @@ static const Error *read_client(Context *cx, Form *form, Client *client)
 	client->region = form_region(form, "region");
 	client->language = form_text(form, "language", CODE_LIMIT);
 	read_currency_field(form, client);
-	client->reply_within = form_minutes(form, "reply_within", ESTIMATE_LIMIT);
-	client->reserved = form_minutes(form, "reserved", ESTIMATE_LIMIT);
+	client->reply_within = form_hours(form, "reply_within", ESTIMATE_LIMIT);
+	client->reserved = form_hours(form, "reserved", ESTIMATE_LIMIT);
 	client->reserved_per = (Per)form_choice(form, "reserved_per", per_words, 3);
 	client->before_morning = form_bool(form, "before_morning");
 	client->tone = form_lines(form, "tone", CLIENT_NOTES_LIMIT);
