@@ -10,6 +10,27 @@ bool country_in_eu(Text country)
 	return country.length == 2 && strstr(members, text_chars(country));
 }
 
+SchemedId party_on_peppol(const Party *party)
+{
+	static const struct {
+		char country[3], scheme[5];
+	} vat_numbers[] = {{"AT", "9914"}, {"BE", "9925"}, {"BG", "9926"}, {"CH", "9927"},
+		{"CY", "9928"}, {"CZ", "9929"}, {"DE", "9930"}, {"DK", "0198"}, {"EE", "9931"},
+		{"EL", "9933"}, {"ES", "9920"}, {"FR", "9957"}, {"GB", "9932"}, {"HR", "9934"},
+		{"HU", "9910"}, {"IE", "9935"}, {"IT", "0211"}, {"LI", "9936"}, {"LT", "9937"},
+		{"LU", "9938"}, {"LV", "9939"}, {"MT", "9943"}, {"NL", "9944"}, {"PL", "9945"},
+		{"PT", "9946"}, {"RO", "9947"}, {"SI", "9949"}, {"SK", "9950"}}; /* EAS */
+	if (!text_empty(party->electronic.id) && !text_is(party->electronic.scheme, "EM")) {
+		return party->electronic;
+	}
+	for (size_t i = 0; i < sizeof vat_numbers / sizeof vat_numbers[0]; i++) {
+		if (text_starts(party->vat_id, vat_numbers[i].country)) {
+			return (SchemedId){party->vat_id, text_of(vat_numbers[i].scheme)};
+		}
+	}
+	return (SchemedId){TEXT(""), TEXT("")};
+}
+
 /* Where the town stands before its code, or the code on a line of its own. */
 static bool city_first(Text country)
 {

@@ -37,6 +37,10 @@ typedef struct {
 enum { ADDRESS_LINES = 6 };
 size_t address_lines(Arena *arena, Address address, Text ret_lines[ADDRESS_LINES]);
 
+/* Where Peppol finds a party: at its address on a network, else at its VAT number. Peppol knows no
+ * e-mail addresses; {"", ""} when there is nothing else. */
+SchemedId party_on_peppol(const Party *party);
+
 /* What a country is to an invoice. Monaco counts as France for VAT. */
 bool country_in_eu(Text country);
 

@@ -55,12 +55,19 @@ static void check_wanted(Problems *problems, const Wanted *wanted, size_t count)
 }
 
 /* PEPPOL-EN16931-R010, R020 */
-static void check_endpoints(Problems *problems, const Invoice *invoice)
+static void check_endpoints(Problems *problems, const Invoice *invoice, InvoiceProfile profile)
 {
-	const Wanted wanted[] = {{"seller.electronic.id", invoice->seller.electronic.id,
-					 N_("This network needs your electronic address.")},
-		{"buyer.electronic.id", invoice->buyer.electronic.id,
-			N_("This network needs the client’s electronic address.")}};
+	const Party *seller = &invoice->seller, *buyer = &invoice->buyer;
+	bool peppol = profile == PROFILE_PEPPOL;
+	SchemedId from = peppol ? party_on_peppol(seller) : seller->electronic,
+		  to = peppol ? party_on_peppol(buyer) : buyer->electronic;
+	const Wanted wanted[] = {
+		{"seller.electronic.id", from.id,
+			peppol ? N_("Peppol finds you by your enterprise or VAT number.")
+			       : N_("This network needs your electronic address.")},
+		{"buyer.electronic.id", to.id,
+			peppol ? N_("Peppol finds the client by their enterprise or VAT number.")
+			       : N_("This network needs the client’s electronic address.")}};
 	check_wanted(problems, wanted, sizeof wanted / sizeof wanted[0]);
 }
 
@@ -95,7 +102,7 @@ const Error *invoice_profile_check(Arena *arena, const Invoice *invoice, Invoice
 	if (profile == PROFILE_FACTURX) {
 		return OK;
 	}
-	check_endpoints(&problems, invoice);
+	check_endpoints(&problems, invoice, profile);
 	if (profile == PROFILE_XRECHNUNG) {
 		check_xrechnung(&problems, invoice);
 	} else if (text_empty(invoice->buyer_reference) && text_empty(invoice->purchase_order)) {

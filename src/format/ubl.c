@@ -131,10 +131,11 @@ static void put_legal(Ubl *ubl, const Party *party, bool seller)
 static void put_party(Ubl *ubl, const char *element, const Party *party)
 {
 	Xml *xml = ubl->xml;
+	SchemedId endpoint =
+		ubl->profile == PROFILE_PEPPOL ? party_on_peppol(party) : party->electronic;
 	xml_open(xml, element);
 	xml_open(xml, "cac:Party");
-	xml_leaf_with(
-		xml, "cbc:EndpointID", "schemeID", party->electronic.scheme, party->electronic.id);
+	xml_leaf_with(xml, "cbc:EndpointID", "schemeID", endpoint.scheme, endpoint.id);
 	if (!text_empty(party->own.id)) {
 		xml_open(xml, "cac:PartyIdentification");
 		xml_leaf_with(xml, "cbc:ID", "schemeID", party->own.scheme, party->own.id);
