@@ -78,6 +78,9 @@ const Error *open_agreement(Context *cx, AgreementId id, AgreementView *ret_view
 	view.today = today_of(cx);
 	const Agreement *held = agreement_on(&versions, view.today);
 	view.in_force = held && held->id.value == id.value;
+	if (view.agreement.availability.hours.count > 0) {
+		TRY(open_availability_notes(cx, &view.agreement, &view.notes));
+	}
 	*ret_view = view;
 	return OK;
 }
@@ -155,14 +158,18 @@ const Error *open_agreement_form(
 	return OK;
 }
 
+static const Error *check_zone(Context *cx, const char *field, Text zone)
+{
+	return text_empty(zone) || zone_named(cx, zone)
+		       ? OK
+		       : refuse(cx->arena, field, "There is no time zone “%1”.", arg(zone));
+}
+
 static const Error *check(Context *cx, const Agreement *agreement)
 {
-	Text zone = agreement->surcharges.zone;
 	TRY(agreement_check(cx->arena, agreement));
-	if (!text_empty(zone) && !zone_named(cx, zone)) {
-		return refuse(cx->arena, "zone", "There is no time zone “%1”.", arg(zone));
-	}
-	return OK;
+	TRY(check_zone(cx, "zone", agreement->surcharges.zone));
+	return check_zone(cx, "available_zone", agreement->availability.zone);
 }
 
 static const Error *saving(Context *cx, const Agreement *draft, AgreementId id)
@@ -227,7 +234,7 @@ static const Error *setting(Context *cx, AgreementId id, AgreementStatus status,
 		agreement.decided = cx->now;
 	}
 	TRY(store_agreement_save(cx->db, cx->arena, cx->practice.id, &agreement, cx->change));
-	plan_changed(cx); /* the hours kept and what is urgent may differ */
+	plan_changed(cx); /* hours kept, fixed days and what is urgent may differ */
 	return audit(cx, act, "agreement", id.value, agreement.client.value, agreement.title);
 }
 

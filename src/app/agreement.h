@@ -3,6 +3,7 @@
 #ifndef APP_AGREEMENT_H
 #define APP_AGREEMENT_H
 
+#include "app/availability.h"
 #include "app/consumption.h"
 #include "app/context.h"
 #include "base/bytes.h"
@@ -34,6 +35,7 @@ typedef struct {
 	Client client;
 	Day today; /* of the VA */
 	bool in_force;
+	AvailabilityNotes notes; /* where it names hours */
 } AgreementView;
 MUST_USE const Error *open_agreement(Context *cx, AgreementId id, AgreementView *ret_view);
 /* What the form edits: id 0 is a new version for that client, taken from the newest one, or for the

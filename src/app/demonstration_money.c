@@ -66,32 +66,57 @@ static const Error *say_update(Context *cx, ClientId client, Day today)
 	return store_update_add(cx->db, cx->arena, cx->practice.id, &given, cx->change);
 }
 
-const Error *story_agreement(Context *cx, ClientId client)
+/* By the hour, open-ended; what was agreed besides, the caller adds. */
+static Agreement agreed_letter(
+	Context *cx, ClientId client, Currency currency, const char *language, int64_t rate)
 {
-	const Day today = zone_day(cx->zone, cx->now);
-	const int32_t weekday = (int32_t)day_weekday(today);
 	Instant agreed = instant_plus(cx->now, -AGREED_DAYS_AGO * SECONDS_PER_DAY);
-	const Agreement agreement = {.id = {new_id(cx)},
+	return (Agreement){.id = {new_id(cx)},
 		.client = client,
 		.version = 1,
 		.status = AGREEMENT_ACCEPTED,
 		.title = words_plain(cx->language, N_("Letter of engagement")),
-		.language = TEXT("fr"),
-		.currency = {"EUR"},
+		.language = text_of(language),
+		.currency = currency,
 		.from = zone_day(cx->zone, agreed),
 		.notice_days = 30,
 		.rate_kind = RATE_HOURLY,
-		.rate = 4500,
+		.rate = rate,
 		.term_days = 30,
-		.budget = {BUDGET_HOURS * 60},
-		.cadence = {.rhythm = CADENCE_WEEKLY,
-			.weekday = weekday <= FRIDAY ? weekday : MONDAY,
-			.minute = UPDATE_MINUTE},
 		.created = agreed,
 		.sent = agreed,
 		.decided = agreed};
+}
+
+/* Spread over the week, with an update each week. */
+static const Error *agree_on_bills(Context *cx, ClientId client)
+{
+	const Day today = zone_day(cx->zone, cx->now);
+	const int32_t weekday = (int32_t)day_weekday(today);
+	HoursLine reached[] = {{WORKDAYS, 9 * 60, 12 * 60}, {WORKDAYS, 14 * 60, 17 * 60}};
+	Agreement agreement = agreed_letter(cx, client, (Currency){"EUR"}, "fr", 4500);
+	agreement.budget.minutes = BUDGET_HOURS * 60;
+	agreement.availability = (Availability){AVAILABILITY_SPREAD, {reached, 2, 2}, TEXT("")};
+	agreement.cadence = (Cadence){.rhythm = CADENCE_WEEKLY,
+		.weekday = weekday <= FRIDAY ? weekday : MONDAY,
+		.minute = UPDATE_MINUTE};
 	TRY(store_agreement_save(cx->db, cx->arena, cx->practice.id, &agreement, cx->change));
 	return say_update(cx, client, today);
+}
+
+/* Two mornings of the week. */
+static const Error *agree_on_days(Context *cx, ClientId client)
+{
+	HoursLine mornings[] = {{1U << TUESDAY | 1U << THURSDAY, 9 * 60 + 30, 12 * 60}};
+	Agreement agreement = agreed_letter(cx, client, (Currency){"AUD"}, "en", 7000);
+	agreement.availability = (Availability){AVAILABILITY_FIXED, {mornings, 1, 1}, TEXT("")};
+	return store_agreement_save(cx->db, cx->arena, cx->practice.id, &agreement, cx->change);
+}
+
+const Error *story_agreements(Context *cx, const ClientId *clients)
+{
+	TRY(agree_on_bills(cx, clients[STORY_BILLED]));
+	return agree_on_days(cx, clients[STORY_FIXED]);
 }
 
 const Error *story_money(Context *cx, ClientId client)

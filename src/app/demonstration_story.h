@@ -49,8 +49,9 @@ extern const size_t story_task_count;
 MUST_USE const Error *story_tell(Context *cx);
 /* Inside WRITE: what went wrong before, and what was told. clients: by their place in the story. */
 MUST_USE const Error *story_incidents(Context *cx, const ClientId *clients);
-/* Inside WRITE: what is agreed with the client whose work is billed. */
-MUST_USE const Error *story_agreement(Context *cx, ClientId client);
+/* Inside WRITE: what is agreed with the client whose work is billed, and with one whose work has
+ * its days. */
+MUST_USE const Error *story_agreements(Context *cx, const ClientId *clients);
 /* Not inside WRITE: who bills and who pays, and a first invoice. */
 MUST_USE const Error *story_money(Context *cx, ClientId client);
 
@@ -58,7 +59,7 @@ MUST_USE const Error *story_money(Context *cx, ClientId client);
  * Clients have the threads of their places, from 1. */
 MUST_USE const Error *story_money_before(Context *cx, const Clients *clients);
 
-enum { STORY_BILLED = 2 }; /* the place of that client in the story */
+enum { STORY_BILLED = 2, STORY_FIXED = 4 }; /* the places of these clients in the story */
 /* Inside WRITE: what the practice does, and what was said before anything was agreed. */
 MUST_USE const Error *story_discovery(Context *cx, const ClientId *clients);
 /* Inside WRITE: what is sold, and what was proposed. */

@@ -369,7 +369,7 @@ const Error *story_tell(Context *cx)
 	}
 	TRY(tell_past(&telling));
 	TRY(story_incidents(cx, telling.clients));
-	TRY(story_agreement(cx, telling.clients[STORY_BILLED]));
+	TRY(story_agreements(cx, telling.clients));
 	TRY(story_discovery(cx, telling.clients));
 	TRY(story_sold(cx, telling.clients));
 	TRY(store_search_rebuild(cx->db, cx->arena, cx->practice.id));

@@ -152,6 +152,17 @@ OffDays book_off_days(const HoursBook *book, const Client *client, Day first, Da
 	return off;
 }
 
+OffDays book_own_off(const HoursBook *book, Day first, Day last)
+{
+	OffDays off = {NEW_ARRAY(book->cx->arena, Day, (size_t)(last.days - first.days + 1)), 0};
+	for (Day on = first; on.days <= last.days; on = day_plus(on, 1)) {
+		if (is_off(book->exceptions, book->off, on)) {
+			off.days[off.count++] = on;
+		}
+	}
+	return off;
+}
+
 const Zone *client_zone(const Context *cx, const Client *client)
 {
 	const Zone *zone = text_empty(client->zone) ? NULL : zones_named(client->zone);

@@ -47,6 +47,8 @@ Intervals book_client(const HoursBook *book, const Client *client);
 /* The days from one to another on which the VA or the client does not work though the week has it:
  * holidays of both, leave; one that is worked in spite of a holiday is none of them. */
 OffDays book_off_days(const HoursBook *book, const Client *client, Day first, Day last);
+/* Of those the days the VA does not work, whoever asks. */
+OffDays book_own_off(const HoursBook *book, Day first, Day last);
 /* Whether somebody has said when the client can be reached. */
 bool book_knows(const HoursBook *book, ClientId client);
 /* The client's zone; the VA's while it is not set. */

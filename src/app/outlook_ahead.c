@@ -93,8 +93,7 @@ static const Error *unbilled_of(
 	Day today = at->outlook.today;
 	*ret_worth = (Money){0, agreement->currency};
 	if (agreement->minimum > 0) {
-		TRY(client_bill(at->cx, client, day_month(today), today,
-			&at->receivables, &bill));
+		TRY(client_bill(at->cx, client, day_month(today), today, &at->receivables, &bill));
 		*ret_worth = bill.bill.total;
 	}
 	return OK;

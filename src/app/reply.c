@@ -1,24 +1,41 @@
 #include "app/reply.h"
 
-#include "app/agreement.h"
+#include "app/availability.h"
 #include "app/client.h"
 #include "app/hours.h"
 #include "app/task.h"
+#include "store/agreement.h"
 
-enum { REPLY_DAYS = 120 }; /* how far ahead reachable hours are looked for */
+enum { REPLY_DAYS = 120 }; /* how far ahead the hours are looked for */
+
+/* The hours agreed; on days without any those in which the client can be reached; while nobody has
+ * said when that is, all of them. */
+static Intervals counted_hours(
+	const HoursBook *book, const Client *client, const Agreements *versions)
+{
+	const AvailabilitySpans spans = book_agreed(book, versions);
+	Intervals hours = book_client(book, client);
+	if (hours.count == 0) {
+		*LIST_ADD(book->cx->arena, hours) = (Interval){book->from, book->to};
+	}
+	return availability_counts(spans, HOURS_TO_REACH)
+		       ? book_available(book, spans, HOURS_TO_REACH, hours)
+		       : hours;
+}
 
 const Error *open_reply_due(Context *cx, const Client *client, Instant *ret_due)
 {
-	Terms terms;
-	Intervals reachable;
-	TRY(client_terms(cx, client, zone_day(cx->zone, cx->now), &terms));
-	TRY(client_hours(cx, client->id, cx->now,
-		instant_plus(cx->now, REPLY_DAYS * SECONDS_PER_DAY), &reachable));
-	Instant due = hours_after(reachable, cx->now, terms.reply_within);
-	if (reachable.count == 0) {
-		due = instant_plus(cx->now, (int64_t)terms.reply_within.minutes * 60);
+	Agreements versions;
+	HoursBook book;
+	TRY(store_agreement_of_client(cx->db, cx->arena, cx->practice.id, client->id, &versions));
+	const Terms terms = agreement_terms(client, &versions, zone_day(cx->zone, cx->now));
+	if (terms.reply_within.minutes == 0) {
+		*ret_due = (Instant){0};
+		return OK;
 	}
-	*ret_due = terms.reply_within.minutes > 0 ? due : (Instant){0};
+	TRY(open_hours(cx, cx->now, instant_plus(cx->now, REPLY_DAYS * SECONDS_PER_DAY), &book));
+	*ret_due =
+		hours_after(counted_hours(&book, client, &versions), cx->now, terms.reply_within);
 	return OK;
 }
 

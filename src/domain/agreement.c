@@ -100,6 +100,7 @@ const Error *agreement_check(Arena *arena, const Agreement *agreement)
 	check_range(&problems, "deposit", agreement->deposit, 0, 10000);
 	check_range(&problems, "reply_within", agreement->reply_within.minutes, 0,
 		AGREEMENT_HOURS_LIMIT * 60);
+	problem(&problems, availability_check(arena, &agreement->availability));
 	problem(&problems, cadence_check(arena, &agreement->cadence));
 	problem(&problems,
 		check_one_line(arena, "reviewer", agreement->reviewer, AGREEMENT_TITLE_LIMIT));
@@ -153,7 +154,10 @@ enum { WEEKS_PER_YEAR = 52, MONTHS_PER_YEAR = 12 };
 Terms agreement_terms(const Client *client, const Agreements *agreements, Day day)
 {
 	const Agreement *agreement = agreement_on(agreements, day);
-	Terms terms = {.agreement = agreement, .reply_within = client->reply_within};
+	static const Availability nothing_agreed;
+	Terms terms = {.agreement = agreement,
+		.reply_within = client->reply_within,
+		.availability = agreement ? &agreement->availability : &nothing_agreed};
 	terms.reserved = client->reserved;
 	if (client->reserved_per == PER_WEEK) {
 		terms.reserved.minutes = (int32_t)((int64_t)client->reserved.minutes *

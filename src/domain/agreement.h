@@ -8,6 +8,7 @@
 #define DOMAIN_AGREEMENT_H
 
 #include "domain/agreement_term.h"
+#include "domain/availability.h"
 #include "domain/cadence.h"
 
 typedef enum {
@@ -47,7 +48,8 @@ typedef struct Agreement {
 	bool term_end_of_month; /* then to the end of that month */
 	int32_t deposit;        /* basis points of a flat price, asked for up front */
 
-	Minutes reply_within; /* in the client's reachable hours; 0: as the client's own field */
+	Availability availability; /* when the VA can be reached, when the work is done */
+	Minutes reply_within; /* in those hours, else the client's; 0: as the client's own field */
 	Cadence cadence;      /* how often they hear how things stand */
 	Clauses clauses;
 	Day reviewed; /* by a lawyer; unset: not */
@@ -80,6 +82,7 @@ typedef struct {
 	Minutes urgent_notice; /* 0: nothing is urgent by notice */
 	Minutes reserved;      /* each month: a retainer's hours, else the client's own field */
 	bool reserved_from_agreement;
+	const Availability *availability; /* never NULL; without hours: nothing is agreed */
 } Terms;
 Terms agreement_terms(const Client *client, const Agreements *agreements, Day day);
 

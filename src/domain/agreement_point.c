@@ -33,6 +33,7 @@ bool agreement_settles(const Agreement *agreement, AgreementPoint point)
 		[POINT_RATE] = has_price(agreement),
 		[POINT_TERM] = agreement->term_days > 0,
 		[POINT_SURCHARGES] = has_surcharge(agreement),
+		[POINT_AVAILABILITY] = agreement->availability.kind != AVAILABILITY_UNSAID,
 		[POINT_URGENT] = agreement->surcharges.urgent_notice.minutes > 0,
 		[POINT_UPDATES] = agreement->cadence.rhythm != CADENCE_NONE,
 		[POINT_FORM] = true, /* one of two, always chosen */

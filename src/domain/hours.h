@@ -52,7 +52,8 @@ Intervals hours_between_stays(Arena *arena, Hours hours, const Zone *home, Stays
 /* The instant by which a reply is promised: so many minutes later, counted in reachable hours. */
 Instant hours_after(Intervals reachable, Instant from, Minutes minutes);
 
-/* "mon-fri 09:00-12:30, sat 10:00-12:00", days in English two or three letters, French too
+/* "mon-fri 09:00-12:30, sat 10:00-12:00", "mon, thu 9-12", days in English two or three letters,
+ * French too
  * ("lun-ven 9h-17h30"); REFUSED with the place. And back, in English or French. */
 MUST_USE const Error *hours_parse(Arena *arena, Text text, const char *field, Hours *ret_hours);
 Text hours_text(Arena *arena, Hours hours, bool french);

@@ -1,6 +1,6 @@
 /* Weekly hours as people write them, in English and in French: "mon-fri 09:00-12:30, sat 10-12",
  * "lun-ven 9h-12h30, 14h-17h". A part without days takes those of the part before it; days may
- * stand side by side ("mon wed fri 9-12"). */
+ * stand side by side ("mon wed fri 9-12") or after commas ("mon, thu 9-12"). */
 #include "domain/hours.h"
 
 #include <string.h>
@@ -134,50 +134,71 @@ static bool take_time(Span *rest, int32_t *ret_minute)
 	return true;
 }
 
-static const Error *parse_part(
-	Arena *arena, Span part, const char *field, unsigned *days, Hours *hours)
+typedef struct {
+	Arena *arena;
+	const char *field;
+	unsigned days;    /* of the part before */
+	unsigned waiting; /* named alone: the next part has their hours */
+	Text last;        /* of those */
+	Hours hours;
+} Parsing;
+
+static const Error *no_hours(const Parsing *at, Text place)
 {
-	Text place = text_copy(arena, part);
+	return refuse(at->arena, at->field,
+		"“%1” has no hours I can read: write 09:00-12:30 or 9h-12h30.", arg(place));
+}
+
+static const Error *parse_part(Parsing *at, Span part)
+{
+	Text place = text_copy(at->arena, part);
 	unsigned own = 0;
 	HoursLine line = {0};
 	if (!take_days(&part, &own)) {
-		return refuse(arena, field,
+		return refuse(at->arena, at->field,
 			"“%1” has no day I know: write mon, tue, wed or lun, mar, mer.",
 			arg(place));
 	}
-	*days = own ? own : *days;
-	if (!*days) {
-		return refuse(arena, field, "“%1” has no day before it: write mon-fri 09:00-17:00.",
-			arg(place));
+	own |= at->waiting;
+	at->waiting = at_end(part) ? own : 0;
+	if (at->waiting) {
+		at->last = place;
+		return OK;
+	}
+	at->days = own ? own : at->days;
+	if (!at->days) {
+		return refuse(at->arena, at->field,
+			"“%1” has no day before it: write mon-fri 09:00-17:00.", arg(place));
 	}
 	if (!take_time(&part, &line.from) || !take_dash(&part) || !take_time(&part, &line.to) ||
 		!at_end(span_trim(part)) || line.from == MINUTES_PER_DAY) {
-		return refuse(arena, field,
-			"“%1” has no hours I can read: write 09:00-12:30 or 9h-12h30.", arg(place));
+		return no_hours(at, place);
 	}
-	if (hours->count == HOURS_LINES_LIMIT) {
-		return refuse(arena, field, "These are more than %1 lines of hours.",
+	if (at->hours.count == HOURS_LINES_LIMIT) {
+		return refuse(at->arena, at->field, "These are more than %1 lines of hours.",
 			arg(HOURS_LINES_LIMIT));
 	}
-	line.days = *days;
-	*LIST_ADD(arena, *hours) = line;
+	line.days = at->days;
+	*LIST_ADD(at->arena, at->hours) = line;
 	return OK;
 }
 
 const Error *hours_parse(Arena *arena, Text text, const char *field, Hours *ret_hours)
 {
-	Hours hours = {0};
-	unsigned days = 0;
+	Parsing at = {.arena = arena, .field = field};
 	Span rest = span_of(text), part;
 	while (span_next(&rest, ',', &part)) {
 		for (Span half; span_next(&part, ';', &half);) {
 			half = span_trim(half);
 			if (!at_end(half)) {
-				TRY(parse_part(arena, half, field, &days, &hours));
+				TRY(parse_part(&at, half));
 			}
 		}
 	}
-	*ret_hours = hours;
+	if (at.waiting) {
+		return no_hours(&at, at.last);
+	}
+	*ret_hours = at.hours;
 	return OK;
 }
 

@@ -1,7 +1,6 @@
 #include "domain/outlook.h"
 
 #include "base/message.h"
-#include "domain/exchange.h"
 
 static const struct {
 	const char *key, *name;

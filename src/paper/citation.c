@@ -96,6 +96,11 @@ static void add_numbers(Citing *at, AgreementPoint point)
 		add_fact(at, TERM_NOTICE,
 			term_with(at->arena, at->words, TERM_NOTICE_DAYS,
 				number(at, agreement->notice_days)));
+	} else if (point == POINT_AVAILABILITY &&
+		   agreement->availability.kind != AVAILABILITY_UNSAID) {
+		add_fact(at, TERM_AVAILABLE,
+			term_availability(
+				at->arena, at->words, at->language, &agreement->availability));
 	} else if (point == POINT_UPDATES && agreement->cadence.rhythm != CADENCE_NONE) {
 		add_fact(at, TERM_UPDATES, term_cadence(at->arena, at->words, &agreement->cadence));
 	} else if (point == POINT_MINIMUM && agreement->minimum > 0) {

@@ -62,28 +62,42 @@ static void write_parties(Engagement *at, const Deal *deal)
 	engagement_prose(at, POINT_FORM);
 }
 
-static void write_together(Engagement *at)
+static void write_reply(Engagement *at)
 {
 	const Agreement *agreement = at->agreement;
-	Text available = engagement_clause(at, POINT_AVAILABILITY);
-	Text updates = engagement_clause(at, POINT_UPDATES);
-	if (text_empty(available) && text_empty(updates) && agreement->reply_within.minutes == 0 &&
-		agreement->cadence.rhythm == CADENCE_NONE) {
-		return;
-	}
-	engagement_heading(at, TERM_TOGETHER);
+	bool agreed = agreement->availability.hours.count > 0;
 	if (agreement->reply_within.minutes > 0) {
 		engagement_pair(at, TERM_REPLY,
-			term_with(at->arena, at->words, TERM_REPLY_HOURS,
+			term_with(at->arena, at->words,
+				agreed ? TERM_REPLY_AGREED : TERM_REPLY_HOURS,
 				letter_minutes(
 					at->arena, agreement->language, agreement->reply_within)));
 	}
-	if (agreement->cadence.rhythm != CADENCE_NONE) {
-		engagement_pair(
-			at, TERM_UPDATES, term_cadence(at->arena, at->words, &agreement->cadence));
+}
+
+static void write_together(Engagement *at)
+{
+	const Agreement *agreement = at->agreement;
+	Text available = term_availability(
+		at->arena, at->words, agreement->language, &agreement->availability);
+	Text in_words = engagement_clause(at, POINT_AVAILABILITY);
+	bool has_cadence = agreement->cadence.rhythm != CADENCE_NONE;
+	bool has_available = !text_empty(available) || !text_empty(in_words);
+	if (!has_available && text_empty(engagement_clause(at, POINT_UPDATES)) &&
+		agreement->reply_within.minutes == 0 && !has_cadence) {
+		return;
+	}
+	engagement_heading(at, TERM_TOGETHER);
+	if (has_available) {
+		engagement_pair(at, TERM_AVAILABLE, text_empty(available) ? in_words : available);
 	}
 	if (!text_empty(available)) {
-		engagement_pair(at, TERM_AVAILABLE, available);
+		engagement_prose(at, POINT_AVAILABILITY);
+	}
+	write_reply(at);
+	if (has_cadence) {
+		engagement_pair(
+			at, TERM_UPDATES, term_cadence(at->arena, at->words, &agreement->cadence));
 	}
 	engagement_prose(at, POINT_UPDATES);
 }

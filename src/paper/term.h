@@ -4,7 +4,9 @@
 #ifndef PAPER_TERM_H
 #define PAPER_TERM_H
 
+#include "domain/availability.h"
 #include "domain/cadence.h"
+#include "paper/availability.h"
 #include "paper/cadence.h"
 
 typedef enum {
@@ -68,6 +70,7 @@ typedef enum {
 	TERM_AVAILABLE,
 	TERM_REPLY,
 	TERM_REPLY_HOURS,
+	TERM_REPLY_AGREED,
 	TERM_URGENT_HOW,
 	TERM_UPDATES,
 	TERM_DURATION,
@@ -105,6 +108,7 @@ typedef struct {
 	const char *of[TERMS];
 	const char *weekdays[7]; /* Monday first */
 	CadenceWords cadence;
+	AvailabilityWords availability;
 } TermWords;
 
 /* English where Fuseau has no words for it. */
@@ -115,6 +119,10 @@ Text term_with(Arena *arena, const TermWords *words, Term which, Text first);
 Text term_with_two(Arena *arena, const TermWords *words, Term which, Text first, Text second);
 /* How often updates come, by when, over what. */
 Text term_cadence(Arena *arena, const TermWords *words, const Cadence *cadence);
+/* How the work lies in the week, and when the provider can be reached; "" when nothing is agreed.
+ */
+Text term_availability(
+	Arena *arena, const TermWords *words, Text language, const Availability *availability);
 
 extern const TermWords terms_english, terms_french, terms_german;
 

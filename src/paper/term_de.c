@@ -69,6 +69,7 @@ const TermWords terms_german = {
 			[TERM_REPLY] = "Antwort binnen",
 			[TERM_REPLY_HOURS] = "%1, gerechnet in den Erreichbarkeitszeiten der "
 					     "auftraggebenden Seite",
+			[TERM_REPLY_AGREED] = "%1, gerechnet in den vereinbarten Zeiten",
 			[TERM_URGENT_HOW] = "Was dringend ist und wie damit umgegangen wird",
 			[TERM_UPDATES] = "Zwischenstände",
 			[TERM_DURATION] = "Beginn, Ende und Kündigung",
@@ -114,4 +115,13 @@ const TermWords terms_german = {
 		.mail = "per E-Mail",
 		.phone = "telefonisch",
 		.message = "per SMS"},
+	.availability = {.spread = "über die Woche verteilt",
+		.fixed = "an festen Tagen: %1",
+		.reached = "erreichbar %1",
+		.day = "%1",
+		.days = "%1 bis %2",
+		.times = "von %1 bis %2",
+		.hours = "%1 %2",
+		.clock_of = "%1, Ortszeit %2",
+		.clock_provider = "%1, Uhrzeit der auftragnehmenden Seite"},
 };

@@ -1,10 +1,22 @@
-/* Agreements, row by row; surcharges and clauses are written whole. */
+/* Agreements, row by row; surcharges, hours and clauses are written whole. */
 #include "store/agreement.h"
 
 #include "sql/agreement.h"
 #include "store/read.h"
 
 /* --- writing --- */
+
+static const Error *save_hours(
+	Db *db, Arena *arena, PracticeId practice, AgreementId id, Hours hours)
+{
+	TRY(sql_agreement_hours_clear(db, arena, practice.value, id.value, NULL));
+	for (size_t i = 0; i < hours.count; i++) {
+		const HoursLine *line = &hours.items[i];
+		TRY(sql_agreement_hours_add(db, arena, practice.value, id.value, (int64_t)i,
+			line->days, line->from, line->to, NULL));
+	}
+	return OK;
+}
 
 static const Error *save_parts(
 	Db *db, Arena *arena, PracticeId practice, const Agreement *agreement)
@@ -13,6 +25,7 @@ static const Error *save_parts(
 	TRY(sql_agreement_amend(db, arena, practice.value, id, agreement->amends, NULL));
 	TRY(sql_agreement_surcharge_clear(db, arena, practice.value, id, NULL));
 	TRY(sql_agreement_clause_clear(db, arena, practice.value, id, NULL));
+	TRY(save_hours(db, arena, practice, agreement->id, agreement->availability.hours));
 	for (int i = 0; i < SURCHARGES; i++) {
 		const Surcharge *surcharge = &agreement->surcharges.of[i];
 		if (surcharge->basis_points > 0 || surcharge->per_hour > 0) {
@@ -86,6 +99,8 @@ const Error *store_agreement_save(
 		.sent = agreement->sent.seconds,
 		.decided = agreement->decided.seconds,
 		.changed = changed,
+		.availability = text_of(availability_key(agreement->availability.kind)),
+		.available_zone = agreement->availability.zone,
 	};
 	TRY(sql_agreement_save(db, arena, &save, NULL));
 	return save_parts(db, arena, practice, agreement);
@@ -95,6 +110,7 @@ const Error *store_agreement_delete(Db *db, Arena *arena, PracticeId practice, A
 {
 	TRY(sql_agreement_surcharge_clear(db, arena, practice.value, id.value, NULL));
 	TRY(sql_agreement_clause_clear(db, arena, practice.value, id.value, NULL));
+	TRY(sql_agreement_hours_clear(db, arena, practice.value, id.value, NULL));
 	return sql_agreement_delete(db, arena, practice.value, id.value, NULL);
 }
 
@@ -133,6 +149,7 @@ static void read_choices(Rows *rows, Agreement *agreement)
 	(void)rate_kind_from_key(rows_text(rows, "rate_kind"), &agreement->rate_kind);
 	(void)rounding_from_key(rows_text(rows, "rounding"), &agreement->rounding);
 	(void)bill_moment_from_key(rows_text(rows, "moment"), &agreement->moment);
+	(void)availability_from_key(rows_text(rows, "availability"), &agreement->availability.kind);
 }
 
 static Agreement agreement_of(Rows *rows)
@@ -162,6 +179,7 @@ static Agreement agreement_of(Rows *rows)
 		.term_end_of_month = rows_bool(rows, "term_end_of_month"),
 		.deposit = read_int32(rows, "deposit"),
 		.reply_within = read_minutes(rows, "reply_within"),
+		.availability.zone = rows_text(rows, "available_zone"),
 		.cadence = cadence_of(rows),
 		.reviewed = read_day(rows, "reviewed"),
 		.reviewer = rows_text(rows, "reviewer"),
@@ -190,6 +208,13 @@ static const Error *load_parts(Db *db, Arena *arena, PracticeId practice, Agreem
 	while (rows_next(rows)) {
 		*LIST_ADD(arena, agreement->clauses) =
 			(Clause){rows_text(rows, "key"), rows_text(rows, "text")};
+	}
+	TRY(rows_end(rows));
+	TRY(sql_agreement_hours(db, arena, practice.value, agreement->id.value, &rows));
+	while (rows_next(rows)) {
+		*LIST_ADD(arena, agreement->availability.hours) =
+			(HoursLine){(unsigned)rows_int(rows, "days"),
+				read_int32(rows, "from_minute"), read_int32(rows, "to_minute")};
 	}
 	return rows_end(rows);
 }

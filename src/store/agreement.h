@@ -1,11 +1,12 @@
-/* Agreements, with their surcharges and clauses. Who deletes, and when, app/agreement decides. */
+/* Agreements, with their surcharges, hours and clauses. Who deletes, and when, app/agreement
+ * decides. */
 #ifndef STORE_AGREEMENT_H
 #define STORE_AGREEMENT_H
 
 #include "db/db.h"
 #include "domain/agreement.h"
 
-/* Whole: surcharges and clauses are those of the agreement as given. */
+/* Whole: surcharges, hours and clauses are those of the agreement as given. */
 MUST_USE const Error *store_agreement_save(
 	Db *db, Arena *arena, PracticeId practice, const Agreement *agreement, int64_t changed);
 MUST_USE const Error *store_agreement_load(

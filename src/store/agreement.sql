@@ -9,17 +9,18 @@
 -- $36 term_end_of_month boolean, $37 deposit bigint, $38 reply_within bigint, $39 update_days
 -- bigint, $40 reviewed bigint, $41 reviewer text, $42 created bigint, $43 sent bigint, $44
 -- decided bigint, $45 changed bigint, $46 update_rhythm text, $47 update_weekday bigint,
--- $48 update_month_day bigint, $49 update_minute bigint, $50 update_channel text): none
+-- $48 update_month_day bigint, $49 update_minute bigint, $50 update_channel text,
+-- $51 availability text, $52 available_zone text): none
 INSERT INTO agreement (practice, id, client, version, status, title, language, currency, from_day,
 	until_day, notice_days, form, rate_kind, rate, included, fee, overage, carry_months, minimum,
 	combination, evening_from, evening_to, weekend, urgent_notice, zone, country, region, rounding,
 	rounding_step, expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days,
 	term_end_of_month, deposit, reply_within, update_days, reviewed, reviewer, created, sent,
 	decided, changed, update_rhythm, update_weekday, update_month_day, update_minute,
-	update_channel)
+	update_channel, availability, available_zone)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
 	$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39,
-	$40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
+	$40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52)
 ON CONFLICT (practice, id) DO UPDATE SET client = excluded.client, version = excluded.version,
 	status = excluded.status, title = excluded.title, language = excluded.language, currency =
 	excluded.currency, from_day = excluded.from_day, until_day = excluded.until_day, notice_days =
@@ -37,7 +38,8 @@ ON CONFLICT (practice, id) DO UPDATE SET client = excluded.client, version = exc
 	created = excluded.created, sent = excluded.sent, decided = excluded.decided, changed =
 	excluded.changed, update_rhythm = excluded.update_rhythm, update_weekday =
 	excluded.update_weekday, update_month_day = excluded.update_month_day, update_minute =
-	excluded.update_minute, update_channel = excluded.update_channel;
+	excluded.update_minute, update_channel = excluded.update_channel, availability =
+	excluded.availability, available_zone = excluded.available_zone;
 
 -- agreement_amend($1 practice bigint, $2 id bigint, $3 amends boolean): none
 UPDATE agreement SET amends = $3 WHERE practice = $1 AND id = $2;
@@ -48,7 +50,8 @@ SELECT id, amends, client, version, status, title, language, currency, from_day,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,
 	deposit, reply_within, update_days, update_rhythm, update_weekday, update_month_day,
-	update_minute, update_channel, reviewed, reviewer, created, sent, decided, changed
+	update_minute, update_channel, availability, available_zone, reviewed, reviewer, created, sent,
+	decided, changed
 FROM agreement WHERE practice = $1 AND id = $2;
 
 -- agreement_of_client($1 practice bigint, $2 client bigint): rows
@@ -57,7 +60,8 @@ SELECT id, amends, client, version, status, title, language, currency, from_day,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,
 	deposit, reply_within, update_days, update_rhythm, update_weekday, update_month_day,
-	update_minute, update_channel, reviewed, reviewer, created, sent, decided, changed
+	update_minute, update_channel, availability, available_zone, reviewed, reviewer, created, sent,
+	decided, changed
 FROM agreement WHERE practice = $1 AND client = $2 ORDER BY version;
 
 -- agreement_accepted($1 practice bigint): rows
@@ -67,7 +71,8 @@ SELECT id, amends, client, version, status, title, language, currency, from_day,
 	evening_to, weekend, urgent_notice, zone, country, region, rounding, rounding_step,
 	expenses_rebilled, expenses_markup, budget, moment, moment_minutes, term_days, term_end_of_month,
 	deposit, reply_within, update_days, update_rhythm, update_weekday, update_month_day,
-	update_minute, update_channel, reviewed, reviewer, created, sent, decided, changed
+	update_minute, update_channel, availability, available_zone, reviewed, reviewer, created, sent,
+	decided, changed
 FROM agreement WHERE practice = $1 AND status = 'accepted' ORDER BY client, version;
 
 -- agreement_delete($1 practice bigint, $2 id bigint): none
@@ -93,3 +98,15 @@ DELETE FROM clause WHERE practice = $1 AND agreement = $2;
 -- agreement_clause_add($1 practice bigint, $2 agreement bigint, $3 position bigint, $4 key text,
 -- $5 text text): none
 INSERT INTO clause (practice, agreement, position, key, text) VALUES ($1, $2, $3, $4, $5);
+
+-- agreement_hours($1 practice bigint, $2 agreement bigint): rows
+SELECT days, from_minute, to_minute FROM agreement_hours
+WHERE practice = $1 AND agreement = $2 ORDER BY position;
+
+-- agreement_hours_clear($1 practice bigint, $2 agreement bigint): none
+DELETE FROM agreement_hours WHERE practice = $1 AND agreement = $2;
+
+-- agreement_hours_add($1 practice bigint, $2 agreement bigint, $3 position bigint, $4 days bigint,
+-- $5 from_minute bigint, $6 to_minute bigint): none
+INSERT INTO agreement_hours (practice, agreement, position, days, from_minute, to_minute)
+VALUES ($1, $2, $3, $4, $5, $6);

@@ -4,7 +4,7 @@
 #include "app/client.h"
 #include "app/today.h"
 
-#include "test/store/store_test.h"
+#include "test/app/plan_made.h"
 
 static ClientId made_client(Context *cx)
 {
@@ -101,6 +101,56 @@ STORE_TEST(an_agreement_on_a_clock_nobody_has_is_refused)
 	WORKS(open_agreement_form(cx, client, (AgreementId){0}, &view));
 	view.agreement.surcharges.zone = TEXT("Mars/Base");
 	REFUSES(save_agreement(cx, &view.agreement, &id), "There is no time zone “Mars/Base”.");
+}
+
+/* Fixed days of a client called so. */
+static AgreementId fixed_days(Context *cx, const char *name, const char *hours)
+{
+	Client client;
+	ClientId id = made_client(cx);
+	AgreementView view;
+	AgreementId agreement;
+	WORKS(open_client_form(cx, id, &client));
+	client.name = text_of(name);
+	WORKS(save_client(cx, &client, &id));
+	WORKS(open_agreement_form(cx, id, (AgreementId){0}, &view));
+	view.agreement.availability.kind = AVAILABILITY_FIXED;
+	WORKS(hours_parse(
+		cx->arena, text_of(hours), "available_hours", &view.agreement.availability.hours));
+	WORKS(save_agreement(cx, &view.agreement, &agreement));
+	WORKS(accept_agreement(cx, agreement));
+	return agreement;
+}
+
+STORE_TEST(agreed_hours_the_va_does_not_work_or_has_agreed_with_others_are_named)
+{
+	AgreementView view;
+	works(cx, "mon-fri 9:00-12:00, 13:00-17:00");
+	fixed_days(cx, "Alpenhof", "mon, thu 08:00-11:00");
+	AgreementId second = fixed_days(cx, "Kopi", "mon, tue 10:00-12:00, sat 9-12");
+	WORKS(open_agreement(cx, second, &view));
+	EQUAL_TEXT(hours_text(arena, view.notes.unworked, false), "sat 09:00-12:00");
+	EQUAL_INT(view.notes.shared.count, 1);
+	EQUAL_TEXT(view.notes.shared.items[0].name, "Alpenhof");
+	EQUAL_TEXT(hours_text(arena, view.notes.shared.items[0].hours, false), "mon 10:00-11:00");
+	AgreementId third = fixed_days(cx, "Lune", "thu 11:00-12:00");
+	WORKS(open_agreement(cx, third, &view));
+	EQUAL_INT(view.notes.unworked.count + view.notes.shared.count, 0);
+}
+
+STORE_TEST(hours_agreed_on_another_clock_are_compared_on_the_vas)
+{
+	AgreementView view;
+	works(cx, "mon-fri 9:00-12:00, 13:00-17:00");
+	AgreementId id = fixed_days(cx, "Kopi", "mon-tue 15:00-18:00");
+	WORKS(open_agreement(cx, id, &view));
+	EQUAL_TEXT(hours_text(arena, view.notes.unworked, false), "mon tue 17:00-18:00");
+	Agreement there = view.agreement;
+	there.id = (AgreementId){0};
+	there.availability.zone = TEXT("Asia/Singapore"); /* seven hours ahead */
+	WORKS(save_agreement(cx, &there, &id));
+	WORKS(open_agreement(cx, id, &view));
+	EQUAL_TEXT(hours_text(arena, view.notes.unworked, false), "mon tue 08:00-09:00");
 }
 
 STORE_TEST(a_message_cites_only_what_is_in_force)

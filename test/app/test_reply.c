@@ -3,6 +3,7 @@
 #include "app/reply.h"
 
 #include "app/task.h"
+#include "store/hours.h"
 
 #include "test/app/invoice_made.h"
 
@@ -38,6 +39,26 @@ STORE_TEST(a_reply_is_due_after_so_many_of_their_reachable_hours)
 	agreement.rate = 4800;
 	(void)agreed_as(cx, &agreement);
 	EQUAL_TEXT(due_of(cx, client), "2026-11-23T10:00"); /* the agreement in force */
+}
+
+STORE_TEST(where_hours_are_agreed_a_reply_is_counted_in_them_without_days_off)
+{
+	ClientId client = reachable(cx, "mon-fri 09:00-12:00", 240);
+	Agreement agreement = new_agreement(cx, client);
+	agreement.rate = 4800;
+	agreement.reply_within = (Minutes){240};
+	agreement.availability.kind = AVAILABILITY_SPREAD;
+	WORKS(hours_parse(cx->arena, TEXT("mon, wed-fri 14:00-16:00"), "available_hours",
+		&agreement.availability.hours));
+	(void)agreed_as(cx, &agreement);
+	EQUAL_TEXT(due_of(cx, client), "2026-11-25T15:00"); /* 16:00 in Lyon */
+	const DayException leave = {.id = 5, .first = day(2026, 11, 25), .last = day(2026, 11, 25)};
+	WORKS(store_day_exception_save(
+		cx->db, arena, cx->practice.id, hours_of_member(cx->member.id), &leave, 2));
+	EQUAL_TEXT(due_of(cx, client), "2026-11-26T15:00");
+	agreement.availability.zone = TEXT("Europe/London"); /* a new version, on their clock */
+	(void)agreed_as(cx, &agreement);
+	EQUAL_TEXT(due_of(cx, client), "2026-11-26T16:00");
 }
 
 STORE_TEST(where_nobody_said_when_they_can_be_reached_the_clock_counts)

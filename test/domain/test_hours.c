@@ -214,6 +214,8 @@ TEST(hours_are_read_as_people_write_them_in_both_languages)
 		{"lun.–ven. 9h – 12h30 ; 14h-17H", "mon-fri 09:00-12:30, 14:00-17:00",
 			"lun-ven 9h-12h30, 14h-17h"},
 		{"Monday WEDNESDAY fr 22:00-2:00", "mon wed fri 22:00-02:00", "lun mer ven 22h-2h"},
+		{"mon, thu 9-12, Di., 14-15", "mon thu 09:00-12:00, sun 14:00-15:00",
+			"lun jeu 9h-12h, dim 14h-15h"},
 		{"sam-lun 0-24", "mon sat sun 00:00-24:00", "lun sam dim 0h-24h"},
 		{" ", "", ""},
 	};

@@ -50,60 +50,37 @@ TEST(a_retainer_comes_each_month_after_its_term)
 TEST(a_package_comes_each_month_as_a_retainer_does)
 {
 	Agreement agreement = retainer(1);
-	const Receivables none = {0};
+	const Charges none = {0};
 	agreement.rate_kind = RATE_PACKAGE;
 	Flows flows = agreed(arena, &agreement, &none, 0);
 	EQUAL_INT(flows.count, 4);
 	EQUAL_INT(flows.items[3].amount.minor, 50000);
 }
 
-TEST(a_minimum_above_the_fee_is_what_is_sure)
+TEST(a_fee_counts_towards_a_minimum_above_it)
 {
 	Agreement agreement = retainer(1);
-	const Receivables none = {0};
-	agreement.minimum = 65000; /* the fee counts towards it */
-	EQUAL_INT(agreed(arena, &agreement, &none, 0).items[1].amount.minor, 65000);
+	const Charges none = {0};
+	agreement.minimum = 65000;
+	Flows flows = agreed(arena, &agreement, &none, 0);
+	EQUAL_INT(flows.count, 8);
+	EQUAL_INT(flows.items[0].amount.minor, 50000);
+	EQUAL_INT(flows.items[1].amount.minor, 15000); /* what is missing of the same month */
+	CHECK(flows.items[1].earned.days == flows.items[0].earned.days);
 	agreement.minimum = 20000;
-	EQUAL_INT(agreed(arena, &agreement, &none, 0).items[1].amount.minor, 50000);
+	EQUAL_INT(agreed(arena, &agreement, &none, 0).count, 4);
 }
 
 TEST(work_that_begins_within_a_month_to_come_is_awaited_in_it)
 {
 	Agreement agreement = retainer(1);
-	const Receivables none = {0};
+	const Charges none = {0};
 	agreement.from = day(2026, 12, 15);
 	Flows flows = agreed(arena, &agreement, &none, 0);
 	EQUAL_INT(flows.count, 3);
 	EQUAL_TEXT(day_iso(arena, flows.items[0].earned), "2026-12-01");
 	agreement.from = day(2026, 11, 24); /* tomorrow */
 	EQUAL_INT(agreed(arena, &agreement, &none, 0).count, 4);
-}
-
-TEST(a_month_is_paid_by_the_version_it_began_with)
-{
-	const Agreement before = retainer(1);
-	Agreements versions = {0};
-	Receivables others = {0};
-	Flows flows = {0};
-	*LIST_ADD(arena, versions) = before;
-	Agreement *raised = LIST_ADD(arena, versions);
-	*raised = before;
-	raised->id.value++;
-	raised->version = 2;
-	raised->amends = true;
-	raised->from = day(2026, 11, 15);
-	raised->retainer.fee = 80000;
-	flows_agreed(arena, &versions, &others, MONEY(0, "EUR"), today, 2, &flows);
-	EQUAL_INT(flows.items[0].amount.minor, 50000);
-	EQUAL_INT(flows.items[1].amount.minor, 80000);
-	*LIST_ADD(arena, others) = (Receivable){.agreement = before.id,
-		.kind = INVOICE_PLAIN,
-		.from = day(2026, 11, 1),
-		.to = day(2026, 11, 14)};
-	flows.count = 0;
-	flows_agreed(arena, &versions, &others, MONEY(0, "EUR"), today, 2, &flows);
-	EQUAL_INT(flows.count, 1);
-	EQUAL_INT(flows.items[0].amount.minor, 80000);
 }
 
 TEST(a_month_that_is_billed_already_is_not_awaited_twice)

@@ -43,6 +43,20 @@ TEST(how_often_updates_come_is_cited_in_the_language_of_the_message)
 		"every two weeks, on Friday, Zoom"));
 }
 
+TEST(fixed_days_are_cited_in_the_language_of_the_message)
+{
+	Agreement agreement = agreed(arena);
+	agreement.availability.kind = AVAILABILITY_FIXED;
+	*LIST_ADD(arena, agreement.availability.hours) = (HoursLine){0x15, 540, 720};
+	EQUAL_TEXT(citation(arena, &agreement, POINT_AVAILABILITY, TEXT("de")),
+		"Wie vereinbart (Verfügbarkeit):\n"
+		"Verfügbarkeit: an festen Tagen: Montag, Mittwoch und Freitag von 9:00 Uhr bis "
+		"12:00 Uhr, Uhrzeit der auftragnehmenden Seite");
+	agreement.availability = (Availability){.kind = AVAILABILITY_SPREAD};
+	CHECK(text_contains(citation(arena, &agreement, POINT_AVAILABILITY, TEXT("en")),
+		"Availability: spread over the week"));
+}
+
 TEST(what_is_open_cannot_be_cited)
 {
 	Agreement agreement = agreed(arena);

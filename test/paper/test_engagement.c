@@ -104,6 +104,28 @@ TEST(the_letter_of_engagement_says_all_that_is_settled)
 		"Pour Kopi & Co", "Lieu, date, signature");
 }
 
+TEST(the_letter_says_on_which_days_the_work_is_done_and_on_whose_clock)
+{
+	Agreement agreement = retainer(arena, "fr");
+	agreement.availability =
+		(Availability){.kind = AVAILABILITY_FIXED, .zone = TEXT("Europe/Zurich")};
+	WORKS(hours_parse(arena, TEXT("mon, thu 09:00-12:00, mon, thu 14:00-16:30, sat 10-11"),
+		"available_hours", &agreement.availability.hours));
+	SAYS(drawn(arena, &agreement, TEXT("")),
+		"travail à jours fixes : le lundi et le jeudi de 9 h 00 à 12 h 00 et de 14 h 00 à "
+		"16 h 30; le samedi de 10 h 00 à 11 h 00, à l’heure de Zurich",
+		"4 h des heures convenues");
+	agreement.language = TEXT("en");
+	agreement.availability.kind = AVAILABILITY_SPREAD;
+	agreement.availability.zone = TEXT("");
+	WORKS(hours_parse(arena, TEXT("mon-fri 09:00-17:00"), "available_hours",
+		&agreement.availability.hours));
+	SAYS(drawn(arena, &agreement, TEXT("")),
+		"spread over the week; to be reached Monday to Friday from 9:00 to 17:00, on the "
+		"provider’s clock",
+		"4 h of the hours agreed");
+}
+
 TEST(what_is_open_does_not_stand_in_the_letter)
 {
 	Agreement agreement = {.version = 1,

@@ -40,6 +40,7 @@ static Agreement full(Arena *arena)
 		.term_days = 14,
 		.term_end_of_month = true,
 		.deposit = 5000,
+		.availability = {.kind = AVAILABILITY_FIXED, .zone = TEXT("Asia/Singapore")},
 		.reply_within = {120},
 		.cadence = {CADENCE_TWO_WEEKS, FRIDAY, 15, 10, 1020, true, CHANNEL_WHATSAPP},
 		.reviewed = day(2026, 2, 3),
@@ -50,6 +51,8 @@ static Agreement full(Arena *arena)
 	};
 	agreement.surcharges.of[SURCHARGE_EVENING] = (Surcharge){2500, 0};
 	agreement.surcharges.of[SURCHARGE_HOLIDAY] = (Surcharge){0, 900};
+	*LIST_ADD(arena, agreement.availability.hours) = (HoursLine){0x09, 540, 720};
+	*LIST_ADD(arena, agreement.availability.hours) = (HoursLine){0x40, 1320, 120};
 	*LIST_ADD(arena, agreement.clauses) = (Clause){TEXT("scope"), TEXT("Agenda, courrier.")};
 	*LIST_ADD(arena, agreement.clauses) = (Clause){TEXT("notice"), TEXT("Un mois.")};
 	return agreement;
@@ -98,6 +101,17 @@ static void same_rules(const SurchargeRules *got)
 	EQUAL_INT(got->of[SURCHARGE_URGENT].basis_points, 0);
 }
 
+static void same_availability(const Availability *got)
+{
+	CHECK(got->kind == AVAILABILITY_FIXED);
+	EQUAL_TEXT(got->zone, "Asia/Singapore");
+	EQUAL_INT(got->hours.count, 2);
+	EQUAL_INT(got->hours.items[0].days, 0x09);
+	EQUAL_INT(got->hours.items[0].from, 540);
+	EQUAL_INT(got->hours.items[1].days, 0x40);
+	EQUAL_INT(got->hours.items[1].to, 120);
+}
+
 STORE_TEST(an_agreement_comes_back_as_it_was_saved)
 {
 	Agreement agreement = full(arena), got;
@@ -112,6 +126,7 @@ STORE_TEST(an_agreement_comes_back_as_it_was_saved)
 	EQUAL_INT(got.notice_days, 30);
 	same_terms(&got);
 	same_rules(&got.surcharges);
+	same_availability(&got.availability);
 	EQUAL_INT(got.reviewed.days, agreement.reviewed.days);
 	EQUAL_TEXT(got.reviewer, "Me Martin");
 	EQUAL_INT(got.created.seconds, 1790000001);
@@ -134,14 +149,17 @@ STORE_TEST(versions_come_in_order_and_what_was_left_out_is_gone)
 	WORKS(store_agreement_save(cx->db, arena, cx->practice.id, &second, 5));
 	WORKS(store_agreement_save(cx->db, arena, cx->practice.id, &first, 5));
 	first.clauses.count = 1;
+	first.availability.hours.count = 1;
 	first.surcharges.of[SURCHARGE_EVENING] = (Surcharge){0};
 	WORKS(store_agreement_save(cx->db, arena, cx->practice.id, &first, 6));
 	WORKS(store_agreement_of_client(cx->db, arena, cx->practice.id, first.client, &all));
 	EQUAL_INT(all.count, 2);
 	EQUAL_INT(all.items[0].version, 1);
 	EQUAL_INT(all.items[0].clauses.count, 1);
+	EQUAL_INT(all.items[0].availability.hours.count, 1);
 	EQUAL_INT(all.items[0].surcharges.of[SURCHARGE_EVENING].basis_points, 0);
 	EQUAL_INT(all.items[1].clauses.count, 2);
+	EQUAL_INT(all.items[1].availability.hours.count, 2);
 	WORKS(store_agreement_accepted(cx->db, arena, cx->practice.id, &all));
 	EQUAL_INT(all.count, 1);
 	EQUAL_INT(all.items[0].version, 2);

@@ -159,6 +159,18 @@ static Cadence read_cadence(Form *form)
 	return cadence;
 }
 
+static const Error *read_availability(Context *cx, Form *form, Availability *availability)
+{
+	Text hours = form_text(form, "available_hours", CLIENT_NOTES_LIMIT);
+	READ_KEY(form, "availability", availability_from_key, &availability->kind);
+	availability->zone = form_text(form, "available_zone", ZONE_NAME_LIMIT);
+	availability->hours = (Hours){0};
+	return text_empty(hours)
+		       ? OK
+		       : form_refused(form, hours_parse(cx->arena, hours, "available_hours",
+						    &availability->hours));
+}
+
 static void read_clauses(Context *cx, Form *form, Agreement *agreement)
 {
 	agreement->clauses = (Clauses){0};
@@ -201,6 +213,7 @@ static const Error *save_form(
 	Form *form = form_of(cx->arena, request);
 	AgreementId id = view->agreement.id;
 	read_agreement(cx, form, &view->agreement);
+	TRY(read_availability(cx, form, &view->agreement.availability));
 	if (form_good(form)) {
 		TRY(form_refused(form, save_agreement(cx, &view->agreement, &id)));
 	}

@@ -1,5 +1,6 @@
 /* An agreement in words. */
 #include "domain/amount.h"
+#include "web/hours_words.h"
 #include "web/page.h"
 #include "web/pages/agreement.h"
 
@@ -130,16 +131,13 @@ static Text weekend_days(Html *html, unsigned days)
 	return buffer_done(&out);
 }
 
-static Text at_the_clock(Html *html, const SurchargeRules *rules)
+/* "…, on your clock", "…, Zurich" */
+static Text at_the_clock(Html *html, Text hours, Text zone)
 {
-	Text hours = text_format(html->arena, "%s–%s", clock_field(html, rules->evening_from).chars,
-		clock_field(html, rules->evening_to).chars);
-	if (text_empty(rules->zone)) {
-		return words(html->arena, html->language, NULL,
-			message(html->arena, "%1, on your clock", arg(hours)));
-	}
-	return text_format(html->arena, "%s, %s", hours.chars,
-		words_city(html->arena, html->language, rules->zone).chars);
+	return text_empty(zone) ? words(html->arena, html->language, NULL,
+					  message(html->arena, "%1, on your clock", arg(hours)))
+				: text_format(html->arena, "%s, %s", hours.chars,
+					  words_city(html->arena, html->language, zone).chars);
 }
 
 Text surcharge_when(Html *html, const Agreement *agreement, SurchargeKind kind)
@@ -147,7 +145,11 @@ Text surcharge_when(Html *html, const Agreement *agreement, SurchargeKind kind)
 	const SurchargeRules *rules = &agreement->surcharges;
 	switch (kind) {
 	case SURCHARGE_EVENING:
-		return at_the_clock(html, rules);
+		return at_the_clock(html,
+			text_format(html->arena, "%s–%s",
+				clock_field(html, rules->evening_from).chars,
+				clock_field(html, rules->evening_to).chars),
+			rules->zone);
 	case SURCHARGE_WEEKEND:
 		return weekend_days(html, rules->weekend);
 	case SURCHARGE_HOLIDAY:
@@ -161,6 +163,20 @@ Text surcharge_when(Html *html, const Agreement *agreement, SurchargeKind kind)
 	return words(html->arena, html->language, NULL,
 		message(html->arena, "asked for less than %1 before it is due",
 			arg(rules->urgent_notice)));
+}
+
+/* --- the week --- */
+
+Text availability_text(Html *html, const Availability *availability)
+{
+	Text kind = words_plain(html->language, availability_name(availability->kind));
+	if (availability->hours.count == 0) {
+		return kind;
+	}
+	Text hours = at_the_clock(html,
+		hours_said(html->arena, html->language, availability->hours), availability->zone);
+	return words(html->arena, html->language, NULL,
+		message(html->arena, "%1: %2", arg(kind), arg(hours)));
 }
 
 /* --- the form --- */
@@ -203,6 +219,7 @@ bool agreement_part_said(const Agreement *agreement, AgreementPart part)
 	case PART_TOGETHER:
 		return agreement->reply_within.minutes > 0 ||
 		       agreement->cadence.rhythm != CADENCE_NONE ||
+		       agreement->availability.kind != AVAILABILITY_UNSAID ||
 		       agreement->surcharges.urgent_notice.minutes > 0 ||
 		       says(agreement, POINT_AVAILABILITY) || says(agreement, POINT_URGENT) ||
 		       says(agreement, POINT_UPDATES);
