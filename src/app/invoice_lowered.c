@@ -234,7 +234,7 @@ static void put_lines(Context *cx, const LoweredRow *row, Invoice *document)
 
 static const Error *crediting(Context *cx, InvoiceId about_id, InvoiceId id)
 {
-	LoweredRow row;
+	LoweredRow row = {0};
 	Invoice document;
 	Receivable about, receivable;
 	TRY(store_invoice_load(cx->db, cx->arena, cx->practice.id, about_id, &about));
