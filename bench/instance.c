@@ -21,12 +21,14 @@ static void add_days(Arena *arena, Dice *roll, Size size, PlanProblem *problem)
 		}
 	}
 	for (int32_t i = 0; i < CLIENTS; i++) {
-		PlanClient client = {.id = text_format(arena, "client %d", i)};
+		PlanStretches window = {0};
 		for (int32_t day = 0; day < size.days; day++) {
 			PlanTime start = MONDAY_MIDNIGHT + day * MINUTES_PER_DAY + 60 * (6 + i);
-			*LIST_ADD(arena, client.reachable) = (PlanStretch){start, start + 5 * 60};
+			*LIST_ADD(arena, window) = (PlanStretch){start, start + 5 * 60};
 		}
-		*LIST_ADD(arena, problem->clients) = client;
+		*LIST_ADD(arena, problem->windows) = window;
+		*LIST_ADD(arena, problem->clients) =
+			(PlanClient){.id = text_format(arena, "client %d", i)};
 	}
 }
 
@@ -50,7 +52,7 @@ PlanProblem bench_problem(Arena *arena, Dice *roll, Size size)
 		PlanTask task = {.id = text_format(arena, "t%d", i), .client = dice(roll, 0, 7)};
 		task.minutes = 5 * dice(roll, 1, 2 * mean / 5 - 1);
 		task.weight = dice(roll, 1, 100);
-		task.reachable = size.windows && dice(roll, 0, 1);
+		task.window = size.windows && dice(roll, 0, 1) ? 1 + task.client : 0;
 		PlanTime from = MONDAY_MIDNIGHT + 15 * dice(roll, 0, span / 15);
 		task.earliest = dice(roll, 0, 1) ? from : 0;
 		from = task.earliest ? from : problem.now;

@@ -37,10 +37,9 @@ static void find_cells(Arena *arena, ModelWriting *at)
 				continue;
 			}
 			ModelCell cell = {t, at->days - 1, 0, false, -1};
-			for (size_t c = 0; c < problem->clients.count; c++) {
-				bool may =
-					model_inside(problem->clients.items[c].reachable, t, end);
-				cell.clients |= (uint64_t)may << c;
+			for (size_t w = 0; w < problem->windows.count; w++) {
+				bool may = model_inside(problem->windows.items[w], t, end);
+				cell.windows |= (uint64_t)may << w;
 			}
 			EACH (PlanBlock, block, problem->previous) {
 				bool own = block->start <= t && t < block->end;
@@ -72,7 +71,7 @@ static void find_pieces(Arena *arena, ModelWriting *at)
 	for (size_t i = 0; i < at->cells.count; i++) {
 		const ModelCell *cell = &at->cells.items[i];
 		bool same = i > 0 && !cell->begins && cell[-1].day == cell->day &&
-			    cell[-1].clients == cell->clients;
+			    cell[-1].windows == cell->windows;
 		if (!same) {
 			*LIST_ADD(arena, at->pieces) =
 				(ModelPiece){cell->start, 0, 0, cell->day, (int32_t)i};
@@ -85,9 +84,9 @@ static void find_pieces(Arena *arena, ModelWriting *at)
 
 bool model_may_use(const ModelWriting *at, const PlanTask *task, const ModelPiece *piece)
 {
-	uint64_t clients = at->cells.items[piece->first].clients;
+	uint64_t windows = at->cells.items[piece->first].windows;
 	return piece->start >= task->earliest && piece->end <= task->due &&
-	       (!task->reachable || clients >> task->client & 1);
+	       (task->window == 0 || windows >> (task->window - 1) & 1);
 }
 
 int32_t model_wants(const ModelWriting *at, const PlanTask *task)

@@ -9,7 +9,7 @@
 typedef struct {
 	PlanTime start;
 	int32_t day;
-	uint64_t clients; /* who can be reached */
+	uint64_t windows; /* which it is in */
 	bool begins;      /* a task may start, or is due, just here */
 	int32_t owner;    /* who had it in the stored plan; -1: nobody */
 } ModelCell;

@@ -69,9 +69,9 @@ static void put_into_week(Arena *arena, Dice *roll, PlanProblem *problem)
 	}
 	problem->hours = plan_hours(arena, random_hours(arena, roll, dice(roll, 0, 2) == 0), home,
 		stays, (DayExceptions){0}, NULL, 0, problem->now, problem->until);
-	EACH (PlanClient, client, problem->clients) {
+	EACH (PlanStretches, window, problem->windows) {
 		const Week *theirs = &weeks[dice(roll, 0, 5)];
-		client->reachable = plan_reachable(arena, random_hours(arena, roll, false),
+		*window = plan_reachable(arena, random_hours(arena, roll, false),
 			zone_of(arena, theirs->zone), problem->now, problem->until);
 	}
 }

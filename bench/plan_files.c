@@ -29,7 +29,7 @@ static void put_task(FILE *file, const PlanTask *task)
 	}
 	put_utc(file, "due", task->due);
 	fprintf(file, ", \"client\": \"client %d\", \"when\": \"%s\"}", task->client,
-		task->reachable ? "reachable" : "any");
+		task->window ? "reachable" : "any");
 }
 
 static void shuffle(Dice *roll, PlanTasks tasks)

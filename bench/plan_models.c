@@ -114,8 +114,8 @@ static bool runs_through(const ModelWriting *at, const PlanTask *task, PlanTime 
 	}
 	return hours && start >= at->problem->now && end <= task->due && start >= task->earliest &&
 	       !model_meets(at->problem->busy, start, end) &&
-	       (!task->reachable || model_inside(at->problem->clients.items[task->client].reachable,
-					    start, end));
+	       (task->window == 0 ||
+		       model_inside(at->problem->windows.items[task->window - 1], start, end));
 }
 
 /* s: the task starts there. */

@@ -105,6 +105,10 @@ static void put_request(Answering *answering)
 	PlanProblem *problem = &answering->asked.door.problem;
 	PlanTask *request = &answering->request;
 	*request = (PlanTask){.weight = task_weight(&(Task){.id = {0}}), .client = -1};
+	if (answering->ask->client.id.value) {
+		request->window = plan_window(
+			&answering->asked.windows, problem, &answering->ask->client, WINDOW_AGREED);
+	}
 	take_out(answering);
 	request->id = TEXT("request");
 	request->minutes = question->minutes.minutes;

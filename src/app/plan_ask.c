@@ -304,10 +304,8 @@ static void put_terms_of(Buffer *all, const PlanProblem *problem, const PlanTask
 	EACH (int32_t, after, task->after) {
 		buffer_format(all, " after %s", problem->tasks.items[*after].id.chars);
 	}
-	if (task->reachable) {
-		EACH (PlanStretch, hours, problem->clients.items[task->client].reachable) {
-			buffer_format(all, " %d-%d", hours->start, hours->end);
-		}
+	if (task->window > 0) {
+		buffer_format(all, " window %d", task->window);
 	}
 }
 
@@ -315,7 +313,8 @@ static void put_reserves_of(Buffer *all, const PlanClient *client)
 {
 	buffer_format(all, "\nclient %s", client->id.chars);
 	EACH (PlanReserve, reserve, client->reserves) {
-		buffer_format(all, " %d %d-%d", reserve->minutes, reserve->from, reserve->to);
+		buffer_format(all, " %d %d-%d %d", reserve->minutes, reserve->from, reserve->to,
+			reserve->window);
 	}
 }
 
@@ -332,6 +331,12 @@ static Text fingerprint_of(const Asking *asking)
 	}
 	EACH (PlanStretch, busy, problem->busy) {
 		buffer_format(&all, "\nbusy %d-%d", busy->start, busy->end);
+	}
+	EACH (PlanStretches, window, problem->windows) {
+		buffer_chars(&all, "\nwindow");
+		EACH (PlanStretch, hours, *window) {
+			buffer_format(&all, " %d-%d", hours->start, hours->end);
+		}
 	}
 	EACH (PlanClient, client, problem->clients) {
 		put_reserves_of(&all, client);
@@ -367,7 +372,9 @@ const Error *plan_ask(
 	};
 	put_busy(&asking);
 	put_tasks(&asking);
-	TRY(plan_put_terms(cx, &asking.book, asking.tasks, &asking.problem));
+	PlanWindowsBook windows;
+	TRY(open_plan_windows(cx, book, &windows));
+	TRY(plan_put_terms(cx, &windows, asking.tasks, &asking.problem));
 	if (instant_set(before->made) && !change->anew) {
 		put_previous(&asking, before->blocks);
 	}
@@ -376,6 +383,7 @@ const Error *plan_ask(
 		.begun = asking.begun,
 		.pins = asking.pins,
 		.fingerprint = fingerprint_of(&asking),
+		.windows = windows,
 	};
 	return OK;
 }

@@ -3,7 +3,7 @@
 #ifndef APP_PLAN_ASK_H
 #define APP_PLAN_ASK_H
 
-#include "app/context.h"
+#include "app/plan_window.h"
 #include "domain/plan_difference.h"
 #include "format/plan_json.h"
 
@@ -14,6 +14,7 @@ typedef struct {
 	PlannedBlock begun;
 	PlannedBlocks pins; /* all there are, or would be */
 	Text fingerprint;
+	PlanWindowsBook windows; /* those of more work for a client come from here */
 } PlanAsked;
 
 /* before: the stored plan's head and its blocks that had not ended when it was made

@@ -10,7 +10,7 @@
 
 typedef struct {
 	Context *cx;
-	const HoursBook *book;
+	PlanWindowsBook *windows;
 	Tasks tasks;
 	PlanProblem *problem;
 	const Task **by_id; /* of tasks */
@@ -18,19 +18,6 @@ typedef struct {
 
 /* --- whose it is, and when they can be reached ------------------------------------------------
  */
-
-static PlanStretches stretches_of(Arena *arena, Intervals intervals)
-{
-	PlanStretches stretches = {0};
-	EACH (Interval, interval, intervals) {
-		PlanStretch stretch = {
-			plan_time(interval->start), (PlanTime)(interval->end.seconds / 60)};
-		if (stretch.start < stretch.end) {
-			*LIST_ADD(arena, stretches) = stretch;
-		}
-	}
-	return stretches;
-}
 
 static int32_t client_number(const PlanProblem *problem, Text id)
 {
@@ -40,6 +27,13 @@ static int32_t client_number(const PlanProblem *problem, Text id)
 		}
 	}
 	return -1;
+}
+
+/* What is urgent is done outside of the hours agreed, too: its surcharge is for that. */
+static unsigned window_kinds(const Task *task)
+{
+	return (task->reachable_only ? WINDOW_REACHABLE : 0U) |
+	       (task->triage == TRIAGE_URGENT ? 0U : WINDOW_AGREED);
 }
 
 /* Of more clients than the planner takes, those whose hours matter come first. */
@@ -59,13 +53,10 @@ static void put_client(Putting *terms, Clients clients, size_t at)
 	int32_t number = client_number(terms->problem, id);
 	if (number < 0 && terms->problem->clients.count < PLAN_CLIENTS_LIMIT) {
 		number = (int32_t)terms->problem->clients.count;
-		*LIST_ADD(arena, terms->problem->clients) = (PlanClient){.id = id,
-			.reachable = stretches_of(arena, book_client(terms->book, client))};
+		*LIST_ADD(arena, terms->problem->clients) = (PlanClient){.id = id};
 	}
 	asked->client = number;
-	/* while nobody has said when, there are no hours to keep to */
-	asked->reachable =
-		number >= 0 && task->reachable_only && book_knows(terms->book, client->id);
+	asked->window = plan_window(terms->windows, terms->problem, client, window_kinds(task));
 }
 
 static void put_clients(Putting *terms, Clients clients)
@@ -116,11 +107,12 @@ static const Error *put_after(Putting *terms)
 	return OK;
 }
 
-const Error *plan_put_terms(Context *cx, const HoursBook *book, Tasks tasks, PlanProblem *problem)
+const Error *plan_put_terms(
+	Context *cx, PlanWindowsBook *windows, Tasks tasks, PlanProblem *problem)
 {
 	Clients clients;
 	Putting terms = {.cx = cx,
-		.book = book,
+		.windows = windows,
 		.tasks = tasks,
 		.problem = problem,
 		.by_id = NEW_ARRAY(cx->arena, const Task *, tasks.count + 1)};
@@ -133,5 +125,5 @@ const Error *plan_put_terms(Context *cx, const HoursBook *book, Tasks tasks, Pla
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	put_clients(&terms, clients);
 	TRY(put_after(&terms));
-	return plan_put_wishes(cx, book, clients, tasks, problem);
+	return plan_put_wishes(cx, windows, clients, tasks, problem);
 }

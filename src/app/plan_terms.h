@@ -3,12 +3,12 @@
 #ifndef APP_PLAN_TERMS_H
 #define APP_PLAN_TERMS_H
 
-#include "app/hours.h"
+#include "app/plan_window.h"
 #include "domain/task.h"
 #include "plan/plan.h"
 
-/* problem->tasks: one for each of tasks, in their order. Sets problem->clients too. */
+/* problem->tasks: one for each of tasks, in their order. Sets problem->clients and windows too. */
 MUST_USE const Error *plan_put_terms(
-	Context *cx, const HoursBook *book, Tasks tasks, PlanProblem *problem);
+	Context *cx, PlanWindowsBook *windows, Tasks tasks, PlanProblem *problem);
 
 #endif

@@ -1,32 +1,19 @@
 #include "app/plan_wish.h"
 
 #include "domain/reserved.h"
-#include "store/agreement.h"
 #include "store/report.h"
 
 #include <inttypes.h>
 
 typedef struct {
 	Context *cx;
-	const HoursBook *book;
+	PlanWindowsBook *windows;
 	PlanProblem *problem;
-	Agreements agreements; /* that were ever in force, by client */
-	Day since;             /* the first day of what was asked last … */
-	ReportRows worked;     /* … and the work since then, by client */
+	Day since;         /* the first day of what was asked last … */
+	ReportRows worked; /* … and the work since then, by client */
 } Wishing;
 
 /* --- hours kept for them ---------------------------------------------------------------------- */
-
-static Agreements of_client(const Wishing *wishing, ClientId client)
-{
-	Agreements theirs = {0};
-	EACH (Agreement, agreement, wishing->agreements) {
-		if (agreement->client.value == client.value) {
-			*LIST_ADD(wishing->cx->arena, theirs) = *agreement;
-		}
-	}
-	return theirs;
-}
 
 static const Error *worked_since(Wishing *wishing, Day first, ClientId client, int32_t *ret_minutes)
 {
@@ -49,10 +36,14 @@ static const Error *worked_since(Wishing *wishing, Day first, ClientId client, i
 static const Error *keep_hours(Wishing *wishing, const Client *client, PlanReserves *ret_reserves)
 {
 	Context *cx = wishing->cx;
-	const Agreements theirs = of_client(wishing, client->id);
+	const Agreements theirs =
+		agreements_of(cx->arena, &wishing->windows->agreements, client->id);
 	const Day today = zone_day(cx->zone, cx->now);
 	const Day last = zone_day(cx->zone, plan_instant(wishing->problem->until));
 	const ReservedSpans spans = reserved_spans(cx->arena, client, &theirs, today, last);
+	const int32_t window = spans.count > 0 ? plan_window(wishing->windows, wishing->problem,
+							 client, WINDOW_AGREED)
+					       : 0;
 	PlanReserves reserves = {0};
 	EACH (ReservedSpan, span, spans) {
 		int32_t worked = 0;
@@ -64,6 +55,7 @@ static const Error *keep_hours(Wishing *wishing, const Client *client, PlanReser
 				.minutes = span->minutes.minutes - worked,
 				.from = plan_time(zone_midnight(cx->zone, span->first)),
 				.to = plan_time(zone_midnight(cx->zone, day_plus(span->last, 1))),
+				.window = window,
 			};
 		}
 	}
@@ -107,7 +99,7 @@ static const Error *put_reserves(Wishing *wishing, Clients clients)
 static PlanTime morning_before(const Client *client, const Wishing *wishing, PlanTime due)
 {
 	const Zone *zone = client_zone(wishing->cx, client);
-	const Intervals hours = book_client(wishing->book, client);
+	const Intervals hours = book_client(&wishing->windows->book, client);
 	PlanTime morning = 0;
 	Day last = {0};
 	EACH (Interval, reached, hours) {
@@ -133,7 +125,7 @@ static void put_morning(const Wishing *wishing, const Client *client, PlanTask *
 static void put_mornings(const Wishing *wishing, Clients clients, Tasks tasks)
 {
 	EACH (Client, client, clients) {
-		if (!client->before_morning || !book_knows(wishing->book, client->id)) {
+		if (!client->before_morning || !book_knows(&wishing->windows->book, client->id)) {
 			continue;
 		}
 		for (size_t i = 0; i < tasks.count; i++) {
@@ -146,10 +138,9 @@ static void put_mornings(const Wishing *wishing, Clients clients, Tasks tasks)
 }
 
 const Error *plan_put_wishes(
-	Context *cx, const HoursBook *book, Clients clients, Tasks tasks, PlanProblem *problem)
+	Context *cx, PlanWindowsBook *windows, Clients clients, Tasks tasks, PlanProblem *problem)
 {
-	Wishing wishing = {.cx = cx, .book = book, .problem = problem};
-	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &wishing.agreements));
+	Wishing wishing = {.cx = cx, .windows = windows, .problem = problem};
 	TRY(put_reserves(&wishing, clients));
 	put_mornings(&wishing, clients, tasks);
 	problem->gap_minutes = cx->practice.gap.minutes;

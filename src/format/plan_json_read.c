@@ -196,7 +196,7 @@ static const Error *read_client_of(PlanReading *reading, JsonObject item, PlanTa
 	if (when == 1 && task->client < 0) {
 		return refuse(reading->arena, json_place(item, "when"), "needs a client");
 	}
-	task->reachable = when == 1;
+	task->window = when == 1 ? 1 + task->client : 0;
 	return OK;
 }
 
@@ -322,7 +322,7 @@ const Error *plan_json_read(Arena *arena, Text json, ZoneFinder zones, PlanDoor 
 	problem->hours = plan_hours(arena, hours, door.home, door.stays, (DayExceptions){0}, NULL,
 		0, problem->now, problem->until);
 	for (size_t i = 0; i < problem->clients.count; i++) {
-		problem->clients.items[i].reachable = plan_reachable(
+		*LIST_ADD(arena, problem->windows) = plan_reachable(
 			arena, clients[i].hours, clients[i].zone, problem->now, problem->until);
 	}
 	*ret_door = door;

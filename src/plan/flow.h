@@ -1,6 +1,6 @@
 /* Who works where: a flow of cells from tasks into slots, and from slots into days.
  *
- * A slot is a run of cells in which nothing changes: same day, same clients reachable, no task
+ * A slot is a run of cells in which nothing changes: same day, the same windows, no task
  * starts or falls due inside it. So within a slot the order of work is free, and a task may use
  * either all of it or nothing. A day lets through only so many cells (its buffer is the rest).
  *
@@ -29,7 +29,7 @@ LIST_OF(Share, Shares);
 typedef struct {
 	int32_t want, got;  /* cells */
 	int32_t first, end; /* the slots it may use, if its class has them */
-	int32_t class;      /* 0: any time; 1 + client: while that client can be reached */
+	int32_t class;      /* 0: any time; 1 + a window: only then */
 	int32_t shares;
 } Demand;
 

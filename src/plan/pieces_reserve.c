@@ -60,16 +60,32 @@ static int32_t day_end(const Keeping *at, int32_t cell)
 	return end;
 }
 
-/* The same for each day, then the rest as early as it goes. */
+/* Has the window of these hours a cell there? */
+static bool in_window(const Keeping *at, int32_t first, int32_t end)
+{
+	int32_t class = at->timeline->solver->asks[at->nobody].class;
+	if (class == 0) {
+		return true;
+	}
+	EACH (CellRun, run, at->solver->classes[class - 1]) {
+		if (run->first < end && first < run->end) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The same for each day of the window, then the rest as early as it goes. */
 static void keep_spread(Keeping *at, int32_t wanted)
 {
 	int32_t missing = wanted - done_for(at, at->first, at->end), days = 0;
 	for (int32_t cell = at->first; cell < at->end; cell = day_end(at, cell)) {
-		days++;
+		days += in_window(at, cell, day_end(at, cell));
 	}
 	for (int32_t cell = at->first, end; cell < at->end; cell = end) {
 		end = day_end(at, cell);
-		int32_t quota = (wanted + days - 1) / days - done_for(at, cell, end);
+		int32_t quota =
+			days == 0 ? 0 : (wanted + days - 1) / days - done_for(at, cell, end);
 		missing -= keep(at, quota < missing ? quota : missing, cell, end);
 	}
 	(void)keep(at, missing, at->first, at->end);
@@ -111,9 +127,11 @@ void placing_reserve(Placing *placing)
 			at.end = grid_cells_until(grid, reserve->to);
 			int32_t promise = solver_promise_of(solver, at.client, reserve);
 			at.promised = promise >= 0;
+			at.timeline->solver->asks[at.nobody].class = reserve->window;
 			keep_spread(&at, at.promised ? solver->asks[promise].want
 						     : (reserve->minutes + grid->quantum - 1) /
 							       grid->quantum);
 		}
 	}
+	at.timeline->solver->asks[at.nobody].class = 0;
 }

@@ -98,8 +98,8 @@ static void lend_to_reserves(const Solver *solver, const Flow *flow, int32_t *ow
 		bool kept = solver->tasks[i]->reserved && solver_owes(solver, i);
 		for (int32_t slot = demand->first; kept && slot < demand->end; slot++) {
 			int32_t owner = owners[slot];
-			if (owner != NOBODY && solver->states[owner] == TASK_SOFT &&
-				!solver_owes(solver, owner) &&
+			if (owner != NOBODY && flow_class_has(flow, demand->class, slot) &&
+				solver->states[owner] == TASK_SOFT && !solver_owes(solver, owner) &&
 				solver->tasks[owner]->client == solver->tasks[i]->client) {
 				owners[slot] = i;
 			}

@@ -15,6 +15,8 @@ typedef struct {
 	PlanTime start, end; /* start < end; the end is not part of it */
 } PlanStretch;
 LIST_OF(PlanStretch, PlanStretches);
+/* Each sorted, disjoint, not touching. */
+LIST_OF(PlanStretches, PlanWindows);
 
 /* Working time, with the local day it belongs to: hours past midnight belong to the day they
  * start. The buffer is counted per such day. */
@@ -29,12 +31,12 @@ typedef struct {
 	int32_t minutes;
 	PlanTime from, to; /* from < to */
 	int32_t weight;    /* 0: a wish, below every promise; else 1 … 100: a promise */
+	int32_t window;    /* as of a task: they are kept free there */
 } PlanReserve;
 LIST_OF(PlanReserve, PlanReserves);
 
 typedef struct {
 	Text id;
-	PlanStretches reachable; /* sorted, disjoint, not touching */
 	PlanReserves reserves;
 } PlanClient;
 LIST_OF(PlanClient, PlanClients);
@@ -48,7 +50,7 @@ typedef struct {
 	PlanTime earliest;    /* 0: at once */
 	int32_t weight;       /* 1 … 100: what breaking it costs */
 	int32_t client;       /* in problem.clients; -1: nobody's */
-	bool reachable;       /* only while its client can be reached */
+	int32_t window;       /* 1 + its place in problem.windows: only then; 0: any time */
 	PlanStretches pinned; /* part of minutes: fixed, even outside hours and windows */
 	bool whole;           /* one uninterrupted run, not across lunch */
 	int32_t min_chunk;    /* minutes; up to a quantum: any cut is good. A shorter task is one */
@@ -81,6 +83,8 @@ typedef struct {
 	PlanRule rule;
 	PlanHours hours; /* sorted, disjoint; the last day in whole, for the buffer's share of it */
 	PlanStretches busy; /* any order, may overlap */
+	PlanWindows
+		windows; /* in which some may be worked on: agreed with, or reached by, a client */
 	PlanClients clients;
 	PlanTasks tasks;
 	/* The stored plan: what ended before now is ignored, what is running stays as it is, and of
@@ -88,7 +92,7 @@ typedef struct {
 	PlanBlocks previous;
 	bool has_previous;
 	const PlanTask *ask; /* "may I promise this?"; NULL: nothing is asked */
-	bool without_slack;  /* with client windows slack costs more than the plan */
+	bool without_slack;  /* with windows slack costs more than the plan */
 	int64_t budget;      /* steps of search, not seconds; 0: the usual */
 } PlanProblem;
 
@@ -96,6 +100,7 @@ enum {
 	PLAN_TASKS_LIMIT = 5000,
 	PLAN_DAYS_LIMIT = 400,
 	PLAN_CLIENTS_LIMIT = 64,
+	PLAN_WINDOWS_LIMIT = 3 * PLAN_CLIENTS_LIMIT,
 	PLAN_MINUTES_LIMIT = PLAN_DAYS_LIMIT * MINUTES_PER_DAY, /* of one task */
 	PLAN_WEIGHT_LIMIT = 100,
 	PLAN_AFTER_LIMIT = 50000, /* of all tasks together */

@@ -11,6 +11,7 @@ typedef struct {
 	Flow *flow;
 	int32_t first, end; /* slots */
 	int32_t client;
+	int32_t class;   /* of slots: the window of the hours */
 	int32_t missing; /* cells */
 	bool promised;   /* then only work without promise takes part of them */
 } Keeping;
@@ -20,7 +21,8 @@ int32_t solver_promise_of(const Solver *solver, int32_t client, const PlanReserv
 	for (int32_t i = 0; i < solver->count && reserve->weight > 0; i++) {
 		const PlanTask *task = solver->tasks[i];
 		if (task->reserved && task->client == client && task->earliest == reserve->from &&
-			task->due == reserve->to && solver->states[i] == TASK_KEPT) {
+			task->due == reserve->to && task->window == reserve->window &&
+			solver->states[i] == TASK_KEPT) {
 			return i;
 		}
 	}
@@ -58,7 +60,7 @@ static int32_t done_for(const Keeping *at, int32_t day)
 
 static void keep_in_slot(Keeping *at, int32_t slot, int32_t *quota, int32_t *kept)
 {
-	int32_t cells = room_of(at->flow, slot);
+	int32_t cells = flow_class_has(at->flow, at->class, slot) ? room_of(at->flow, slot) : 0;
 	cells = cells < *quota ? cells : *quota;
 	if (cells > 0) {
 		kept[slot] += cells;
@@ -75,8 +77,10 @@ static void keep_hours(Keeping *at, int32_t wanted, int32_t *kept)
 {
 	int32_t days = 0, day = -1;
 	for (int32_t slot = at->first; slot < at->end; slot++) {
-		days += at->flow->slots[slot].day != day;
-		day = at->flow->slots[slot].day;
+		if (flow_class_has(at->flow, at->class, slot)) {
+			days += at->flow->slots[slot].day != day;
+			day = at->flow->slots[slot].day;
+		}
 	}
 	for (int pass = 0; pass < 2; pass++) {
 		int32_t quota = at->missing;
@@ -84,7 +88,8 @@ static void keep_hours(Keeping *at, int32_t wanted, int32_t *kept)
 		for (int32_t slot = at->first; slot < at->end && at->missing > 0; slot++) {
 			if (pass == 0 && at->flow->slots[slot].day != day) {
 				day = at->flow->slots[slot].day;
-				quota = (wanted + days - 1) / days - done_for(at, day);
+				quota = days == 0 ? 0
+						  : (wanted + days - 1) / days - done_for(at, day);
 				quota = quota < at->missing ? quota : at->missing;
 			}
 			keep_in_slot(at, slot, &quota, kept);
@@ -134,6 +139,7 @@ static void keep_reserve(Keeping *at, const PlanReserve *reserve, int32_t *kept)
 	int32_t promise = solver_promise_of(at->solver, at->client, reserve);
 	int32_t wanted = (reserve->minutes + grid->quantum - 1) / grid->quantum;
 	at->promised = promise >= 0;
+	at->class = reserve->window;
 	wanted = at->promised ? at->solver->asks[promise].want : wanted;
 	at->first = flow_slot_at(at->flow, grid_cells_from(grid, reserve->from));
 	at->end = flow_slot_at(at->flow, to);

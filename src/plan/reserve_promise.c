@@ -41,6 +41,7 @@ PlanTasks plan_reserve_promises(Arena *arena, const PlanProblem *problem)
 					.due = reserve->to,
 					.weight = reserve->weight,
 					.client = client,
+					.window = reserve->window,
 					.reserved = true,
 				};
 			}

@@ -12,13 +12,13 @@ static int by_order(const void *left, const void *right)
 	return plan_task_order(*l, *r);
 }
 
-/* Each client that can be reached only at times is a class of its own: these cells. */
-static CellRuns cells_of(Arena *arena, const Grid *grid, PlanStretches windows)
+/* Each window is a class of its own: these cells. */
+static CellRuns cells_of(Arena *arena, const Grid *grid, PlanStretches window)
 {
 	CellRuns runs = {0};
-	EACH (PlanStretch, window, windows) {
-		int32_t first = grid_cells_from(grid, window->start);
-		int32_t end = grid_cells_until(grid, window->end);
+	EACH (PlanStretch, stretch, window) {
+		int32_t first = grid_cells_from(grid, stretch->start);
+		int32_t end = grid_cells_until(grid, stretch->end);
 		CellRun *last = runs.count ? &runs.items[runs.count - 1] : NULL;
 		if (first >= end) {
 			continue;
@@ -43,7 +43,7 @@ static FlowAsk ask_of(const Solver *solver, int32_t i)
 		.want = rest > 0 ? (rest + problem->quantum - 1) / problem->quantum : 0,
 		.first = grid_cells_from(grid, from),
 		.end = task->due == PLAN_NEVER ? grid->cells : grid_cells_until(grid, task->due),
-		.class = task->reachable && task->client >= 0 ? 1 + task->client : 0,
+		.class = task->window,
 	};
 }
 
@@ -136,11 +136,10 @@ static void set_up(Solver *solver)
 		solver->asks[i] = ask_of(solver, i);
 	}
 	solver_link(solver);
-	solver->class_count = (int32_t)problem->clients.count;
-	solver->classes = NEW_ARRAY(arena, CellRuns, problem->clients.count + 1);
-	for (size_t i = 0; i < problem->clients.count; i++) {
-		solver->classes[i] =
-			cells_of(arena, &solver->grid, problem->clients.items[i].reachable);
+	solver->class_count = (int32_t)problem->windows.count;
+	solver->classes = NEW_ARRAY(arena, CellRuns, problem->windows.count + 1);
+	for (size_t i = 0; i < problem->windows.count; i++) {
+		solver->classes[i] = cells_of(arena, &solver->grid, problem->windows.items[i]);
 	}
 }
 

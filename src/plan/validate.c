@@ -25,6 +25,11 @@ static bool inside_stretch(PlanStretches stretches, PlanTime start, PlanTime end
 	return false;
 }
 
+bool check_inside_window(const PlanProblem *problem, int32_t window, PlanTime start, PlanTime end)
+{
+	return window == 0 || inside_stretch(problem->windows.items[window - 1], start, end);
+}
+
 static bool touches_busy(const PlanProblem *problem, PlanTime start, PlanTime end)
 {
 	EACH (PlanStretch, event, problem->busy) {
@@ -87,9 +92,8 @@ static void check_piece(Check *check, int32_t place, PlanTime start, PlanTime en
 	if (touches_busy(problem, start, end)) {
 		WRONG(check, "a block of %s meets an event", name);
 	}
-	if (task->reachable && task->client >= 0 &&
-		!inside_stretch(problem->clients.items[task->client].reachable, start, end)) {
-		WRONG(check, "a block of %s is where its client cannot be reached", name);
+	if (!check_inside_window(problem, task->window, start, end)) {
+		WRONG(check, "a block of %s is outside its window", name);
 	}
 }
 
@@ -239,10 +243,7 @@ static bool slips_out(const Check *check, const PlanTask *task, PlanTime start, 
 		}
 		inside = inside && check->windows[at];
 	}
-	return !inside &&
-	       (!task->reachable || task->client < 0 ||
-		       inside_stretch(
-			       check->problem->clients.items[task->client].reachable, start, end));
+	return !inside && check_inside_window(check->problem, task->window, start, end);
 }
 
 /* Every minute in which the task may be worked on lies in the windows. */
@@ -322,7 +323,7 @@ static bool is_hard(const Check *check)
 	     linked = false;
 	EACH (PlanTask, task, problem->tasks) {
 		hard = hard || task->whole || task->min_chunk > problem->quantum;
-		windows = windows || task->reachable;
+		windows = windows || task->window > 0;
 		linked = linked || task->after.count > 0;
 	}
 	return hard || (windows && linked);

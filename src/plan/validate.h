@@ -35,6 +35,8 @@ static inline const char *check_name(const Check *check, int32_t task)
 PlanStretches check_fixed_of(const Check *check, int32_t place);
 /* The problem with hours reserved with a weight behind the tasks, as they are numbered. */
 const PlanProblem *check_with_reserves(Arena *arena, const PlanProblem *problem);
+/* Is [start, end) inside the window of that number, 0 being any time? */
+bool check_inside_window(const PlanProblem *problem, int32_t window, PlanTime start, PlanTime end);
 /* Were these hours kept, and no others worked in them; or are they told to be broken? */
 void check_reserve(Check *check, int32_t place, bool broken);
 /* Finds earliest and dues. */

@@ -38,6 +38,7 @@ const PlanProblem *check_with_reserves(Arena *arena, const PlanProblem *problem)
 				.due = reserve->to,
 				.weight = reserve->weight,
 				.client = (int32_t)i,
+				.window = reserve->window,
 				.reserved = true};
 		}
 	}
@@ -47,7 +48,8 @@ const PlanProblem *check_with_reserves(Arena *arena, const PlanProblem *problem)
 /* Free, or worked for the client by what is not part of the hours. */
 static bool serves(const Check *check, const PlanTask *reserve, PlanTime at)
 {
-	if (!check->works[at - check->problem->now]) {
+	if (!check->works[at - check->problem->now] ||
+		!check_inside_window(check->problem, reserve->window, at, at + 1)) {
 		return false;
 	}
 	EACH (PlanBlock, block, check->answer->blocks) {

@@ -125,7 +125,7 @@ TEST(hours_of_a_client_that_touch_at_midnight_are_one_stretch)
 		     "[\"mon\"], \"from\": \"20:00\", \"to\": \"24:00\"}, {\"days\": [\"tue\"], "
 		     "\"from\": \"00:00\", \"to\": \"02:00\"}]}]}"),
 		zones(arena), &door));
-	EQUAL_INT(door.problem.clients.items[0].reachable.count, 1);
+	EQUAL_INT(door.problem.windows.items[0].count, 1);
 }
 
 TEST(on_a_trip_hours_and_printed_times_are_those_of_the_place)

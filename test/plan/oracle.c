@@ -162,9 +162,8 @@ Opinion oracle(Arena *outer, const PlanProblem *problem, const bool *with, const
 		for (int c = 0; c < count; c++) {
 			PlanTime start = cells.items[c].start, end = start + quantum;
 			bool may = start >= task->earliest && end <= dues[i];
-			if (may && task->reachable) {
-				may = inside(
-					problem->clients.items[task->client].reachable, start, end);
+			if (may && task->window) {
+				may = inside(problem->windows.items[task->window - 1], start, end);
 			}
 			if (may) {
 				connect(&net, task_0 + i, cell_0 + c, 1,
@@ -222,14 +221,16 @@ static void random_calendar(Arena *arena, Dice *roll, Shape shape, PlanProblem *
 		}
 	}
 	for (int i = 0; i < shape.clients; i++) {
-		PlanClient client = {.id = text_format(arena, "client %d", i)};
+		PlanStretches window = {0};
 		for (int on = 0; on < shape.days; on++) {
 			PlanTime start =
 				MONDAY_OF_2026 + on * MINUTES_PER_DAY + 30 * dice(roll, 14, 28);
-			*LIST_ADD(arena, client.reachable) =
+			*LIST_ADD(arena, window) =
 				(PlanStretch){start, start + 30 * dice(roll, 1, 8)};
 		}
-		*LIST_ADD(arena, problem->clients) = client;
+		*LIST_ADD(arena, problem->windows) = window;
+		*LIST_ADD(arena, problem->clients) =
+			(PlanClient){.id = text_format(arena, "client %d", i)};
 	}
 }
 
@@ -253,7 +254,8 @@ PlanProblem random_problem(Arena *arena, Dice *roll, Shape shape)
 		task.minutes = dice(roll, 0, 2 * mean);
 		task.weight = dice(roll, 1, 5);
 		task.client = shape.clients ? dice(roll, 0, shape.clients - 1) : -1;
-		task.reachable = shape.clients && dice(roll, 0, 2) == 0;
+		bool reached = shape.clients && dice(roll, 0, 2) == 0;
+		task.window = reached ? 1 + task.client : 0;
 		if (dice(roll, 0, 9) > 0) {
 			task.due = MONDAY_OF_2026 + 30 * dice(roll, 20, 48 * shape.days);
 		}

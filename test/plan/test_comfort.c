@@ -23,7 +23,7 @@ TEST(work_for_one_client_of_one_kind_stays_together)
 		PlanProblem problem = some_problem(inner, &roll, i);
 		PlanTasks tasks = {0}, blind = {0};
 		EACH (PlanTask, task, problem.tasks) {
-			task->reachable = false;
+			task->window = 0;
 			task->due = task->due == PLAN_NEVER ? problem.until : task->due;
 			task->category = dice(&roll, 0, 1) ? TEXT("mail") : TEXT("texts");
 			*LIST_ADD(inner, tasks) = *task;

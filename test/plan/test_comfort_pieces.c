@@ -16,7 +16,7 @@ static PlanProblem some_problem(Arena *arena, Dice *roll, int turn)
 	problem.gap_minutes = hard == GAPS ? 10 : 0;
 	for (int32_t i = 0; i < shape.tasks; i++) {
 		PlanTask *task = &problem.tasks.items[i];
-		task->reachable = false;
+		task->window = 0;
 		task->due = task->due == PLAN_NEVER ? problem.until : task->due;
 		task->category = dice(roll, 0, 1) ? TEXT("mail") : TEXT("texts");
 		task->whole = (hard == UNCUT || hard == LINKED_UNCUT) && dice(roll, 0, 2) > 0;

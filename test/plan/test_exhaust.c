@@ -36,9 +36,8 @@ static PlanTime over_from(const PlanProblem *problem, const PlanTask *task, Plan
 	from = task->earliest > from ? task->earliest : from;
 	from = (from + quantum - 1) / quantum * quantum;
 	for (; from + length <= task->due && from + length <= problem->until; from += quantum) {
-		bool good = !task->reachable ||
-			    is_inside(problem->clients.items[task->client].reachable, from,
-				    from + length);
+		bool good = task->window == 0 || is_inside(problem->windows.items[task->window - 1],
+							 from, from + length);
 		for (PlanTime at = from; good && at < from + length; at += quantum) {
 			good = is_free(problem, at, at + quantum);
 		}

@@ -73,9 +73,9 @@ static void shift(PlanProblem *problem, int32_t days)
 	EACH (PlanStretch, event, problem->busy) {
 		*event = (PlanStretch){event->start + minutes, event->end + minutes};
 	}
-	EACH (PlanClient, client, problem->clients) {
-		EACH (PlanStretch, window, client->reachable) {
-			*window = (PlanStretch){window->start + minutes, window->end + minutes};
+	EACH (PlanStretches, window, problem->windows) {
+		EACH (PlanStretch, stretch, *window) {
+			*stretch = (PlanStretch){stretch->start + minutes, stretch->end + minutes};
 		}
 	}
 	EACH (PlanTask, task, problem->tasks) {
@@ -138,7 +138,7 @@ static PlanProblem light_problem(Arena *arena, Dice *roll)
 	EACH (PlanTask, task, problem.tasks) {
 		task->minutes /= 3;
 		task->earliest = 0;
-		task->reachable = false;
+		task->window = 0;
 		task->due += task->due == PLAN_NEVER ? 0 : MINUTES_PER_DAY;
 		task->due = task->due > problem.until ? PLAN_NEVER : task->due;
 	}

@@ -103,7 +103,7 @@ static PlanProblem reserved_morning(Arena *arena, int32_t weight)
 	PlanProblem problem = {.now = NINE, .until = NINE + MINUTES_PER_DAY, .quantum = 15};
 	Day on = {MIDNIGHT / MINUTES_PER_DAY};
 	*LIST_ADD(arena, problem.hours) = (PlanWork){NINE, NINE + 180, on};
-	PlanReserve reserve = {120, NINE, NINE + 180, weight};
+	PlanReserve reserve = {120, NINE, NINE + 180, weight, 0};
 	*LIST_ADD(arena, problem.clients) = (PlanClient){.id = TEXT("x")};
 	*LIST_ADD(arena, problem.clients) = (PlanClient){.id = TEXT("y")};
 	*LIST_ADD(arena, problem.clients.items[0].reserves) = reserve;

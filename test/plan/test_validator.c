@@ -52,9 +52,8 @@ static void meet_there(PlanProblem *problem, PlanAnswer *answer)
 static void close_the_client(PlanProblem *problem, PlanAnswer *answer)
 {
 	PlanTask *task = &problem->tasks.items[answer->blocks.items[0].task];
-	task->reachable = true;
-	task->client = 0;
-	problem->clients.items[0].reachable.count = 0;
+	task->window = 1;
+	problem->windows.items[0].count = 0;
 }
 
 static void pin_elsewhere(PlanProblem *problem, PlanAnswer *answer)
@@ -109,7 +108,7 @@ TEST(the_independent_eye_sees_every_damage_done_to_a_plan)
 		EACH (PlanTask, task, problem.tasks) {
 			task->due = problem.until;
 			task->minutes += 30;
-			task->reachable = false;
+			task->window = 0;
 		}
 		PlanAnswer answer;
 		plan_solve(arena, &problem, &answer);

@@ -94,12 +94,12 @@ static void put_blocks(Sheet *sheet)
 	}
 }
 
-static bool reaches_client(const PlanProblem *problem, const PlanTask *task, PlanTime at)
+bool sheet_in_window(const PlanProblem *problem, const PlanTask *task, PlanTime at)
 {
-	if (!task->reachable || task->client < 0) {
+	if (task->window == 0) {
 		return true;
 	}
-	PlanStretches open = problem->clients.items[task->client].reachable;
+	PlanStretches open = problem->windows.items[task->window - 1];
 	size_t low = 0, high = open.count;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
@@ -117,7 +117,7 @@ bool sheet_may_work(const Sheet *sheet, const PlanTask *task, PlanTime at)
 	const Minute *minute = minute_at(sheet, at);
 	return minute && at >= sheet->problem->now && at < sheet->problem->until &&
 	       at >= task->earliest && minute->works && minute->fixed_for == NOBODY &&
-	       reaches_client(sheet->problem, task, at);
+	       sheet_in_window(sheet->problem, task, at);
 }
 
 static void check_minutes(Sheet *sheet)

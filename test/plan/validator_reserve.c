@@ -30,6 +30,7 @@ PlanProblem sheet_problem(Arena *arena, const PlanProblem *given)
 			hours.weight = reserve->weight;
 			hours.earliest = reserve->from;
 			hours.due = reserve->to;
+			hours.window = reserve->window;
 			if (reserve->weight > 0) {
 				*LIST_ADD(arena, tasks) = hours;
 			}
@@ -52,7 +53,8 @@ static HoursLeft left_of(const Sheet *sheet, const PlanTask *hours)
 		const PlanTask *task =
 			minute->task == NOBODY ? NULL : &sheet->problem->tasks.items[minute->task];
 		if (at < hours->earliest || at >= hours->due || at < sheet->problem->now ||
-			at >= sheet->problem->until || !minute->works) {
+			at >= sheet->problem->until || !minute->works ||
+			!sheet_in_window(sheet->problem, hours, at)) {
 			continue;
 		}
 		left.free += minute->task == NOBODY;

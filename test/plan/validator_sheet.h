@@ -44,6 +44,7 @@ typedef struct {
 /* May the task be worked on in that minute, but for what else stands there? */
 bool sheet_may_work(const Sheet *sheet, const PlanTask *task, PlanTime at);
 /* Its minutes in whole quanta, so many of them being fixed. */
+bool sheet_in_window(const PlanProblem *problem, const PlanTask *task, PlanTime at);
 int64_t sheet_wanted(const Sheet *sheet, const PlanTask *task, int64_t fixed);
 /* The problem with hours reserved with a weight behind its tasks, as answers number them. */
 PlanProblem sheet_problem(Arena *arena, const PlanProblem *given);
