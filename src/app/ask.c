@@ -4,6 +4,7 @@
 #include "app/hours.h"
 #include "app/plan_ask.h"
 #include "app/promise.h"
+#include "app/proof_agreed.h"
 #include "app/task_kept.h"
 #include "domain/ask.h"
 #include "domain/check.h"
@@ -285,8 +286,11 @@ static const Error *prove(Answering *answering)
 	SlipNeeds needs = {0};
 	const int32_t quantum = answering->asked.door.problem.quantum;
 	TRY(lines_of(answering, certificate->tasks, true, &proof->lines));
-	if (proof->lines.count == 0 || certificate->windows.count == 0) {
+	TRY(proofs_put_agreed(cx, (Proofs){proof, 1, 1}));
+	if (certificate->windows.count == 0 && proof->agreed.count == 0) {
 		proof->lines.count = 0;
+	}
+	if (proof->lines.count == 0) {
 		return OK;
 	}
 	for (size_t i = 0; i < proof->lines.count; i++) {
@@ -299,9 +303,12 @@ static const Error *prove(Answering *answering)
 				{(minutes + quantum - 1) / quantum * quantum}};
 	}
 	read_problem(answering);
-	const PlanStretch *last = &certificate->windows.items[certificate->windows.count - 1];
-	*LIST_ADD(cx->arena, window) = (Interval){
-		plan_instant(certificate->windows.items[0].start), plan_instant(last->end)};
+	if (certificate->windows.count > 0) {
+		const PlanStretch *last =
+			&certificate->windows.items[certificate->windows.count - 1];
+		*LIST_ADD(cx->arena, window) = (Interval){
+			plan_instant(certificate->windows.items[0].start), plan_instant(last->end)};
+	}
 	proof->overload = overload_of(cx, proof, certificate);
 	proof->slip = slip_of(cx->arena, needs, window, answering->hours, answering->busy,
 		(Minutes){(int32_t)certificate->have});

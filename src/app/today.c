@@ -1,6 +1,7 @@
 #include "app/today_parts.h"
 
 #include "app/plan.h"
+#include "app/proof_agreed.h"
 #include "app/reminder.h"
 #include "app/strip.h"
 #include "app/week.h"
@@ -130,6 +131,7 @@ const Error *open_today(Context *cx, Today *ret_today)
 	find_zoneless(&gathering);
 	TRY(gather_day(&gathering));
 	gather_proofs(&gathering);
+	TRY(proofs_put_agreed(cx, today.proofs));
 	gather_strip(&gathering);
 	TRY(open_load(cx, &gathering.plan, TODAY_WEEKS, &today.load));
 	today.ends = agreement_ends(cx, &gathering.clients, &gathering.accepted);

@@ -32,12 +32,21 @@ typedef struct {
 } DayItem;
 LIST_OF(DayItem, DayItems);
 
+/* A client whose work lies in the hours agreed alone. */
+typedef struct {
+	ClientId client;
+	Text name;
+	Availability availability;
+} ProofAgreed;
+LIST_OF(ProofAgreed, ProofsAgreed);
+
 /* Why promises cannot be kept together. */
 typedef struct {
 	Overload overload;
 	Slip slip;
 	TaskLines lines;  /* one for each need of the slip */
 	TaskLines broken; /* those of them that break, with their first honest dates */
+	ProofsAgreed agreed;
 } Proof;
 LIST_OF(Proof, Proofs);
 

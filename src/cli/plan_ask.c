@@ -54,6 +54,9 @@ static void print_answer(Html *html, const Context *cx, const Ask *ask)
 	if (ask->proof.lines.count) {
 		print_message(cx, "\n", promise_why(cx->arena, &ask->proof.overload));
 	}
+	EACH (const ProofAgreed, agreed, ask->proof.agreed) {
+		print_message(cx, "", proof_agreed(html, agreed));
+	}
 	for (size_t i = 0; i < ask->proof.lines.count; i++) {
 		const TaskLine *line = &ask->proof.lines.items[i];
 		printf("  %8s  %s%s%s\n",

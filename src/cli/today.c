@@ -87,6 +87,9 @@ static void print_proofs(Printing *to, const Today *today)
 	}
 	EACH (const Proof, proof, today->proofs) {
 		printf("  %s\n", said(to, promise_why(to->cx->arena, &proof->overload)));
+		EACH (const ProofAgreed, agreed, proof->agreed) {
+			printf("  %s\n", said(to, proof_agreed(&to->html, agreed)));
+		}
 		EACH (const TaskLine, line, proof->broken) {
 			Message title = message(
 				to->cx->arena, "%1: first honest date", arg(line->task.title));

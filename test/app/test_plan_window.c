@@ -3,6 +3,7 @@
  * free. */
 #include "app/ask.h"
 #include "app/plan.h"
+#include "app/today.h"
 
 #include "store/agreement.h"
 #include "store/client.h"
@@ -159,4 +160,37 @@ STORE_TEST(a_request_for_a_client_with_fixed_days_is_answered_in_them)
 	question.due = wall(day(2026, 11, 26), 17, 0);
 	WORKS(open_ask(cx, &question, &ask));
 	EQUAL_INT(ask.verdict, ASK_FITS);
+}
+
+STORE_TEST(a_promise_outside_the_agreed_hours_is_a_no_that_says_which_hours_count)
+{
+	Ask ask;
+	Today today;
+	Client client = client_made(cx);
+	Agreement agreed = fixed(cx, 1, day(2026, 11, 1), "thu 10:00-12:00");
+	agree(cx, &agreed);
+	Task task = task_made(cx, 1, &client, 60);
+	task.due = wall(day(2026, 11, 25), 17, 0);
+	task.due_zone = TEXT("Europe/Paris");
+	WORKS(store_task_save(cx->db, arena, cx->practice.id, &task, 2));
+	change_something(cx);
+	WORKS(open_today(cx, &today));
+	EQUAL_INT(today.proofs.count, 1);
+	const Proof *proof = &today.proofs.items[0];
+	EQUAL_INT(proof->overload.have.minutes, 0);
+	EQUAL_INT(proof->agreed.count, 1);
+	EQUAL_TEXT(proof->agreed.items[0].name, "Alpenhof");
+	AskQuestion question = {.client = client.id,
+		.title = TEXT("Menu"),
+		.minutes = {180},
+		.due = wall(day(2026, 11, 26), 17, 0)};
+	WORKS(open_ask(cx, &question, &ask));
+	EQUAL_INT(ask.verdict, ASK_LATER);
+	EQUAL_INT(ask.proof.agreed.count, 1);
+	EQUAL_INT(ask.proof.overload.have.minutes, 120);
+	task.triage = TRIAGE_URGENT; /* then nothing breaks, and nothing is to be said */
+	WORKS(store_task_save(cx->db, arena, cx->practice.id, &task, 2));
+	change_something(cx);
+	WORKS(open_today(cx, &today));
+	EQUAL_INT(today.proofs.count, 0);
 }

@@ -32,6 +32,8 @@ Text surcharge_text(Html *html, const Agreement *agreement, SurchargeKind kind);
 /* When it counts: "19:00–08:00, Zurich", "Saturday and Sunday", "asked for less than 24 h before".
  */
 Text surcharge_when(Html *html, const Agreement *agreement, SurchargeKind kind);
+/* "Monday and Thursday, from 9:00 to 12:00, on your clock" */
+Text available_hours_text(Html *html, const Availability *availability);
 /* "On fixed days: Monday and Thursday, from 9:00 to 12:00, on your clock" */
 Text availability_text(Html *html, const Availability *availability);
 /* As a form shows it: "48,50", "" for none; "25" of 2,500 basis points. */

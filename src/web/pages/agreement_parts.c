@@ -167,14 +167,19 @@ Text surcharge_when(Html *html, const Agreement *agreement, SurchargeKind kind)
 
 /* --- the week --- */
 
+Text available_hours_text(Html *html, const Availability *availability)
+{
+	return at_the_clock(html, hours_said(html->arena, html->language, availability->hours),
+		availability->zone);
+}
+
 Text availability_text(Html *html, const Availability *availability)
 {
 	Text kind = words_plain(html->language, availability_name(availability->kind));
 	if (availability->hours.count == 0) {
 		return kind;
 	}
-	Text hours = at_the_clock(html,
-		hours_said(html->arena, html->language, availability->hours), availability->zone);
+	Text hours = available_hours_text(html, availability);
 	return words(html->arena, html->language, NULL,
 		message(html->arena, "%1: %2", arg(kind), arg(hours)));
 }

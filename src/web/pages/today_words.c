@@ -1,5 +1,7 @@
 #include "web/pages/today_words.h"
 
+#include "web/pages/agreement.h"
+
 static Message minutes_message(Html *html, int64_t seconds)
 {
 	return message(html->arena, "%1", arg((Minutes){(int32_t)((seconds + 59) / 60)}));
@@ -128,4 +130,20 @@ Message item_left(Html *html, const DayItem *item, Instant now)
 Message proof_until(Html *html, const Proof *proof)
 {
 	return message(html->arena, "Promised by %1", arg(proof->overload.until));
+}
+
+Message proof_agreed(Html *html, const ProofAgreed *agreed)
+{
+	return message(html->arena,
+		"Only the hours agreed with %1 count: %2. As urgent work it could be planned "
+		"outside of them.",
+		arg(agreed->name), arg(available_hours_text(html, &agreed->availability)));
+}
+
+Message proof_buffer(Html *html, const Proof *proof)
+{
+	return proof->agreed.count > 0
+		       ? message(html->arena,
+				 "Outside the hours agreed, in hand already, or too short to use")
+		       : message(html->arena, "In hand already, and minutes too short to use");
 }

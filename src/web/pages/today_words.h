@@ -24,5 +24,9 @@ Message item_note(Html *html, const DayItem *item);
 Message item_length(Html *html, const DayItem *item);
 Message item_left(Html *html, const DayItem *item, Instant now); /* "18 min left" */
 Message proof_until(Html *html, const Proof *proof);             /* "Promised by …" */
+/* "Only the hours agreed with Alpenhof count: …" */
+Message proof_agreed(Html *html, const ProofAgreed *agreed);
+/* What is between the VA's hours and those that are free. */
+Message proof_buffer(Html *html, const Proof *proof);
 
 #endif

@@ -1,0 +1,12 @@
+/* What a proof has to say of fixed days: work that may only be planned in the hours agreed with a
+ * client has less room than the VA has hours. Inside the layer. */
+#ifndef APP_PROOF_AGREED_H
+#define APP_PROOF_AGREED_H
+
+#include "app/today.h"
+
+/* Of the lines of the proofs, whose hours alone count on the day they are due; urgent work, which
+ * may leave them, aside. */
+MUST_USE const Error *proofs_put_agreed(Context *cx, Proofs proofs);
+
+#endif
