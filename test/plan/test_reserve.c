@@ -78,6 +78,9 @@ TEST(hours_with_a_weight_are_kept_and_broken_as_a_task_of_that_weight_would_be)
 		problem.gap_minutes = turn % 5 == 4 ? 15 : 0;
 		*LIST_ADD(inner, problem.clients.items[1].reserves) = some_reserve(&problem, &roll);
 		*LIST_ADD(inner, problem.clients.items[2].reserves) = some_reserve(&problem, &roll);
+		if (problem.gap_minutes == 0) { /* one of them in a window, or none */
+			problem.clients.items[1 + turn % 2].reserves.items[0].window = turn % 4;
+		}
 		PlanProblem with = with_tasks(inner, &problem);
 		PlanAnswer hours = solved(inner, &problem), work = solved(inner, &with);
 		equal_choice(&problem, &hours, &work);
@@ -166,4 +169,33 @@ TEST(a_request_that_would_take_reserved_hours_says_so)
 	EQUAL_INT(answer.reply.certificate.need, 210);
 	EQUAL_INT(answer.reply.breaks.count, 1);
 	EQUAL_INT(answer.reply.breaks.items[0], 0); /* the lightest of the three */
+}
+
+/* An hour of that morning, from ten to eleven, is all in which the hours may lie. */
+static Text around_ten(Arena *arena, int32_t weight, int32_t min_chunk)
+{
+	PlanProblem problem = reserved_morning(arena, weight);
+	PlanReserve *reserve = &problem.clients.items[0].reserves.items[0];
+	PlanStretches window = {0};
+	*LIST_ADD(arena, window) = (PlanStretch){problem.now + 60, problem.now + 120};
+	*LIST_ADD(arena, problem.windows) = window;
+	reserve->window = 1;
+	reserve->minutes = 60;
+	problem.tasks.items[0].due = PLAN_NEVER;
+	problem.tasks.items[0].minutes = 120;
+	problem.tasks.items[0].min_chunk = min_chunk;
+	PlanAnswer answer = solved(arena, &problem);
+	Buffer out = buffer_new(arena);
+	EACH (PlanBlock, block, answer.blocks) {
+		buffer_format(&out, " %d-%d", block->start - problem.now, block->end - problem.now);
+	}
+	return buffer_done(&out);
+}
+
+TEST(hours_kept_in_a_window_stand_in_it_and_nowhere_else)
+{
+	static const int32_t weights[] = {0, 3}, chunks[] = {0, 60}; /* a wish, a promise */
+	for (int i = 0; i < 4; i++) {
+		EQUAL_TEXT(around_ten(arena, weights[i / 2], chunks[i % 2]), " 0-60 120-180");
+	}
 }
