@@ -286,7 +286,7 @@ static const Error *prove(Answering *answering)
 	SlipNeeds needs = {0};
 	const int32_t quantum = answering->asked.door.problem.quantum;
 	TRY(lines_of(answering, certificate->tasks, true, &proof->lines));
-	TRY(proofs_put_agreed(cx, (Proofs){proof, 1, 1}));
+	proofs_put_agreed(cx, &answering->asked.windows.agreements, (Proofs){proof, 1, 1});
 	if (certificate->windows.count == 0 && proof->agreed.count == 0) {
 		proof->lines.count = 0;
 	}

@@ -65,15 +65,15 @@ static void add_line(Arena *arena, Hours *pattern, Day on, int32_t from, int32_t
 }
 
 /* Real hours as a week has them, cut at midnight. */
-static Hours pattern_of(const UsualWeek *week, Intervals hours)
+static Hours pattern_of(const Context *cx, Intervals hours)
 {
-	const Zone *zone = week->cx->zone;
+	const Zone *zone = cx->zone;
 	Hours pattern = {0};
 	EACH (const Interval, one, hours) {
 		Wall end = zone_wall(zone, one->end);
 		for (Wall at = zone_wall(zone, one->start); wall_order(at, end) < 0;) {
 			bool ends = at.day.days == end.day.days;
-			add_line(week->cx->arena, &pattern, at.day, at.second / 60,
+			add_line(cx->arena, &pattern, at.day, at.second / 60,
 				ends ? end.second / 60 : MINUTES_PER_DAY);
 			at = ends ? end : (Wall){day_plus(at.day, 1), 0};
 		}
@@ -81,13 +81,38 @@ static Hours pattern_of(const UsualWeek *week, Intervals hours)
 	return pattern;
 }
 
+static FixedHours fixed_of(const Context *cx, const Client *client, Intervals when)
+{
+	return (FixedHours){client->id, client->name, client->thread, when, pattern_of(cx, when)};
+}
+
+FixedHoursList book_fixed(
+	const HoursBook *book, const Clients *clients, const Agreements *accepted, Interval within)
+{
+	Arena *arena = book->cx->arena;
+	FixedHoursList fixed = {0};
+	EACH (const Client, client, *clients) {
+		const Agreements theirs = agreements_of(arena, accepted, client->id);
+		if (theirs.count == 0 || client->status >= CLIENT_PAUSED) {
+			continue;
+		}
+		Intervals hours = book_available(
+			book, book_agreed(book, &theirs), HOURS_OF_WORK, (Intervals){0});
+		Intervals when = intervals_and(arena, hours, (Intervals){&within, 1, 1});
+		if (when.count > 0) {
+			*LIST_ADD(arena, fixed) = fixed_of(book->cx, client, when);
+		}
+	}
+	return fixed;
+}
+
 static const Error *find_shared(const UsualWeek *week, const Agreement *agreement, Intervals agreed,
-	SharedHoursList *ret_shared)
+	FixedHoursList *ret_shared)
 {
 	Context *cx = week->cx;
 	Agreements all;
 	Clients clients;
-	SharedHoursList shared = {0};
+	FixedHoursList shared = {0};
 	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &all));
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	const AvailabilityClock clock = {
@@ -102,10 +127,9 @@ static const Error *find_shared(const UsualWeek *week, const Agreement *agreemen
 			day_plus(week->monday, -1), day_plus(week->monday, WEEK_DAYS));
 		Intervals fixed = availability_hours(
 			cx->arena, spans, &clock, HOURS_OF_WORK, (Intervals){0}, week->span);
-		Hours both = pattern_of(week, intervals_and(cx->arena, agreed, fixed));
-		if (both.count > 0) {
-			*LIST_ADD(cx->arena, shared) =
-				(SharedHours){client->id, client->name, both};
+		Intervals when = intervals_and(cx->arena, agreed, fixed);
+		if (when.count > 0) {
+			*LIST_ADD(cx->arena, shared) = fixed_of(cx, client, when);
 		}
 	}
 	*ret_shared = shared;
@@ -128,7 +152,7 @@ const Error *open_availability_notes(
 		cx->db, cx->arena, cx->practice.id, hours_of_member(cx->member.id), &own));
 	if (own.count > 0) {
 		Intervals worked = week_hours(&week, own, TEXT(""));
-		notes.unworked = pattern_of(&week, intervals_minus(cx->arena, agreed, worked));
+		notes.unworked = pattern_of(cx, intervals_minus(cx->arena, agreed, worked));
 	}
 	if (availability->kind == AVAILABILITY_FIXED) {
 		TRY(find_shared(&week, agreement, agreed, &notes.shared));

@@ -12,17 +12,23 @@ AvailabilitySpans book_agreed(const HoursBook *book, const Agreements *theirs);
 Intervals book_available(
 	const HoursBook *book, AvailabilitySpans spans, AvailabilityUse use, Intervals otherwise);
 
-/* Hours of a week on the VA's clock that are agreed with somebody else, too. */
+/* Fixed hours of one client: as they come, and as a week on the VA's clock has them. */
 typedef struct {
 	ClientId client;
 	Text name;
+	int32_t thread;
+	Intervals when;
 	Hours hours;
-} SharedHours;
-LIST_OF(SharedHours, SharedHoursList);
+} FixedHours;
+LIST_OF(FixedHours, FixedHoursList);
+
+/* Whose lie there, of these clients; days off left out, and those whose work rests. */
+FixedHoursList book_fixed(
+	const HoursBook *book, const Clients *clients, const Agreements *accepted, Interval within);
 
 typedef struct {
-	Hours unworked; /* agreed, though the VA's own week leaves them free */
-	SharedHoursList shared;
+	Hours unworked;        /* agreed, though the VA's own week leaves them free */
+	FixedHoursList shared; /* agreed with others as well */
 } AvailabilityNotes;
 /* By the usual week, holidays and leave left aside: that of today, or in which it begins. */
 MUST_USE const Error *open_availability_notes(

@@ -1,7 +1,6 @@
 #include "app/proof_agreed.h"
 
 #include "domain/agreement.h"
-#include "store/agreement.h"
 
 static bool is_said(const Proof *proof, ClientId client)
 {
@@ -13,7 +12,7 @@ static bool is_said(const Proof *proof, ClientId client)
 	return false;
 }
 
-static void put_agreed(Context *cx, const Agreements *all, Proof *proof, const TaskLine *line)
+static void put_agreed(const Context *cx, const Agreements *all, Proof *proof, const TaskLine *line)
 {
 	const Task *task = &line->task;
 	const Agreements theirs = agreements_of(cx->arena, all, task->client);
@@ -25,17 +24,11 @@ static void put_agreed(Context *cx, const Agreements *all, Proof *proof, const T
 	}
 }
 
-const Error *proofs_put_agreed(Context *cx, Proofs proofs)
+void proofs_put_agreed(const Context *cx, const Agreements *accepted, Proofs proofs)
 {
-	Agreements all;
-	if (proofs.count == 0) {
-		return OK;
-	}
-	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &all));
 	EACH (Proof, proof, proofs) {
 		EACH (const TaskLine, line, proof->lines) {
-			put_agreed(cx, &all, proof, line);
+			put_agreed(cx, accepted, proof, line);
 		}
 	}
-	return OK;
 }

@@ -5,8 +5,8 @@
 
 #include "app/today.h"
 
-/* Of the lines of the proofs, whose hours alone count on the day they are due; urgent work, which
- * may leave them, aside. */
-MUST_USE const Error *proofs_put_agreed(Context *cx, Proofs proofs);
+/* Of the lines of the proofs, whose hours alone count on the day they are due, by the agreements
+ * accepted by all; urgent work, which may leave them, aside. */
+void proofs_put_agreed(const Context *cx, const Agreements *accepted, Proofs proofs);
 
 #endif

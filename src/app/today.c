@@ -131,7 +131,9 @@ const Error *open_today(Context *cx, Today *ret_today)
 	find_zoneless(&gathering);
 	TRY(gather_day(&gathering));
 	gather_proofs(&gathering);
-	TRY(proofs_put_agreed(cx, today.proofs));
+	proofs_put_agreed(cx, &gathering.accepted, today.proofs);
+	today.fixed = book_fixed(
+		&gathering.book, &gathering.clients, &gathering.accepted, gathering.midnights);
 	gather_strip(&gathering);
 	TRY(open_load(cx, &gathering.plan, TODAY_WEEKS, &today.load));
 	today.ends = agreement_ends(cx, &gathering.clients, &gathering.accepted);

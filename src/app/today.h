@@ -81,6 +81,7 @@ typedef struct {
 	Minutes hours, done, planned, kept_free; /* of today: kept_free is the rest of the hours */
 	Load load;                               /* of this week and the next */
 	ConsumptionLines consumption;            /* what is near its limit, or beyond */
+	FixedHoursList fixed;                    /* hours agreed for today */
 	AgreementEnds ends;                      /* agreements that end soon */
 	UpdateDesk updates;       /* how clients are promised to hear how things stand */
 	size_t reminders, unsent; /* due today; due soon and not sent to the client */

@@ -2,6 +2,7 @@
 
 #include "app/promise.h"
 #include "app/strip.h"
+#include "store/agreement.h"
 
 /* The month of the week's Thursday; its first Monday. */
 static Day month_of(Day monday)
@@ -26,12 +27,18 @@ static void count_week(Context *cx, WeekPage *page)
 	}
 }
 
-static CommonHours common_with(Context *cx, const WeekPage *page, const Client *client)
+static Interval days_of(const WeekPage *page)
 {
 	const HoursBook *book = &page->week.book;
 	Interval week = week_window(book->home, book->stays, page->week.view.monday);
-	week.start = instant_plus(week.start, SECONDS_PER_DAY);
-	week.end = instant_plus(week.end, -SECONDS_PER_DAY);
+	return (Interval){instant_plus(week.start, SECONDS_PER_DAY),
+		instant_plus(week.end, -SECONDS_PER_DAY)};
+}
+
+static CommonHours common_with(Context *cx, const WeekPage *page, const Client *client)
+{
+	const HoursBook *book = &page->week.book;
+	Interval week = days_of(page);
 	Intervals both = intervals_and(cx->arena, page->week.view.hours, book_client(book, client));
 	CommonHours common = {
 		.client = client,
@@ -113,6 +120,7 @@ static const Error *open_strip(Context *cx, WeekPage *page)
 
 static const Error *open_page(Context *cx, WeekPage *page)
 {
+	Agreements accepted;
 	Day monday = day_monday(page->chosen);
 	page->month = month_of(monday);
 	Day first = day_monday(page->month);
@@ -126,6 +134,8 @@ static const Error *open_page(Context *cx, WeekPage *page)
 	page->knows_hours = page->week.book.own.count > 0;
 	count_week(cx, page);
 	TRY(open_strip(cx, page));
+	TRY(store_agreement_accepted(cx->db, cx->arena, cx->practice.id, &accepted));
+	page->fixed = book_fixed(&page->week.book, &page->week.clients, &accepted, days_of(page));
 	EACH (Client, client, page->week.clients) {
 		find_changes(cx, page, client, page->week.book.home);
 		if (client_zone(cx, client) != page->week.book.home) {

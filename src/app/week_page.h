@@ -3,6 +3,7 @@
 #ifndef APP_WEEK_PAGE_H
 #define APP_WEEK_PAGE_H
 
+#include "app/availability.h"
 #include "app/week.h"
 #include "domain/strip.h"
 
@@ -34,7 +35,8 @@ typedef struct {
 	Day month;       /* its first day */
 	WeekView *weeks; /* MONTH_WEEKS of them, laid out: the month around */
 	Day chosen;
-	Strip strip; /* of the chosen day; no rows: nobody's hours are known */
+	Strip strip;          /* of the chosen day; no rows: nobody's hours are known */
+	FixedHoursList fixed; /* agreed, in the week */
 	CommonHoursList common;
 	ClockChanges changes;
 	WeekBlocks clashes;  /* of this week, each with what it clashes with beside it */

@@ -4,6 +4,7 @@
 #include "app/ask.h"
 #include "app/plan.h"
 #include "app/today.h"
+#include "app/week_page.h"
 
 #include "store/agreement.h"
 #include "store/client.h"
@@ -193,4 +194,24 @@ STORE_TEST(a_promise_outside_the_agreed_hours_is_a_no_that_says_which_hours_coun
 	change_something(cx);
 	WORKS(open_today(cx, &today));
 	EQUAL_INT(today.proofs.count, 0);
+}
+
+STORE_TEST(the_day_and_the_week_name_whose_hours_lie_in_them)
+{
+	Today today;
+	WeekPage page;
+	Client client = client_made(cx);
+	Agreement agreed = fixed(cx, 1, day(2026, 11, 1), "mon 10:00-12:00, thu 14:00-16:00");
+	agree(cx, &agreed);
+	WORKS(open_today(cx, &today));
+	EQUAL_INT(today.fixed.count, 1);
+	EQUAL_TEXT(today.fixed.items[0].name, "Alpenhof");
+	EQUAL_INT(today.fixed.items[0].when.count, 1);
+	WORKS(open_week_page(cx, (Day){0}, &page));
+	EQUAL_TEXT(hours_text(arena, page.fixed.items[0].hours, false),
+		"mon 10:00-12:00, thu 14:00-16:00");
+	client.status = CLIENT_PAUSED;
+	WORKS(store_client_save(cx->db, arena, cx->practice.id, &client, 2));
+	WORKS(open_week_page(cx, (Day){0}, &page));
+	EQUAL_INT(page.fixed.count, 0);
 }

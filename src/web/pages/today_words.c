@@ -147,3 +147,13 @@ Message proof_buffer(Html *html, const Proof *proof)
 				 "Outside the hours agreed, in hand already, or too short to use")
 		       : message(html->arena, "In hand already, and minutes too short to use");
 }
+
+Text fixed_times(Html *html, const FixedHours *fixed)
+{
+	Buffer out = buffer_new(html->arena);
+	EACH (const Interval, one, fixed->when) {
+		buffer_format(&out, "%s%s–%s", out.length ? ", " : "",
+			item_clock(html, one->start).chars, item_clock(html, one->end).chars);
+	}
+	return buffer_done(&out);
+}

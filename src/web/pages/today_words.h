@@ -24,6 +24,8 @@ Message item_note(Html *html, const DayItem *item);
 Message item_length(Html *html, const DayItem *item);
 Message item_left(Html *html, const DayItem *item, Instant now); /* "18 min left" */
 Message proof_until(Html *html, const Proof *proof);             /* "Promised by …" */
+/* "9:30–12:00, 14:00–16:00" */
+Text fixed_times(Html *html, const FixedHours *fixed);
 /* "Only the hours agreed with Alpenhof count: …" */
 Message proof_agreed(Html *html, const ProofAgreed *agreed);
 /* What is between the VA's hours and those that are free. */
