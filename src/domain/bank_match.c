@@ -224,7 +224,8 @@ static Match share_out(Matching *at, MatchReason reason, const size_t *owed, siz
 	return match;
 }
 
-static bool settles_all(const Matching *at, const Match *match, const Hits *hits)
+/* They are open with the very amount that came. */
+static bool makes_up(const Matching *at, const Hits *hits)
 {
 	int64_t open = 0;
 	for (size_t i = 0; i < hits->count; i++) {
@@ -234,7 +235,7 @@ static bool settles_all(const Matching *at, const Match *match, const Hits *hits
 		}
 		open += one->open.minor;
 	}
-	return match->left.minor == 0 && open == at->gross.minor;
+	return open == at->gross.minor;
 }
 
 /* What came above what is open on the invoices it names is theirs all the same: a surplus. */
@@ -271,13 +272,11 @@ static void add_named(Matching *at, const Hits *hits, bool reference)
 		return;
 	}
 	Match match = share_out(at, MATCH_NUMBER, hits->owed, hits->count);
-	bool whole = settles_all(at, &match, hits);
+	bool whole = makes_up(at, hits);
 	give_rest(&match);
 	match.reason = reference ? (whole ? MATCH_CERTAIN : MATCH_REFERENCE)
 				 : (whole ? MATCH_NUMBERS : MATCH_NUMBER);
-	if (!whole) {
-		add_less_fee(at, hits);
-	}
+	add_less_fee(at, hits);
 	add_match(at, &match);
 }
 

@@ -48,11 +48,6 @@ Words words_of_name(Arena *arena, Text text)
 	return own.count > 0 ? own : all;
 }
 
-WordKey word_key_begin(WordKind kind)
-{
-	return (WordKey){UINT64_C(0xcbf29ce484222325) + kind, UINT64_C(0x9e3779b97f4a7c15) ^ kind};
-}
-
 void word_key_add(WordKey *key, const char *bytes, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
@@ -61,4 +56,13 @@ void word_key_add(WordKey *key, const char *bytes, size_t length)
 		key->check = (key->check + byte + 1) * UINT64_C(0xd6e8feb86659fd93);
 		key->check ^= key->check >> 32;
 	}
+}
+
+/* The kind is the first byte: mixed in like the others, no word of one kind is one of another. */
+WordKey word_key_begin(WordKind kind)
+{
+	WordKey key = {UINT64_C(0xcbf29ce484222325), UINT64_C(0x9e3779b97f4a7c15)};
+	const char first = (char)kind;
+	word_key_add(&key, &first, 1);
+	return key;
 }

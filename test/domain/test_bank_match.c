@@ -113,6 +113,73 @@ TEST(a_transfer_from_abroad_arrives_with_a_little_less)
 	IS(came(18049, "", "F-2026-0043"), MATCH_NUMBER, " 1:18049");
 }
 
+TEST(a_fee_is_missing_from_one_invoice_and_not_from_several)
+{
+	IS(came(18500, "", "F-2026-0043 F-2026-0053"), MATCH_NUMBER, " 1:18500");
+}
+
+/* Invoices of 500 with these numbers, of one client, against a line. */
+static Matches among(Arena *arena, const char *const *numbers, size_t count, const BankLine *line)
+{
+	OwedList *owed = NEW(arena, OwedList);
+	for (size_t i = 0; i < count; i++) {
+		*LIST_ADD(arena, *owed) = (Owed){{(int64_t)i + 1}, {7}, text_of(numbers[i]),
+			TEXT("Kopi"), TEXT(""), MONEY(500, "EUR")};
+	}
+	return match_line(match_index(arena, owed), arena, arena, line);
+}
+
+TEST(of_a_number_within_another_the_longer_is_meant)
+{
+	static const char *const numbers[] = {"200", "100-200"};
+	const BankLine line = came(500, "", "facture 100-200");
+	Matches matches = among(arena, numbers, 2, &line);
+	EQUAL_INT(matches.items[0].reason, MATCH_NUMBERS);
+	EQUAL_INT(matches.items[0].shares.count, 1);
+	EQUAL_INT(matches.items[0].shares.items[0].owed, 1);
+}
+
+TEST(a_number_is_no_reference_of_another)
+{
+	static const char *const numbers[] = {"200"};
+	const BankLine line = came(500, "Inconnu", "100");
+	Matches matches = among(arena, numbers, 1, &line);
+	EQUAL_INT(matches.count, 1);
+	EQUAL_INT(matches.items[0].reason, MATCH_AMOUNT);
+}
+
+TEST(a_number_of_two_figures_is_no_sign)
+{
+	static const char *const numbers[] = {"12"};
+	BankLine line = came(300, "", "le 12 novembre");
+	EQUAL_INT(among(arena, numbers, 1, &line).count, 0);
+	line.amount.minor = 0;
+	line.fee.minor = 500;
+	EQUAL_INT(among(arena, numbers, 1, &line).count, 0);
+}
+
+TEST(an_amount_that_many_ask_for_says_nothing_and_no_more_than_five_are_shown)
+{
+	static const char *const numbers[] = {"A-1", "A-2", "A-3", "A-4", "A-5", "A-6"};
+	const BankLine unknown = came(500, "Inconnu", ""), payer = came(500, "KOPI", "");
+	EQUAL_INT(among(arena, numbers, 5, &unknown).count, 5);
+	EQUAL_INT(among(arena, numbers, 6, &unknown).count, 0);
+	EQUAL_INT(among(arena, numbers, 6, &payer).count, MATCH_LIMIT);
+}
+
+TEST(of_invoices_in_two_other_currencies_one_is_paid)
+{
+	OwedList owed = {0};
+	*LIST_ADD(arena, owed) =
+		(Owed){{1}, {7}, TEXT("F-2026-0001"), TEXT("Kopi"), TEXT(""), MONEY(10000, "USD")};
+	*LIST_ADD(arena, owed) =
+		(Owed){{2}, {7}, TEXT("F-2026-0002"), TEXT("Kopi"), TEXT(""), MONEY(10000, "CHF")};
+	const BankLine line = came(9000, "", "F-2026-0001 F-2026-0002");
+	Matches matches = match_line(match_index(arena, &owed), arena, arena, &line);
+	EQUAL_INT(matches.items[0].shares.count, 1);
+	EQUAL_INT(matches.items[0].shares.items[0].received.minor, 9000);
+}
+
 TEST(another_currency_settles_the_whole_invoice_and_mixes_with_none)
 {
 	IS(came(92000, "", "F-2026-0054"), MATCH_NUMBER, " 4:102120");
@@ -121,6 +188,24 @@ TEST(another_currency_settles_the_whole_invoice_and_mixes_with_none)
 	dollars.fee = MONEY(3970, "USD");
 	IS(dollars, MATCH_AMOUNT_PAYER, " 4:102120"); /* what the client gave counts */
 	EQUAL_TEXT(best(arena, came(102120, "Blue Ridge Media", "")), "none");
+}
+
+TEST(what_came_in_another_currency_is_shared_out_to_the_cent)
+{
+	OwedList owed = {0};
+	static const char *const numbers[] = {"F-2026-0001", "F-2026-0002", "F-2026-0003"};
+	for (size_t i = 0; i < 3; i++) {
+		*LIST_ADD(arena, owed) = (Owed){{(int64_t)i + 1}, {7}, text_of(numbers[i]),
+			TEXT("Blue Ridge"), TEXT(""), MONEY(10000, "USD")};
+	}
+	BankLine line = came(27500, "", "F-2026-0001 F-2026-0002 F-2026-0003");
+	Matches matches = match_line(match_index(arena, &owed), arena, arena, &line);
+	const Match *match = &matches.items[0];
+	EQUAL_INT(match->shares.count, 3);
+	EQUAL_INT(match->shares.items[0].received.minor, 9167);
+	EQUAL_INT(match->shares.items[2].received.minor, 9166);
+	EQUAL_INT(match->shares.items[2].settles.minor, 10000);
+	EQUAL_INT(match->left.minor, 0);
 }
 
 TEST(what_goes_out_or_between_own_accounts_pays_nothing)
