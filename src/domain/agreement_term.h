@@ -38,7 +38,8 @@ typedef struct {
 	int64_t per_hour;     /* and minor units an hour */
 } Surcharge;
 
-/* Where several apply at once: the dearest one alone, or all of them added. */
+/* Where several apply at once: the dearest one alone (of equally dear ones the first above), or all
+ * of them added. */
 typedef enum { COMBINE_DEAREST, COMBINE_ADDED, COMBINATIONS } Combination;
 
 typedef struct {

@@ -54,7 +54,7 @@ TakenOffs deposits_to_take_off(
 		}
 	}
 	qsort(deposits, count, sizeof *deposits, by_place);
-	for (size_t i = 0; i < count && gross.minor > 0; i++) {
+	for (size_t i = 0; i < count; i++) {
 		int64_t left = left_of(deposits[i], all, taken, invoice);
 		int64_t amount = left < gross.minor ? left : gross.minor;
 		if (amount > 0) {

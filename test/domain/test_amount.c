@@ -42,6 +42,7 @@ TEST(a_price_is_for_one_or_for_as_many_as_are_said)
 	EQUAL_INT(price_times(price(48000000), hours, none, euro).minor, 12000);
 	EQUAL_INT(price_times(price(48000000), hours, thousand, euro).minor, 12);
 	EQUAL_INT(price_times(price(90500000), hours, none, (Currency){"JPY"}).minor, 226);
+	EQUAL_INT(price_times(price(48000000), hours, (Quantity){5000}, euro).minor, 24000);
 }
 
 TEST(the_largest_amount_is_a_price_as_far_as_a_price_goes)

@@ -134,6 +134,17 @@ TEST(of_several_surcharges_the_dearest_counts_or_all_as_agreed)
 	agreement.surcharges.of[SURCHARGE_EVENING] = (Surcharge){.per_hour = 2500};
 	EQUAL_TEXT(cut(arena, &agreement, paris, night), "60 evening"); /* 25 € beat 50 % of 40 € */
 	EQUAL_INT(price_of_hour(&agreement, 4000, 1U << SURCHARGE_EVENING).millionths, 65000000);
+	agreement.surcharges.of[SURCHARGE_EVENING] = (Surcharge){.per_hour = 2000};
+	EQUAL_TEXT(cut(arena, &agreement, paris, night), "60 evening"); /* as dear, and first */
+}
+
+TEST(an_hour_in_dinars_is_rounded_to_the_parts_a_price_has)
+{
+	Agreement agreement = usual();
+	agreement.currency = (Currency){"TND"};
+	agreement.surcharges.of[SURCHARGE_EVENING] = (Surcharge){.basis_points = 2525};
+	EQUAL_INT(price_of_hour(&agreement, 40001, 1U << SURCHARGE_EVENING).millionths, 50101253);
+	EQUAL_INT(price_of_hour(&agreement, 40001, NO_SURCHARGE).millionths, 40001000);
 }
 
 TEST(a_rounded_entry_keeps_its_cut_in_proportion_and_its_raw_time)

@@ -98,6 +98,18 @@ TEST(a_flat_price_bills_itself_once_and_no_hours)
 	EQUAL_TEXT(bill_text(arena, &bill), "");
 }
 
+TEST(a_flat_price_with_a_minimum_is_asked_in_the_first_month_alone)
+{
+	Agreement agreement = usual();
+	agreement.rate_kind = RATE_FLAT;
+	agreement.rate = 120000;
+	agreement.minimum = 20000;
+	Billing billing = november(arena, &agreement);
+	billing.last = day(2026, 12, 31);
+	Bill bill = bill_of(arena, &billing);
+	EQUAL_TEXT(bill_text(arena, &bill), "flat 1 x 1200 = 1200.00 | minimum 1 x 200 = 200.00");
+}
+
 TEST(a_package_bills_its_price_each_month_and_covers_the_work)
 {
 	Agreement agreement = kept_hours();
@@ -213,6 +225,52 @@ TEST(a_fee_raised_for_a_month_that_is_billed_asks_for_the_difference)
 	EQUAL_TEXT(billed(arena, &billing), "fee 1 x 20 = 20.00");
 }
 
+TEST(a_fee_is_asked_as_far_as_the_dearest_document_of_its_month_did_not)
+{
+	Agreements versions = {0};
+	Agreement first = kept_hours();
+	first.id.value = 1;
+	*LIST_ADD(arena, versions) = first;
+	amended_from(arena, &versions, day(2026, 11, 1))->retainer.fee = 9000;
+	amended_from(arena, &versions, day(2026, 11, 1))->retainer.fee = 20000;
+	Billing billing = under(arena, &versions, 2, day(2026, 11, 1), day(2026, 11, 30));
+	charged(arena, &billing, &versions.items[0], day(2026, 11, 1), day(2026, 11, 1));
+	charged(arena, &billing, &versions.items[1], day(2026, 11, 1), day(2026, 11, 1));
+	EQUAL_TEXT(billed(arena, &billing), "fee 1 x 110 = 110.00");
+	billing.charges.items[1].stands = false; /* taken back: asked for again */
+	EQUAL_TEXT(billed(arena, &billing), "fee 1 x 130 = 130.00");
+	CHECK(engagement_charged(&versions, &versions.items[2], &billing.charges));
+	billing.charges.items[0].stands = false;
+	CHECK(!engagement_charged(&versions, &versions.items[2], &billing.charges));
+}
+
+TEST(what_a_later_version_charged_is_not_the_fee_of_the_month_before_it)
+{
+	Agreements versions = {0};
+	Agreement first = kept_hours();
+	first.id.value = 1;
+	*LIST_ADD(arena, versions) = first;
+	amended_from(arena, &versions, day(2026, 11, 16));
+	Billing billing = under(arena, &versions, 0, day(2026, 11, 1), day(2026, 11, 15));
+	charged(arena, &billing, &versions.items[1], day(2026, 11, 16), day(2026, 11, 30));
+	EQUAL_TEXT(billed(arena, &billing), "fee 1 x 70 = 70.00");
+}
+
+TEST(a_version_takes_over_from_the_last_that_was_accepted)
+{
+	Agreements versions = {0};
+	Agreement first = kept_hours();
+	first.id.value = 1;
+	*LIST_ADD(arena, versions) = first;
+	amended_from(arena, &versions, day(2026, 11, 16))->status = AGREEMENT_DECLINED;
+	Agreement *last = amended_from(arena, &versions, day(2026, 12, 16));
+	last->status = AGREEMENT_ACCEPTED;
+	EQUAL_INT(engagement_of(&versions, last).value, 1);
+	CHECK(month_version(&versions, last, day(2026, 12, 1)) == &versions.items[0]);
+	versions.items[0].from = last->from; /* in its place from the first day on */
+	CHECK(month_version(&versions, last, day(2026, 12, 1)) == last);
+}
+
 TEST(a_minimum_is_the_one_in_force_as_its_month_ends)
 {
 	Agreements versions = {0};
@@ -245,6 +303,22 @@ TEST(kept_hours_live_on_over_an_amendment_and_change_with_the_month)
 	EQUAL_TEXT(month_text(arena, &months.items[0]), "120+0-30 over 0 left 90 expired 0");
 	EQUAL_TEXT(month_text(arena, &months.items[1]), "120+90-0 over 0 left 120 expired 90");
 	EQUAL_TEXT(month_text(arena, &months.items[2]), "180+120-600 over 300 left 0 expired 0");
+}
+
+TEST(hours_kept_do_not_live_on_through_a_month_that_keeps_none)
+{
+	Agreements versions = {0};
+	Agreement first = kept_hours();
+	first.id.value = 1;
+	first.retainer.carry_months = 2;
+	*LIST_ADD(arena, versions) = first;
+	amended_from(arena, &versions, day(2026, 12, 1))->rate_kind = RATE_PACKAGE;
+	Agreement *again = amended_from(arena, &versions, day(2027, 1, 1));
+	again->rate_kind = RATE_RETAINER;
+	const Duration used[3] = {{0}};
+	RetainerMonths months = retainer_run(arena, &versions, again, used, 3);
+	EQUAL_TEXT(month_text(arena, &months.items[0]), "120+0-0 over 0 left 0 expired 120");
+	EQUAL_TEXT(month_text(arena, &months.items[2]), "120+0-0 over 0 left 120 expired 0");
 }
 
 TEST(hours_kept_begin_anew_where_hours_were_billed_one_by_one_before)

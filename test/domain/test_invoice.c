@@ -166,6 +166,73 @@ TEST(work_bears_the_vat_of_the_days_it_was_done_on)
 	EQUAL_INT(invoice.lines.items[1].rate.hundredths, 1900);
 }
 
+TEST(a_deposit_and_what_was_delivered_have_a_day_of_their_own)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.issued = day(2021, 1, 4);
+	invoice.to = day(2020, 12, 31);
+	EQUAL_TEXT(day_iso(arena, invoice_done(&invoice)), "2020-12-31");
+	invoice.delivered = day(2020, 12, 15);
+	EQUAL_TEXT(day_iso(arena, invoice_done(&invoice)), "2020-12-15");
+	invoice.kind = INVOICE_DEPOSIT;
+	EQUAL_TEXT(day_iso(arena, invoice_done(&invoice)), "2021-01-04");
+	invoice.after_deposit = true;
+	EQUAL_TEXT(invoice_process(arena, &invoice), "S1");
+	invoice.kind = INVOICE_PLAIN;
+	EQUAL_TEXT(invoice_process(arena, &invoice), "S4");
+}
+
+TEST(a_consumer_is_not_told_of_penalties)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.buyer.consumer = true;
+	invoice_fill(arena, &invoice);
+	EQUAL_INT(invoice.notes.count, 1);
+	EQUAL_TEXT(invoice.notes.items[0].text, "B2C");
+}
+
+TEST(a_seller_is_known_by_a_number_that_category_o_may_say)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.regime = regime_named(TEXT("outside-eu"));
+	invoice.seller.legal = (SchemedId){0};
+	invoice_fill(arena, &invoice);
+	EQUAL_TEXT(invoice.seller.own.id, "FR65912345675");
+	invoice = ordinary(arena);
+	invoice.seller.legal = (SchemedId){0};
+	invoice_fill(arena, &invoice);
+	EQUAL_TEXT(invoice.seller.own.id, ""); /* the number for VAT says it */
+}
+
+TEST(another_category_does_not_give_the_reason_of_the_regime)
+{
+	Invoice invoice = ordinary(arena);
+	invoice.regime = regime_named(TEXT("fr-franchise"));
+	add_line(arena, &invoice, 1000, 0);
+	invoice.lines.items[1].category = TEXT("Z");
+	invoice_fill(arena, &invoice);
+	CHECK(!text_empty(invoice.taxes.items[0].reason));
+	EQUAL_TEXT(invoice.taxes.items[1].category, "Z");
+	EQUAL_TEXT(invoice.taxes.items[1].reason, "");
+	EQUAL_TEXT(invoice.taxes.items[1].vatex, "");
+}
+
+TEST(a_discount_below_nothing_and_too_many_rates_are_refused)
+{
+	Invoice invoice = ordinary(arena);
+	*LIST_ADD(arena, invoice.adjustments) =
+		(Adjustment){.amount = MONEY(-500, "EUR"), .reason = TEXT("Remise")};
+	finds(arena, &invoice, "adjustments");
+	invoice = ordinary(arena);
+	for (int32_t rate = 1; rate < INVOICE_TAXES_LIMIT; rate++) {
+		add_line(arena, &invoice, 100, rate);
+	}
+	invoice_fill(arena, &invoice);
+	WORKS(invoice_check(arena, &invoice));
+	add_line(arena, &invoice, 100, INVOICE_TAXES_LIMIT);
+	finds(arena, &invoice, "lines");
+}
+
 TEST(a_charge_on_the_whole_is_added_and_bears_vat)
 {
 	Invoice invoice = ordinary(arena);
@@ -313,6 +380,7 @@ TEST(decimals_are_read_exactly_or_not_at_all)
 	CHECK(!decimal_parse(span_of(TEXT("")), 4, 1000000, &parts));
 	CHECK(!decimal_parse(span_of(TEXT("-")), 4, 1000000, &parts));
 	CHECK(!decimal_parse(span_of(TEXT("1.")), 4, 1000000, &parts));
+	CHECK(!decimal_parse(span_of(TEXT(".5")), 4, 1000000, &parts));
 	EQUAL_TEXT(decimal_text(arena, 185000, 4, 2), "18.50");
 	EQUAL_TEXT(decimal_text(arena, -5, 2, 2), "-0.05");
 	EQUAL_TEXT(money_decimal(arena, MONEY(1200, "JPY")), "1200");

@@ -208,6 +208,35 @@ TEST(what_came_in_between_bears_no_interest_from_the_next_day)
 		388);
 }
 
+TEST(what_came_above_the_debt_and_went_back_neither_bears_interest_nor_takes_it_off)
+{
+	Receivable receivable = owed(day(2026, 1, 29), day(2026, 3, 1));
+	Party seller = in("FR"), buyer = in("FR");
+	Payments payments = {0};
+	*LIST_ADD(arena, payments) =
+		(Payment){.day = day(2026, 3, 11), .amount = MONEY(150000, "EUR")};
+	*LIST_ADD(arena, payments) =
+		(Payment){.day = day(2026, 3, 21), .amount = MONEY(-50000, "EUR")};
+	/* ten days of 1,000.00 at 7.86 % */
+	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, day(2026, 3, 31))
+			  .interest.minor,
+		215);
+}
+
+TEST(nothing_is_owed_late_of_what_was_taken_back)
+{
+	Receivable receivable = owed(day(2026, 1, 29), day(2026, 3, 1));
+	Party seller = in("FR"), buyer = in("FR");
+	Payments none = {0};
+	receivable.credited = receivable.due;
+	Penalty penalty = penalty_of(&receivable, &none, &seller, &buyer, day(2026, 3, 31));
+	CHECK(penalty.days == 0 && penalty.indemnity.minor == 0);
+	receivable.credited.minor = 0;
+	receivable.kind = INVOICE_CREDIT;
+	penalty = penalty_of(&receivable, &none, &seller, &buyer, day(2026, 3, 31));
+	CHECK(penalty.days == 0 && penalty.interest.minor == 0);
+}
+
 TEST(the_law_gives_it_between_businesses_and_only_when_late)
 {
 	static const struct {
