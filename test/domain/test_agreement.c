@@ -120,3 +120,22 @@ TEST(a_surcharge_on_public_holidays_asks_whose)
 	agreement.surcharges.country = TEXT("FR");
 	WORKS(agreement_check(arena, &agreement));
 }
+
+TEST(an_amount_and_a_number_of_days_go_up_to_their_limits)
+{
+	Agreement agreement = version(1, AGREEMENT_DRAFT, day(2026, 1, 1), (Day){0});
+	agreement.rate = AGREEMENT_MONEY_LIMIT;
+	agreement.term_days = AGREEMENT_TERM_LIMIT;
+	agreement.retainer.carry_months = CARRY_LIMIT;
+	WORKS(agreement_check(arena, &agreement));
+	agreement.rate++;
+	REFUSES(agreement_check(arena, &agreement), "This amount is below zero, or too large.");
+	agreement.rate = 0;
+	agreement.term_days++;
+	REFUSES(agreement_check(arena, &agreement), "This must be from %1 to %2.");
+	agreement.term_days = 0;
+	agreement.rounding = ROUND_UP; /* by no step */
+	REFUSES(agreement_check(arena, &agreement), "This must be from %1 to %2.");
+	agreement.rounding_step.minutes = MINUTES_PER_DAY;
+	WORKS(agreement_check(arena, &agreement));
+}

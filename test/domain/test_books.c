@@ -50,6 +50,7 @@ TEST(turnover_is_before_vat_in_the_share_the_invoice_has)
 		book_net(MONEY(6000, "EUR"), MONEY(10000, "EUR"), MONEY(2000, "EUR")).minor, 5000);
 	EQUAL_INT(book_net(MONEY(6000, "EUR"), MONEY(10000, "EUR"), MONEY(0, "EUR")).minor, 6000);
 	EQUAL_INT(book_net(MONEY(100, "EUR"), MONEY(300, "CHF"), MONEY(24, "CHF")).minor, 93);
+	EQUAL_INT(book_net(MONEY(100, "EUR"), MONEY(0, "EUR"), MONEY(0, "EUR")).minor, 100);
 }
 
 TEST(a_threshold_is_passed_on_the_day_the_sum_goes_over_it)
@@ -82,6 +83,22 @@ TEST(a_threshold_ahead_is_foretold_by_the_pace_of_the_year)
 	watch = threshold_watch(
 		&lines, THRESHOLD_MICRO, MONEY(4100000, "EUR"), (Day){0}, day(2026, 6, 30));
 	CHECK(!day_set(watch.ahead) && watch.percent == 0);
+}
+
+TEST(a_threshold_ahead_is_one_of_this_year_up_to_its_last_day)
+{
+	BookLines lines = {0};
+	came(arena, &lines, day(2026, 3, 1), 182, true); /* one a day for half a year */
+	ThresholdWatch watch = threshold_watch(
+		&lines, THRESHOLD_MICRO, MONEY(364, "EUR"), (Day){0}, day(2026, 7, 1));
+	EQUAL_TEXT(day_iso(arena, watch.ahead), "2026-12-31");
+	watch = threshold_watch(
+		&lines, THRESHOLD_MICRO, MONEY(365, "EUR"), (Day){0}, day(2026, 7, 1));
+	CHECK(!day_set(watch.ahead));
+	/* who says that they begin later, and has earned already, is paced by the year */
+	watch = threshold_watch(
+		&lines, THRESHOLD_MICRO, MONEY(364, "EUR"), day(2026, 9, 1), day(2026, 7, 1));
+	EQUAL_TEXT(day_iso(arena, watch.ahead), "2026-12-31");
 }
 
 TEST(a_turnover_beyond_all_measure_is_many_times_the_threshold)

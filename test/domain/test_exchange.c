@@ -47,6 +47,16 @@ TEST(what_was_typed_is_the_worth_of_one)
 	EQUAL_INT(exchange_money(MONEY(12345, "EUR"), &same).minor, 12345);
 }
 
+TEST(over_the_euro_the_older_rate_says_the_day_and_a_price_is_rounded)
+{
+	const EuroRate dollar = {{"USD"}, day(2026, 11, 19), 3000000},
+		       franc = {{"CHF"}, day(2026, 11, 20), 2000000};
+	Exchange there = exchange_ecb(&dollar, &franc), back = exchange_ecb(&franc, &dollar);
+	EQUAL_TEXT(day_iso(arena, there.day), "2026-11-19");
+	EQUAL_TEXT(day_iso(arena, back.day), "2026-11-19");
+	EQUAL_INT(exchange_price(&there).millionths, 666667);
+}
+
 TEST(a_rate_too_high_for_a_price_is_the_highest_there_is)
 {
 	const EuroRate grain = {{"AAA"}, day(2026, 11, 20), 1},

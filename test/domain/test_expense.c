@@ -75,3 +75,20 @@ TEST(each_category_has_a_key_a_name_and_an_account)
 		EQUAL_INT(text_of(expense_category_account(category)).length, 6);
 	}
 }
+
+TEST(an_expense_and_its_vat_go_up_to_their_limits)
+{
+	Expense expense = train();
+	expense.net.minor = EXPENSE_MINOR_LIMIT;
+	expense.tax.minor = 0;
+	WORKS(expense_check(arena, &expense, (Day){0}, today));
+	expense.net.minor = -EXPENSE_MINOR_LIMIT;
+	WORKS(expense_check(arena, &expense, (Day){0}, today));
+	expense.net.minor = 1000;
+	expense.tax.minor = -1;
+	REFUSES(expense_check(arena, &expense, (Day){0}, today),
+		"The VAT is a part of the amount.");
+	expense.net.minor = 0;
+	expense.tax.minor = 1000; /* all of it is VAT */
+	WORKS(expense_check(arena, &expense, (Day){0}, today));
+}

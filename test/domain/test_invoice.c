@@ -336,6 +336,9 @@ TEST(a_business_abroad_moves_the_vat)
 		home); /* Monaco is France here */
 	CHECK(regime_towards(home, TEXT("DE"), TEXT("MC"), true) ==
 		regime_named(TEXT("eu-reverse")));
+	CHECK(regime_towards(home, TEXT("CH"), TEXT("FR"), true) ==
+		regime_named(TEXT("ch-abroad")));
+	CHECK(regime_towards(home, TEXT("GB"), TEXT("FR"), true) == home);
 	CHECK(regime_towards(home, TEXT("FR"), TEXT("FR"), true) == home);
 }
 

@@ -173,3 +173,20 @@ TEST(what_is_paid_back_leaves_the_bank_and_what_is_used_moves_nothing)
 	ledger_close(&ledger);
 	check_balanced(&ledger);
 }
+
+TEST(vat_from_abroad_is_no_vat_that_comes_back)
+{
+	Ledger ledger = ledger_new(arena, euro);
+	Expense expense = {.id = {1},
+		.day = day(2026, 3, 2),
+		.supplier = TEXT("Canva"),
+		.net = MONEY(10000, "AUD"),
+		.tax = MONEY(1000, "AUD"),
+		.home = MONEY(6600, "EUR")};
+	ledger_purchase(&ledger, &expense, true);
+	ledger_close(&ledger);
+	check_balanced(&ledger);
+	EQUAL_INT(on(&ledger, "445660"), 0);
+	EQUAL_INT(on(&ledger, "651100"), 6600);
+	EQUAL_INT(on(&ledger, "401000"), -6600);
+}

@@ -215,6 +215,17 @@ TEST(months_add_up_in_one_currency_and_what_is_late_is_awaited_now)
 	CHECK(currency_same(currencies.items[1], (Currency){"USD"}));
 }
 
+TEST(what_is_earned_in_a_month_that_begins_as_the_notice_ends_still_comes)
+{
+	Flows flows = {0};
+	add(arena, &flows, 1, day(2027, 1, 15), day(2027, 1, 1), MONEY(20, "EUR"));
+	FlowMonths months =
+		flow_months(arena, &flows, euro, today, 6, (ClientId){1}, day(2027, 1, 1));
+	EQUAL_INT(months.items[5].running_without.minor, 20);
+	months = flow_months(arena, &flows, euro, today, 6, (ClientId){1}, day(2026, 12, 31));
+	EQUAL_INT(months.items[5].running_without.minor, 0);
+}
+
 TEST(a_client_who_leaves_pays_what_is_earned_until_the_notice_ends)
 {
 	Flows flows = {0};

@@ -111,3 +111,10 @@ TEST(a_proposal_of_nothing_or_without_a_price_is_refused_beside_its_line)
 	proposal.valid_until = (Day){0};
 	REFUSES(proposal_check(arena, &proposal), "Something is missing here.");
 }
+
+TEST(hours_kept_are_no_more_than_an_agreement_holds)
+{
+	Proposal proposal = usual();
+	offer(arena, &proposal, SOLD_BY_MONTH, PACKAGE_QUANTITY_LIMIT, 1, 6000000);
+	EQUAL_INT(proposal_terms(&proposal).included.minutes, AGREEMENT_HOURS_LIMIT * 60);
+}

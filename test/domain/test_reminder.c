@@ -279,3 +279,13 @@ TEST(beyond_the_last_known_half_year_the_rate_is_taken_and_said_so)
 	EQUAL_INT(penalty.rate.hundredths, 786);
 	EQUAL_INT(penalty.interest.minor, 237);
 }
+
+TEST(an_invoice_due_in_a_week_gets_a_word_ahead_and_one_due_sooner_none)
+{
+	Receivable receivable = owed(day(2026, 3, 1), day(2026, 3, 8));
+	EQUAL_INT(reminder_stand(&receivable, nothing, nobody, day(2026, 3, 2)).level,
+		REMINDER_BEFORE);
+	receivable = owed(day(2026, 3, 2), day(2026, 3, 8));
+	EQUAL_INT(
+		reminder_stand(&receivable, nothing, nobody, day(2026, 3, 2)).level, REMINDER_DUE);
+}

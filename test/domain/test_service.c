@@ -115,3 +115,12 @@ TEST(a_package_holds_what_is_offered_once_each)
 	REFUSES(package_check(arena, &package, &services),
 		"How much of it? More than 0, at most 10000.");
 }
+
+TEST(a_price_goes_up_to_its_limit)
+{
+	Service service = service_in_hours(arena, 7);
+	service.prices.items[0].minor = PRICE_LIMIT;
+	WORKS(service_check(arena, &service));
+	service.prices.items[0].minor++;
+	REFUSES(service_check(arena, &service), "This amount is below zero, or too large.");
+}
