@@ -82,8 +82,7 @@ static const Error *write_tables(Writing *writing)
 		if (text_is(table->name, "schema_version")) {
 			continue;
 		}
-		Arena *arena = arena_new(TABLE_ARENA);
-		arena_close_later(cx->arena, backup_free_arena, arena);
+		Arena *arena = arena_under(cx->arena, TABLE_ARENA);
 		TRY(write_table(writing, arena, table));
 		arena_clear(arena);
 	}
@@ -128,8 +127,7 @@ static const Error *write_blobs(Writing *writing, Text folder)
 			TRY(write_blobs(writing, name));
 			continue;
 		}
-		Arena *arena = arena_new(TABLE_ARENA);
-		arena_close_later(cx->arena, backup_free_arena, arena);
+		Arena *arena = arena_under(cx->arena, TABLE_ARENA);
 		TRY(write_blob(writing, arena, name));
 		arena_clear(arena);
 	}

@@ -11,11 +11,6 @@ typedef struct {
 	BackupCount count;
 } Reading;
 
-void backup_free_arena(void *arena)
-{
-	arena_free(arena);
-}
-
 static const Error *damaged(const Reading *reading)
 {
 	return refuse(reading->arena, "",

@@ -21,6 +21,5 @@ typedef struct {
 /* Checks every sum; the sink may be NULL. path is for sentences. */
 MUST_USE const Error *backup_read(
 	Arena *arena, Stream *in, Text path, const BackupSink *sink, BackupCount *ret_count);
-void backup_free_arena(void *arena); /* for arena_close_later */
 
 #endif

@@ -10,29 +10,15 @@
 
 enum { PART = 64 * 1024, READ_MEMORY = 768 << 20, LINE_MEMORY = 16 << 20 };
 
-static void free_arena(void *arena)
-{
-	arena_free(arena);
-}
-
-/* Goes with the request, as errors lie in it. */
-static Arena *own_arena(Context *cx, size_t limit)
-{
-	Arena *arena = arena_new(limit);
-	arena_close_later(cx->arena, free_arena, arena);
-	return arena;
-}
-
 /* --- from bytes to statements --- */
 
-static const Error *head_of(Context *cx, int file, char *bytes, size_t *ret_length)
+/* The beginning of a kept file, by which its format is known; the rest is still to be read. */
+static const Error *head_of(Context *cx, Text blob, Blob *ret_blob, int *ret_file, Span *ret_head)
 {
-	size_t length = 0, part;
-	do {
-		TRY(file_part(cx->arena, file, bytes + length, BANK_DETECT_BYTES - length, &part));
-		length += part;
-	} while (part > 0 && length < BANK_DETECT_BYTES);
-	*ret_length = length;
+	Bytes head;
+	TRY(blob_open(cx, blob, ret_blob, ret_file));
+	TRY(file_head(cx->arena, *ret_file, BANK_DETECT_BYTES, &head));
+	*ret_head = (Span){(const char *)head.start, head.length};
 	return OK;
 }
 
@@ -69,21 +55,22 @@ static const Error *read_blob(Context *cx, Text blob, const StatementOptions *op
 {
 	BankReader *reader = NULL;
 	int file;
-	Arena *arena = own_arena(cx, READ_MEMORY);
-	char *part = NEW_ARRAY(cx->arena, char, PART);
-	size_t length, all = 0;
-	TRY(blob_open(cx, blob, ret_blob, &file));
-	TRY(head_of(cx, file, part, &length));
-	TRY(reader_of(cx, arena, (Span){part, length}, options, &reader, ret_format));
-	while (length > 0) {
-		all += length;
+	Arena *arena = arena_under(cx->arena, READ_MEMORY);
+	Span part;
+	char *bytes = NEW_ARRAY(cx->arena, char, PART);
+	size_t all = 0;
+	TRY(head_of(cx, blob, ret_blob, &file, &part));
+	TRY(reader_of(cx, arena, part, options, &reader, ret_format));
+	while (part.length > 0) {
+		all += part.length;
 		if (all > STATEMENT_FILE_LIMIT) {
 			return refuse(cx->arena, "file",
 				"The file is larger than %1 MB: export it in parts.",
 				arg(STATEMENT_FILE_LIMIT >> 20));
 		}
-		TRY(bank_read(reader, (Span){part, length}));
-		TRY(file_part(cx->arena, file, part, PART, &length));
+		TRY(bank_read(reader, part));
+		part.start = bytes;
+		TRY(file_part(cx->arena, file, bytes, PART, &part.length));
 	}
 	return bank_end(reader, ret_statements);
 }
@@ -205,7 +192,7 @@ static const Error *keeping_all(Context *cx, const Keeping *begun)
 	OwedList owed, surplus;
 	PracticeId practice = cx->practice.id;
 	*keeping.read = (StatementRead){.format = keeping.read->format};
-	keeping.twins = key_counts(own_arena(cx, READ_MEMORY));
+	keeping.twins = key_counts(arena_under(cx->arena, READ_MEMORY));
 	TRY(store_bank_owed(cx->db, cx->arena, practice, (ClientId){0}, &owed, &surplus));
 	keeping.owed = match_index(cx->arena, &owed);
 	keeping.surplus = match_index(cx->arena, &surplus);
@@ -234,7 +221,7 @@ const Error *read_statement(
 	TRY(read_blob(cx, blob, options, &file, &statements, &read.format));
 	const BankStatement *first = &statements.items[0];
 	Keeping keeping = {.cx = cx,
-		.scratch = own_arena(cx, LINE_MEMORY),
+		.scratch = arena_under(cx->arena, LINE_MEMORY),
 		.statements = &statements,
 		.kept = {.id = {new_id(cx)},
 			.format = read.format,
@@ -274,11 +261,9 @@ const Error *statement_is_known(Context *cx, Text blob, bool *ret_known)
 {
 	Blob kept;
 	int file;
-	size_t length;
-	char *head = NEW_ARRAY(cx->arena, char, BANK_DETECT_BYTES);
-	TRY(blob_open(cx, blob, &kept, &file));
-	TRY(head_of(cx, file, head, &length));
-	*ret_known = bank_format_detected(cx->arena, (Span){head, length}) != NULL;
+	Span head;
+	TRY(head_of(cx, blob, &kept, &file, &head));
+	*ret_known = bank_format_detected(cx->arena, head) != NULL;
 	return OK;
 }
 
@@ -314,16 +299,14 @@ const Error *open_statement_columns(
 {
 	Blob kept;
 	int file;
-	size_t length;
+	Span head;
 	StatementColumns found = {.blob = blob};
-	char *head = NEW_ARRAY(cx->arena, char, BANK_DETECT_BYTES);
-	TRY(blob_open(cx, blob, &kept, &file));
-	TRY(head_of(cx, file, head, &length));
+	TRY(head_of(cx, blob, &kept, &file, &head));
 	found.file_name = kept.name;
 	HeadReading reading = {cx->arena, &found, columns == NULL};
 	CsvReader *reader = csv_reader(cx->arena, take_head, &reading);
-	TRY(csv_read(reader, (Span){head, length}));
-	if (length < BANK_DETECT_BYTES) {
+	TRY(csv_read(reader, head));
+	if (head.length < BANK_DETECT_BYTES) {
 		TRY(csv_end(reader));
 	}
 	found.columns = columns ? *columns : found.columns;

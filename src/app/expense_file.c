@@ -40,22 +40,13 @@ static Text media_of(Bytes bytes)
 	return xml ? TEXT("application/xml") : TEXT("");
 }
 
-/* The whole of an open file, within RECEIPT_LIMIT. */
 static const Error *read_file(Context *cx, int file, Bytes *ret_bytes)
 {
-	Buffer buffer = buffer_new(cx->arena);
-	char part[1 << 16];
-	size_t length = 0;
-	do {
-		TRY(file_part(cx->arena, file, part, sizeof part, &length));
-		if (buffer.length + length > RECEIPT_LIMIT) {
-			return refuse(cx->arena, "file", "A receipt has at most %1 MB.",
-				arg(RECEIPT_LIMIT >> 20));
-		}
-		buffer_put(&buffer, part, length);
-	} while (length > 0);
-	*ret_bytes = bytes_of(buffer.bytes, buffer.length);
-	return OK;
+	TRY(file_head(cx->arena, file, RECEIPT_LIMIT + 1, ret_bytes));
+	return ret_bytes->length <= RECEIPT_LIMIT
+		       ? OK
+		       : refuse(cx->arena, "file", "A receipt has at most %1 MB.",
+				 arg(RECEIPT_LIMIT >> 20));
 }
 
 static const Error *read_dropped(Context *cx, int file, Text name, Dropped *ret_dropped)

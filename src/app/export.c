@@ -135,16 +135,10 @@ static const Error *writing(Export *export, const ExportFile *file)
 	return tables[at].put(export);
 }
 
-static void free_arena(void *arena)
-{
-	arena_free(arena);
-}
-
 const Error *export_file(Context *cx, const ExportFile *file, Text path)
 {
-	Export export = {.cx = cx, .page = arena_new(PAGE_MEMORY)};
+	Export export = {.cx = cx, .page = arena_under(cx->arena, PAGE_MEMORY)};
 	export.json = text_is(text_of(file->name), "all.json");
-	arena_close_later(cx->arena, free_arena, export.page);
 	TRY(stream_create(cx->arena, path, &export.out));
 	db_read_end(cx->db); /* a page has a moment of its own: the file takes a new one */
 	TRY(db_read_begin(cx->db, cx->arena));

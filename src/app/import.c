@@ -18,19 +18,15 @@ static const Error *head_of(Context *cx, Text hash, Span *ret_head)
 {
 	Blob blob;
 	int file;
-	size_t length = 0, part;
-	char *bytes = NEW_ARRAY(cx->arena, char, DETECT_BYTES);
+	Bytes head;
 	TRY(blob_open(cx, hash, &blob, &file));
 	if (blob.size > IMPORT_FILE_LIMIT) {
 		return refuse(cx->arena, "file",
 			"The file is larger than %1 MB: export it in parts.",
 			arg(IMPORT_FILE_LIMIT >> 20));
 	}
-	do {
-		TRY(file_part(cx->arena, file, bytes + length, DETECT_BYTES - length, &part));
-		length += part;
-	} while (part > 0 && length < DETECT_BYTES);
-	*ret_head = (Span){bytes, length};
+	TRY(file_head(cx->arena, file, DETECT_BYTES, &head));
+	*ret_head = (Span){(const char *)head.start, head.length};
 	return OK;
 }
 

@@ -168,7 +168,7 @@ const Error *import_put_back(Context *cx, ImportId import)
 	} nouns[] = {{MADE_TASK, put_task_back}, {MADE_EVENT, put_event_back},
 		{MADE_ENTRY, put_entry_back}};
 	Context page = *cx;
-	page.arena = import_arena(cx, IMPORT_MEMORY);
+	page.arena = arena_under(cx->arena, IMPORT_MEMORY);
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
 		int64_t after = 0;
 		MadeRows rows = {.count = PUT_BACK_PAGE};

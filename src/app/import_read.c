@@ -10,18 +10,6 @@
 
 enum { CHUNK = 64 * 1024 };
 
-static void free_arena(void *arena)
-{
-	arena_free(arena);
-}
-
-Arena *import_arena(Context *cx, size_t limit)
-{
-	Arena *arena = arena_new(limit);
-	arena_close_later(cx->arena, free_arena, arena);
-	return arena;
-}
-
 static const Zone *find_zone(void *user, Text name)
 {
 	return zone_named(user, name);
@@ -310,7 +298,7 @@ static const Error *survey_by(Context *cx, const Import *import, const ImportCho
 	survey->found.stages = (ImportStages){0};
 	survey->found.people = (Texts){0};
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &survey->clients));
-	Arena *arena = import_arena(cx, IMPORT_MEMORY);
+	Arena *arena = arena_under(cx->arena, IMPORT_MEMORY);
 	return import_file(cx, arena, import, &survey->found, saw, survey, ret_summary);
 }
 
@@ -326,8 +314,8 @@ static const Error *survey_file(Context *cx, const Import *import, const ImportC
 		survey->found.dates = ret_summary->dates ? ret_summary->dates : choices->dates;
 		return error;
 	}
-	TRY(import_file(
-		cx, import_arena(cx, IMPORT_MEMORY), import, choices, NULL, NULL, ret_summary));
+	TRY(import_file(cx, arena_under(cx->arena, IMPORT_MEMORY), import, choices, NULL, NULL,
+		ret_summary));
 	*ret_unclear = ret_summary->dates_unclear;
 	return survey_by(cx, import, choices, *ret_unclear ? usual_order(cx) : ret_summary->dates,
 		survey, ret_summary);

@@ -223,8 +223,8 @@ static const Error *prepare(Context *cx, ImportId id, bool only_try, const Job *
 	}
 	run->report.tried = false;
 	run->report.problem = (Message){0};
-	run->lasting = import_arena(cx, IMPORT_MEMORY);
-	run->turn = import_arena(cx, BATCH_MEMORY);
+	run->lasting = arena_under(cx->arena, IMPORT_MEMORY);
+	run->turn = arena_under(cx->arena, BATCH_MEMORY);
 	run->report.losses = (LossReport){.arena = run->lasting};
 	run->source = text_of(format_named(run->import.format)->key);
 	run->zone = zone_named(cx, run->choices.zone);
@@ -245,8 +245,8 @@ static void tell_locked(ImportRun *run)
 static const Error *through(ImportRun *run)
 {
 	ImportSummary summary;
-	TRY(import_file(run->cx, import_arena(run->cx, IMPORT_MEMORY), &run->import, &run->choices,
-		take, run, &summary));
+	TRY(import_file(run->cx, arena_under(run->cx->arena, IMPORT_MEMORY), &run->import,
+		&run->choices, take, run, &summary));
 	TRY(flush(run));
 	EACH (Loss, loss, summary.losses.lines) {
 		*LIST_ADD(run->lasting, run->report.losses.lines) = *loss;
@@ -306,7 +306,7 @@ const Error *index_import(Context *cx, ImportId id)
 {
 	static const MadeNoun nouns[] = {MADE_ENTRY, MADE_EVENT, MADE_TASK, MADE_CLIENT};
 	Context page = *cx;
-	page.arena = import_arena(cx, BATCH_MEMORY);
+	page.arena = arena_under(cx->arena, BATCH_MEMORY);
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
 		int64_t after = 0, next = 0, count = INDEX_PAGE;
 		while (count == INDEX_PAGE) {

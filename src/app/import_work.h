@@ -18,8 +18,6 @@
 #define IMPORT_MEDIA TEXT("application/octet-stream")
 
 enum { IMPORT_MEMORY = 768 << 20 };
-/* An arena that lives until cx's is cleared: errors lie in it. */
-Arena *import_arena(Context *cx, size_t limit);
 /* each NULL: only look. What `each` was handed and the summary live in arena. */
 MUST_USE const Error *import_file(Context *cx, Arena *arena, const Import *import,
 	const ImportChoices *choices, StagedEach each, void *user, ImportSummary *ret_summary);

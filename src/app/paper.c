@@ -15,14 +15,7 @@ static const Error *logo_of(Context *cx, Text hash, Bytes *ret_png)
 		return OK;
 	}
 	TRY(blob_open(cx, hash, &blob, &file));
-	unsigned char *bytes = NEW_ARRAY(cx->arena, unsigned char, (size_t)blob.size + 1);
-	size_t length = 0, part;
-	do {
-		TRY(file_part(cx->arena, file, bytes + length, (size_t)blob.size - length, &part));
-		length += part;
-	} while (part > 0 && length < (size_t)blob.size);
-	*ret_png = bytes_of(bytes, length);
-	return OK;
+	return file_head(cx->arena, file, (size_t)blob.size, ret_png);
 }
 
 const Error *paper_look(Context *cx, Text language, InvoiceLook *ret_look)

@@ -98,6 +98,18 @@ void arena_close_later(Arena *arena, void (*close)(void *thing), void *thing)
 	arena->closers = closer;
 }
 
+static void free_under(void *arena)
+{
+	arena_free(arena);
+}
+
+Arena *arena_under(Arena *other, size_t limit_bytes)
+{
+	Arena *arena = arena_new(limit_bytes);
+	arena_close_later(other, free_under, arena);
+	return arena;
+}
+
 static _Noreturn void past_limit(Arena *arena)
 {
 	if (arena->can_escape) {

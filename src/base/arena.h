@@ -15,6 +15,9 @@
 typedef struct Arena Arena;
 
 Arena *arena_new(size_t limit_bytes);
+/* One of its own for much that comes and goes: it is freed with the other one, so that an error
+ * that lies in it is still there when it is told. */
+Arena *arena_under(Arena *other, size_t limit_bytes);
 /* Everything handed out is gone; closers run first, the last registered first. */
 void arena_clear(Arena *arena);
 void arena_free(Arena *arena);

@@ -72,6 +72,20 @@ const Error *file_part(Arena *arena, int file, void *bytes, size_t room, size_t 
 	return OK;
 }
 
+const Error *file_head(Arena *arena, int file, size_t most, Bytes *ret_bytes)
+{
+	Buffer bytes = buffer_new(arena);
+	char part[65536];
+	size_t length;
+	do {
+		size_t room = most - bytes.length;
+		TRY(file_part(arena, file, part, room < sizeof part ? room : sizeof part, &length));
+		buffer_put(&bytes, part, length);
+	} while (length > 0 && bytes.length < most);
+	*ret_bytes = bytes_of(bytes.bytes, bytes.length);
+	return OK;
+}
+
 const Error *file_read(Arena *arena, Text path, size_t limit_bytes, Bytes *ret_bytes)
 {
 	int file;

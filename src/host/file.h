@@ -14,6 +14,8 @@ MUST_USE const Error *file_take(Arena *arena, Text path, int *ret_file, int64_t 
 /* The next bytes of an open file, at most `room`; none at its end. */
 MUST_USE const Error *file_part(
 	Arena *arena, int file, void *bytes, size_t room, size_t *ret_length);
+/* The same until there are so many, or no more. */
+MUST_USE const Error *file_head(Arena *arena, int file, size_t most, Bytes *ret_bytes);
 /* Beside the path first, on disk (fsync), then renamed over it. */
 MUST_USE const Error *file_write(Arena *arena, Text path, Bytes bytes);
 /* To another name on the same disk, over what is there. */

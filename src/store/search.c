@@ -223,16 +223,10 @@ static const Error *sources_of(Arena *arena, Rows *rows, Sources *ret_sources)
 	return OK;
 }
 
-static void free_arena(void *arena)
-{
-	arena_free(arena);
-}
-
 const Error *store_search_rebuild(Db *db, Arena *arena, PracticeId practice)
 {
 	TRY(sql_search_clear(db, arena, practice.value, NULL));
-	Arena *page = arena_new(PAGE_MEMORY);
-	arena_close_later(arena, free_arena, page); /* an error lies in it */
+	Arena *page = arena_under(arena, PAGE_MEMORY);
 	int64_t after = 0;
 	for (Sources sources = {.count = PAGE}; sources.count == PAGE;) {
 		arena_clear(page);
