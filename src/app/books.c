@@ -4,8 +4,6 @@
 #include "store/books.h"
 #include "store/party.h"
 
-#include <string.h>
-
 static const Error *watch(
 	Context *cx, const Regime *regime, Day started, Day today, ThresholdWatches *watches)
 {
@@ -34,9 +32,9 @@ static const Error *watch(
 static const Error *fill_thresholds(Context *cx, Day today, Books *books)
 {
 	BilledParty seller;
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	const Regime *regime = regime_named(seller.regime);
-	books->vat = regime && strcmp(regime->category, "S") == 0;
+	books->vat = billed_with_vat(&seller);
 	books->started = seller.started;
 	return regime && books->of_today
 		       ? watch(cx, regime, seller.started, today, &books->thresholds)

@@ -67,17 +67,11 @@ static const Error *read_issued(
 	return OK;
 }
 
-static void free_arena(void *arena)
-{
-	arena_free(arena);
-}
-
 static const Error *put_invoices(Making *at, AccountsWrite *write)
 {
 	BookedInvoices invoices;
 	Context *cx = at->cx;
-	Arena *scratch = arena_new(MONTH_MEMORY);
-	arena_close_later(cx->arena, free_arena, scratch);
+	Arena *scratch = arena_under(cx->arena, MONTH_MEMORY);
 	TRY(read_issued(cx, cx->arena, at->first, at->last, &invoices));
 	write(&at->out, scratch, &invoices);
 	return OK;
@@ -117,8 +111,7 @@ static const Error *put_moves(Making *at)
 	if (moves.count > 0) {
 		qsort(moves.items, moves.count, sizeof *moves.items, by_day);
 	}
-	Arena *scratch = arena_new(MONTH_MEMORY);
-	arena_close_later(cx->arena, free_arena, scratch);
+	Arena *scratch = arena_under(cx->arena, MONTH_MEMORY);
 	wave_csv(&at->out, scratch, &moves);
 	return OK;
 }
@@ -245,7 +238,7 @@ static const Error *put_fec(Making *at, Text *ret_name)
 	BilledParty seller;
 	Ledger ledger = ledger_new(cx->arena, cx->practice.currency);
 	turnover_days(day_date(at->first).year, 0, 0, &at->first, &at->last);
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	TRY(fec_name(cx->arena, seller.party.legal.id, at->last, ret_name));
 	TRY(add_sales(at, &ledger));
 	TRY(add_receipts(at, &ledger));

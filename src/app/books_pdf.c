@@ -67,7 +67,7 @@ static void put_months(Context *cx, const Books *books, Letter *letter)
 const Error *books_pdf(Context *cx, const Books *books, Bytes *ret_pdf)
 {
 	BilledParty seller;
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	Letter letter = {.language = language_tag(cx->language),
 		.title = said(cx, N_("Receipts book")),
 		.subtitle = words(cx->arena, cx->language, NULL,

@@ -6,11 +6,6 @@
 #include "store/paper.h"
 #include "store/party.h"
 
-static const Error *load_seller(Context *cx, BilledParty *ret_seller)
-{
-	return store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, ret_seller);
-}
-
 const Error *deal_parties(Context *cx, const Client *client, Deal *ret_deal)
 {
 	BilledParty seller, buyer;
@@ -20,7 +15,7 @@ const Error *deal_parties(Context *cx, const Client *client, Deal *ret_deal)
 	TRY(store_label_list(cx->db, cx->arena, cx->practice.id, &deal.words));
 	deal.colour = look.colour;
 	deal.logo = look.logo;
-	TRY(load_seller(cx, &seller));
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	TRY(open_buyer(cx, client->id, &buyer));
 	deal.seller = seller.party;
 	deal.buyer = buyer.party;
@@ -37,10 +32,8 @@ const Error *deal_parties(Context *cx, const Client *client, Deal *ret_deal)
 const Error *deal_vat(Context *cx, const Deal *deal, Text language, Day day, Text *ret_sentence)
 {
 	BilledParty seller;
-	TRY(load_seller(cx, &seller));
-	const Regime *home = regime_named(text_empty(seller.regime) ? TEXT("none") : seller.regime);
-	const Regime *regime = regime_towards(home, deal->seller.address.country,
-		deal->buyer.address.country, !deal->buyer.consumer);
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
+	const Regime *regime = billed_regime(&seller, &deal->buyer);
 	*ret_sentence = regime_text(text_of(regime->id), SAYS_EXEMPTION, language, day);
 	return OK;
 }

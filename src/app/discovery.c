@@ -2,7 +2,7 @@
 
 #include "app/client.h"
 #include "app/promise.h"
-#include "domain/notice_text.h"
+#include "domain/language_tag.h"
 #include "store/client.h"
 #include "store/contact.h"
 #include "store/discovery.h"

@@ -44,13 +44,12 @@ MUST_USE const Error *take_discovery_goals(Context *cx, DiscoveryId id, ClientId
 
 /* --- the guide --- */
 
-LIST_OF(Text, DiscoveryLanguages);
 typedef struct {
 	Text language;
 	DiscoveryQuestions questions; /* of that language; else the English ones to begin with */
 	bool own;                     /* the owner's words */
 	bool missing;                 /* neither of the owner's nor shipped in this language */
-	DiscoveryLanguages languages; /* shipped, written, or of a client */
+	LanguageTags languages;       /* shipped, written, or of a client */
 } DiscoveryGuide;
 /* language "": the practice's. REFUSED for what is no language tag. */
 MUST_USE const Error *open_discovery_guide(Context *cx, Text language, DiscoveryGuide *ret_guide);

@@ -6,42 +6,23 @@
 #include "store/client.h"
 #include "store/discovery.h"
 
-static void add_language(Arena *arena, DiscoveryLanguages *languages, Text language)
-{
-	EACH (const Text, known, *languages) {
-		if (text_equal(*known, language)) {
-			return;
-		}
-	}
-	if (language_is_tag(language) && languages->count < GUIDE_LANGUAGES_LIMIT) {
-		*LIST_ADD(arena, *languages) = language;
-	}
-}
-
-static const Error *add_languages(Context *cx, DiscoveryLanguages *languages)
+static const Error *add_languages(Context *cx, LanguageTags *languages)
 {
 	Clients clients;
-	GuideLanguages own;
+	LanguageTags own;
 	for (size_t i = 0; i < notice_language_count; i++) {
-		add_language(cx->arena, languages, text_of(notice_languages[i]));
+		language_tags_add(
+			cx->arena, languages, text_of(notice_languages[i]), GUIDE_LANGUAGES_LIMIT);
 	}
 	TRY(store_discovery_guide_languages(cx->db, cx->arena, cx->practice.id, &own));
 	EACH (const Text, language, own) {
-		add_language(cx->arena, languages, *language);
+		language_tags_add(cx->arena, languages, *language, GUIDE_LANGUAGES_LIMIT);
 	}
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	EACH (const Client, client, clients) {
-		add_language(cx->arena, languages, client->language);
+		language_tags_add(cx->arena, languages, client->language, GUIDE_LANGUAGES_LIMIT);
 	}
 	return OK;
-}
-
-static const Error *check_language(Context *cx, Text language)
-{
-	return language_is_tag(language)
-		       ? OK
-		       : refuse(cx->arena, "language",
-				 "A language is written as its code: de, es, pt-BR.");
 }
 
 const Error *open_discovery_guide(Context *cx, Text language, DiscoveryGuide *ret_guide)
@@ -49,7 +30,7 @@ const Error *open_discovery_guide(Context *cx, Text language, DiscoveryGuide *re
 	Arena *arena = cx->arena;
 	DiscoveryGuide guide = {
 		.language = text_empty(language) ? cx->practice.language : language};
-	TRY(check_language(cx, guide.language));
+	TRY(language_tag_check(cx->arena, guide.language));
 	TRY(store_discovery_guide(
 		cx->db, arena, cx->practice.id, guide.language, &guide.questions));
 	guide.own = guide.questions.count > 0;
@@ -61,7 +42,7 @@ const Error *open_discovery_guide(Context *cx, Text language, DiscoveryGuide *re
 		guide.questions = discovery_guide_shipped(arena, TEXT("en"));
 	}
 	TRY(add_languages(cx, &guide.languages));
-	add_language(arena, &guide.languages, guide.language);
+	language_tags_add(arena, &guide.languages, guide.language, GUIDE_LANGUAGES_LIMIT);
 	*ret_guide = guide;
 	return OK;
 }
@@ -75,7 +56,7 @@ static const Error *saving(Context *cx, Text language, const DiscoveryQuestions 
 const Error *save_discovery_guide(Context *cx, Text language, const DiscoveryQuestions *questions)
 {
 	DiscoveryQuestions given = discovery_questions_given(cx->arena, questions);
-	TRY(check_language(cx, language));
+	TRY(language_tag_check(cx->arena, language));
 	TRY(discovery_guide_check(cx->arena, questions));
 	return WRITE(cx, saving(cx, language, &given));
 }
@@ -83,6 +64,6 @@ const Error *save_discovery_guide(Context *cx, Text language, const DiscoveryQue
 const Error *reset_discovery_guide(Context *cx, Text language)
 {
 	const DiscoveryQuestions none = {0};
-	TRY(check_language(cx, language));
+	TRY(language_tag_check(cx->arena, language));
 	return WRITE(cx, saving(cx, language, &none));
 }

@@ -4,14 +4,11 @@
 #include "store/expense.h"
 #include "store/party.h"
 
-#include <string.h>
-
 const Error *expense_vat_deducted(Context *cx, bool *ret_deducted)
 {
 	BilledParty seller;
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
-	const Regime *regime = regime_named(seller.regime);
-	*ret_deducted = regime && strcmp(regime->category, "S") == 0;
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
+	*ret_deducted = billed_with_vat(&seller);
 	return OK;
 }
 

@@ -62,7 +62,7 @@ const Error *export_discovery_answers(Export *export)
 const Error *export_discovery_guides(Export *export)
 {
 	const Context *cx = export->cx;
-	GuideLanguages languages;
+	LanguageTags languages;
 	arena_clear(export->page);
 	TRY(store_discovery_guide_languages(cx->db, export->page, cx->practice.id, &languages));
 	EACH (const Text, language, languages) {

@@ -91,7 +91,7 @@ static const Error *document_of(
 	const StagedInvoice *staged = &mapped->staged;
 	Currency home = cx->practice.currency;
 	Exchange exchange = {0};
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, mapped->client, &buyer));
 	Invoice document = {.language = cx->practice.language,
 		.regime = regime_named(TEXT("none")),

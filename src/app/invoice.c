@@ -47,7 +47,7 @@ static const Error *open_desk(Context *cx, InvoiceDesk *desk)
 	BilledParty seller;
 	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	desk->today = today_of(cx);
 	desk->seller_known = !text_empty(seller.party.name);
 	desk->clients = clients.count;
@@ -86,7 +86,7 @@ const Error *open_invoice_settings(Context *cx, InvoiceSettings *ret_settings)
 {
 	InvoiceSettings settings = {0};
 	PracticeId practice = cx->practice.id;
-	TRY(store_party_load(cx->db, cx->arena, practice, (ClientId){0}, &settings.seller));
+	TRY(store_seller_load(cx->db, cx->arena, practice, &settings.seller));
 	TRY(store_account_list(cx->db, cx->arena, practice, &settings.accounts));
 	TRY(store_numbering_load(cx->db, cx->arena, practice, &settings.numbering));
 	if (settings.numbering.id.value == 0) {

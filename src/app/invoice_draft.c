@@ -99,15 +99,13 @@ static const Error *put_parties(
 	Context *cx, const BilledParty *buyer, const Client *client, Invoice *document)
 {
 	BilledParty seller;
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
-	const Regime *home = regime_named(text_empty(seller.regime) ? TEXT("none") : seller.regime);
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	document->tax_on_debits = seller.tax_on_debits;
 	document->seller = seller.party;
 	document->buyer = buyer->party;
 	document->buyer_reference = buyer->buyer_reference;
 	document->buyer.name = text_empty(buyer->party.name) ? client->name : buyer->party.name;
-	document->regime = regime_towards(home, seller.party.address.country,
-		document->buyer.address.country, !document->buyer.consumer);
+	document->regime = billed_regime(&seller, &document->buyer);
 	document->accounts = (PaymentAccounts){0};
 	return add_accounts(cx, document);
 }

@@ -24,7 +24,6 @@ typedef struct {
 	NoticeText text;
 } NoticeTemplate;
 LIST_OF(NoticeTemplate, NoticeTemplates);
-LIST_OF(Text, LanguageTags);
 
 /* Every kind in one language, and the languages there are: those shipped, those the owner has
  * added, those of the clients. REFUSED beside "language" for what is no language tag. */

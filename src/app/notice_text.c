@@ -4,16 +4,6 @@
 #include "store/client.h"
 #include "store/notice.h"
 
-static Text lowered(Arena *arena, Text tag)
-{
-	Buffer out = buffer_new(arena);
-	for (size_t i = 0; i < tag.length; i++) {
-		char c = tag.chars[i];
-		buffer_char(&out, c >= 'A' && c <= 'Z' ? (char)(c + 32) : c == '_' ? '-' : c);
-	}
-	return buffer_done(&out);
-}
-
 static const OwnNotice *own_of(OwnNotices all, NoticeKind kind, Text language)
 {
 	EACH (const OwnNotice, own, all) {
@@ -37,7 +27,7 @@ static Text shorter(Arena *arena, Text tag)
 
 NoticeTemplate notice_template(Arena *arena, OwnNotices all, NoticeKind kind, Text asked)
 {
-	Text language = lowered(arena, asked);
+	Text language = language_tag_lower(arena, asked);
 	NoticeTemplate found = {.kind = kind,
 		.language = language,
 		.shipped = notice_shipped(kind, language) != NULL};
@@ -59,25 +49,10 @@ NoticeTemplate notice_template(Arena *arena, OwnNotices all, NoticeKind kind, Te
 	return found;
 }
 
-static const Error *check_language(Context *cx, Text language)
+static void add_language(Context *cx, LanguageTags *tags, Text language)
 {
-	return language_is_tag(language)
-		       ? OK
-		       : refuse(cx->arena, "language",
-				 "A language is written as its code: de, es, pt-BR.");
-}
-
-static void add_language(Arena *arena, LanguageTags *tags, Text language)
-{
-	Text tag = lowered(arena, language);
-	EACH (const Text, known, *tags) {
-		if (text_equal(*known, tag)) {
-			return;
-		}
-	}
-	if (language_is_tag(tag) && tags->count < NOTICE_LANGUAGES_LIMIT) {
-		*LIST_ADD(arena, *tags) = tag;
-	}
+	language_tags_add(
+		cx->arena, tags, language_tag_lower(cx->arena, language), NOTICE_LANGUAGES_LIMIT);
 }
 
 static const Error *languages_of(Context *cx, OwnNotices own, LanguageTags *ret_tags)
@@ -86,13 +61,13 @@ static const Error *languages_of(Context *cx, OwnNotices own, LanguageTags *ret_
 	Clients clients;
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	for (size_t i = 0; i < notice_language_count; i++) {
-		add_language(cx->arena, &tags, text_of(notice_languages[i]));
+		add_language(cx, &tags, text_of(notice_languages[i]));
 	}
 	EACH (const OwnNotice, text, own) {
-		add_language(cx->arena, &tags, text->language);
+		add_language(cx, &tags, text->language);
 	}
 	EACH (const Client, client, clients) {
-		add_language(cx->arena, &tags, client->language);
+		add_language(cx, &tags, client->language);
 	}
 	*ret_tags = tags;
 	return OK;
@@ -103,10 +78,10 @@ const Error *open_notice_templates(
 {
 	OwnNotices own;
 	NoticeTemplates templates = {0};
-	TRY(check_language(cx, language));
+	TRY(language_tag_check(cx->arena, language));
 	TRY(store_notice_text_list(cx->db, cx->arena, cx->practice.id, &own));
 	TRY(languages_of(cx, own, ret_languages));
-	add_language(cx->arena, ret_languages, language);
+	add_language(cx, ret_languages, language);
 	for (int kind = 0; kind < NOTICE_KINDS; kind++) {
 		*LIST_ADD(cx->arena, templates) =
 			notice_template(cx->arena, own, (NoticeKind)kind, language);
@@ -119,7 +94,7 @@ const Error *open_notice_template(
 	Context *cx, NoticeKind kind, Text language, NoticeTemplate *ret_template)
 {
 	OwnNotices own;
-	TRY(check_language(cx, language));
+	TRY(language_tag_check(cx->arena, language));
 	TRY(store_notice_text_list(cx->db, cx->arena, cx->practice.id, &own));
 	*ret_template = notice_template(cx->arena, own, kind, language);
 	return OK;
@@ -134,7 +109,7 @@ static const Error *saving(Context *cx, NoticeKind kind, Text language, const No
 {
 	OwnNotices there;
 	LanguageTags tags;
-	const OwnNotice own = {kind, lowered(cx->arena, language), *text};
+	const OwnNotice own = {kind, language_tag_lower(cx->arena, language), *text};
 	TRY(store_notice_text_list(cx->db, cx->arena, cx->practice.id, &there));
 	TRY(languages_of(cx, there, &tags));
 	if (tags.count >= NOTICE_LANGUAGES_LIMIT && !own_of(there, kind, own.language)) {
@@ -148,20 +123,20 @@ static const Error *saving(Context *cx, NoticeKind kind, Text language, const No
 const Error *save_notice_template(
 	Context *cx, NoticeKind kind, Text language, const NoticeText *text)
 {
-	TRY(check_language(cx, language));
+	TRY(language_tag_check(cx->arena, language));
 	TRY(notice_check(cx->arena, kind, text));
 	return WRITE(cx, saving(cx, kind, language, text));
 }
 
 static const Error *resetting(Context *cx, NoticeKind kind, Text language)
 {
-	Text tag = lowered(cx->arena, language);
+	Text tag = language_tag_lower(cx->arena, language);
 	TRY(store_notice_text_delete(cx->db, cx->arena, cx->practice.id, kind, tag));
 	return audit(cx, "undo", "notice_text", 0, 0, told(cx, kind, tag));
 }
 
 const Error *reset_notice_template(Context *cx, NoticeKind kind, Text language)
 {
-	TRY(check_language(cx, language));
+	TRY(language_tag_check(cx->arena, language));
 	return WRITE(cx, resetting(cx, kind, language));
 }

@@ -11,17 +11,10 @@
 
 /* --- words --- */
 
-static void add_language(Arena *arena, LanguageTags *tags, Text language)
+static void add_language(Context *cx, LanguageTags *tags, Text language)
 {
-	Text tag = text_folded(arena, language);
-	EACH (const Text, known, *tags) {
-		if (text_equal(*known, tag)) {
-			return;
-		}
-	}
-	if (language_is_tag(tag) && tags->count < PAPER_LANGUAGES_LIMIT) {
-		*LIST_ADD(arena, *tags) = tag;
-	}
+	language_tags_add(
+		cx->arena, tags, language_tag_lower(cx->arena, language), PAPER_LANGUAGES_LIMIT);
 }
 
 static const Error *languages_of(Context *cx, OwnLabels own, LanguageTags *ret_tags)
@@ -31,35 +24,27 @@ static const Error *languages_of(Context *cx, OwnLabels own, LanguageTags *ret_t
 	Clients clients;
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	for (size_t i = 0; i < sizeof shipped / sizeof shipped[0]; i++) {
-		add_language(cx->arena, &tags, text_of(shipped[i]));
+		add_language(cx, &tags, text_of(shipped[i]));
 	}
 	EACH (const OwnLabel, each, own) {
-		add_language(cx->arena, &tags, each->language);
+		add_language(cx, &tags, each->language);
 	}
 	EACH (const Client, client, clients) {
-		add_language(cx->arena, &tags, client->language);
+		add_language(cx, &tags, client->language);
 	}
 	*ret_tags = tags;
 	return OK;
 }
 
-static const Error *check_language(Context *cx, Text language)
-{
-	return language_is_tag(language)
-		       ? OK
-		       : refuse(cx->arena, "language",
-				 "A language is written as its code: de, es, pt-BR.");
-}
-
 const Error *open_paper(Context *cx, Text language, PaperSettings *ret_settings)
 {
 	OwnLabels own;
-	PaperSettings settings = {.language = text_folded(cx->arena, language)};
-	TRY(check_language(cx, language));
+	PaperSettings settings = {.language = language_tag_lower(cx->arena, language)};
+	TRY(language_tag_check(cx->arena, language));
 	TRY(store_paper_load(cx->db, cx->arena, cx->practice.id, &settings.paper));
 	TRY(store_label_list(cx->db, cx->arena, cx->practice.id, &own));
 	TRY(languages_of(cx, own, &settings.languages));
-	add_language(cx->arena, &settings.languages, settings.language);
+	add_language(cx, &settings.languages, settings.language);
 	settings.labels = labels_with(cx->arena, settings.language, own);
 	settings.shipped = labels_shipped(settings.language);
 	EACH (const OwnLabel, each, own) {
@@ -88,7 +73,7 @@ static const Error *saving(Context *cx, Text language, const Text *texts)
 	TRY(store_label_list(cx->db, cx->arena, cx->practice.id, &own));
 	TRY(languages_of(cx, own, &tags));
 	size_t before = tags.count;
-	add_language(cx->arena, &tags, language);
+	add_language(cx, &tags, language);
 	if (before == tags.count && before >= PAPER_LANGUAGES_LIMIT) {
 		return refuse(cx->arena, "language", "There is room for %1 of them.",
 			arg(PAPER_LANGUAGES_LIMIT));
@@ -107,9 +92,9 @@ static const Error *saving(Context *cx, Text language, const Text *texts)
 
 const Error *save_labels(Context *cx, Text language, const Text *texts)
 {
-	TRY(check_language(cx, language));
+	TRY(language_tag_check(cx->arena, language));
 	TRY(check_labels(cx, texts));
-	return WRITE(cx, saving(cx, text_folded(cx->arena, language), texts));
+	return WRITE(cx, saving(cx, language_tag_lower(cx->arena, language), texts));
 }
 
 static const Error *resetting(Context *cx, Text language)
@@ -120,8 +105,8 @@ static const Error *resetting(Context *cx, Text language)
 
 const Error *reset_labels(Context *cx, Text language)
 {
-	TRY(check_language(cx, language));
-	return WRITE(cx, resetting(cx, text_folded(cx->arena, language)));
+	TRY(language_tag_check(cx->arena, language));
+	return WRITE(cx, resetting(cx, language_tag_lower(cx->arena, language)));
 }
 
 /* --- colour and logo --- */
@@ -146,19 +131,6 @@ const Error *save_paper_colour(Context *cx, Text colour)
 	return WRITE(cx, changing(cx, (PaperChange){.colour = &colour}));
 }
 
-/* One byte more than may be, so that too large a file shows. */
-static const Error *read_upload(Context *cx, int file, Bytes *ret_bytes)
-{
-	unsigned char *bytes = NEW_ARRAY(cx->arena, unsigned char, LOGO_LIMIT + 1);
-	size_t length = 0, part;
-	do {
-		TRY(file_part(cx->arena, file, bytes + length, LOGO_LIMIT + 1 - length, &part));
-		length += part;
-	} while (part > 0 && length <= LOGO_LIMIT);
-	*ret_bytes = bytes_of(bytes, length);
-	return OK;
-}
-
 const Error *read_logo(Arena *arena, Bytes png, Bytes *ret_png)
 {
 	return logo_plain(arena, png, ret_png);
@@ -169,7 +141,7 @@ const Error *save_logo(Context *cx, int file)
 	Bytes upload, plain;
 	Text hash;
 	int code = 0;
-	TRY(read_upload(cx, file, &upload));
+	TRY(file_head(cx->arena, file, LOGO_LIMIT + 1, &upload));
 	if (upload.length > LOGO_LIMIT) {
 		return refuse(cx->arena, "logo", "This file is larger than %1 KB.",
 			arg(LOGO_LIMIT / 1024));
@@ -239,8 +211,8 @@ const Error *preview_paper(Context *cx, Text language, Bytes *ret_pdf)
 {
 	BilledParty seller;
 	InvoiceLook look;
-	TRY(check_language(cx, language));
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	TRY(language_tag_check(cx->arena, language));
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	TRY(paper_look(cx, language, &look));
 	Invoice invoice = sample(cx, &seller, language);
 	return paper_invoice(cx->arena, &invoice, &look, TEXT(""), ret_pdf);

@@ -29,7 +29,7 @@ static const Error *address(Context *cx, InvoiceMail *mail)
 	Contacts contacts;
 	NoticeWays ways;
 	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, view->client.id, &buyer));
-	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	TRY(notice_ways(cx, view->client.id, &contacts, &ways));
 	const Party *parties[] = {&buyer.party, &view->document.buyer};
 	for (size_t i = 0; i < 2 && text_empty(mail->to.address); i++) {

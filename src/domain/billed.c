@@ -73,3 +73,16 @@ const Error *account_check(Arena *arena, const KeptAccount *kept)
 	}
 	return problems.first;
 }
+
+const Regime *billed_regime(const BilledParty *seller, const Party *buyer)
+{
+	Text own = text_empty(seller->regime) ? TEXT("none") : seller->regime;
+	return regime_towards(regime_named(own), seller->party.address.country,
+		buyer->address.country, !buyer->consumer);
+}
+
+bool billed_with_vat(const BilledParty *seller)
+{
+	const Regime *regime = regime_named(seller->regime);
+	return regime && strcmp(regime->category, "S") == 0;
+}

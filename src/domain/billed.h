@@ -29,6 +29,12 @@ LIST_OF(KeptAccount, KeptAccounts);
 MUST_USE const Error *billed_party_check(Arena *arena, const BilledParty *billed);
 MUST_USE const Error *account_check(Arena *arena, const KeptAccount *account);
 
+/* What the practice writes to that buyer: its own regime, "none" while nobody has said, or what
+ * follows from where they are. */
+const Regime *billed_regime(const BilledParty *seller, const Party *buyer);
+/* It charges VAT, and gets back what it pays. */
+bool billed_with_vat(const BilledParty *seller);
+
 enum { ACCOUNTS_LIMIT = 20, ACCOUNT_TEXT_LIMIT = 200 };
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/list.h"
 #include "base/zone.h"
 #include "domain/id.h"
+#include "domain/language_tag.h"
 
 typedef enum {
 	TOPIC_NEEDS,

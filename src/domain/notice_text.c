@@ -57,27 +57,3 @@ const Error *notice_check(Arena *arena, NoticeKind kind, const NoticeText *text)
 	problem(&problems, check_places(arena, kind, "body", text->body));
 	return problems.first;
 }
-
-bool language_is_tag(Text tag)
-{
-	Span rest = span_of(tag), part;
-	bool first = true;
-	if (tag.length > LANGUAGE_TAG_LIMIT || text_empty(tag) ||
-		tag.chars[tag.length - 1] == '-') {
-		return false;
-	}
-	while (span_next(&rest, '-', &part)) {
-		if (part.length < 2 || part.length > (first ? 3u : 8u)) {
-			return false;
-		}
-		for (size_t i = 0; i < part.length; i++) {
-			char c = part.start[i] | 0x20;
-			bool digit = part.start[i] >= '0' && part.start[i] <= '9';
-			if ((c < 'a' || c > 'z') && (first || !digit)) {
-				return false;
-			}
-		}
-		first = false;
-	}
-	return true;
-}

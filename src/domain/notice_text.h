@@ -14,6 +14,7 @@
 #ifndef DOMAIN_NOTICE_TEXT_H
 #define DOMAIN_NOTICE_TEXT_H
 
+#include "domain/language_tag.h"
 #include "domain/notice_kind.h"
 
 typedef struct {
@@ -55,14 +56,10 @@ const NoticeText *notice_shipped(NoticeKind kind, Text language);
 extern const char *const notice_languages[];
 extern const size_t notice_language_count;
 
-/* "de", "pt-BR": two or three letters, then parts of two to eight letters or digits. */
-bool language_is_tag(Text tag);
-
 enum {
 	NOTICE_SUBJECT_LIMIT = 200,
 	NOTICE_BODY_LIMIT = 4000,
 	NOTICE_LANGUAGES_LIMIT = 40,
-	LANGUAGE_TAG_LIMIT = 35,
 };
 
 #endif

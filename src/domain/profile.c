@@ -1,7 +1,7 @@
 #include "domain/profile.h"
 
 #include "domain/check.h"
-#include "domain/notice_text.h"
+#include "domain/language_tag.h"
 
 /* --- what is refused --- */
 

@@ -163,7 +163,7 @@ const Error *store_discovery_guide_save(Db *db, Arena *arena, PracticeId practic
 }
 
 /* Into its place: there are few. */
-static void put_language(Arena *arena, GuideLanguages *languages, Text language)
+static void put_language(Arena *arena, LanguageTags *languages, Text language)
 {
 	LIST_ADD(arena, *languages);
 	size_t at = languages->count - 1;
@@ -174,10 +174,10 @@ static void put_language(Arena *arena, GuideLanguages *languages, Text language)
 }
 
 const Error *store_discovery_guide_languages(
-	Db *db, Arena *arena, PracticeId practice, GuideLanguages *ret_languages)
+	Db *db, Arena *arena, PracticeId practice, LanguageTags *ret_languages)
 {
 	Rows *rows;
-	GuideLanguages languages = {0};
+	LanguageTags languages = {0};
 	TRY(sql_discovery_question_languages(db, arena, practice.value, &rows));
 	while (rows_next(rows)) {
 		put_language(arena, &languages, rows_text(rows, "language"));

@@ -28,9 +28,8 @@ MUST_USE const Error *store_discovery_guide(Db *db, Arena *arena, PracticeId pra
 	Text language, DiscoveryQuestions *ret_questions);
 MUST_USE const Error *store_discovery_guide_save(Db *db, Arena *arena, PracticeId practice,
 	Text language, const DiscoveryQuestions *questions);
-LIST_OF(Text, GuideLanguages);
 /* Those that have a guide of their own, in the order of their tags. */
 MUST_USE const Error *store_discovery_guide_languages(
-	Db *db, Arena *arena, PracticeId practice, GuideLanguages *ret_languages);
+	Db *db, Arena *arena, PracticeId practice, LanguageTags *ret_languages);
 
 #endif

@@ -88,6 +88,11 @@ const Error *store_party_load(
 	return OK;
 }
 
+const Error *store_seller_load(Db *db, Arena *arena, PracticeId practice, BilledParty *ret_seller)
+{
+	return store_party_load(db, arena, practice, (ClientId){0}, ret_seller);
+}
+
 const Error *store_account_list(
 	Db *db, Arena *arena, PracticeId practice, KeptAccounts *ret_accounts)
 {

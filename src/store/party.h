@@ -10,6 +10,8 @@ MUST_USE const Error *store_party_save(
 /* Client 0: the practice. One that nobody wrote down is empty but for its client. */
 MUST_USE const Error *store_party_load(
 	Db *db, Arena *arena, PracticeId practice, ClientId client, BilledParty *ret_billed);
+MUST_USE const Error *store_seller_load(
+	Db *db, Arena *arena, PracticeId practice, BilledParty *ret_seller);
 
 MUST_USE const Error *store_account_list(
 	Db *db, Arena *arena, PracticeId practice, KeptAccounts *ret_accounts);

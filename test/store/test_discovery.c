@@ -74,7 +74,7 @@ STORE_TEST(calls_are_listed_the_latest_first_and_paged_with_their_answers)
 STORE_TEST(a_guide_is_kept_for_each_language_and_forgotten_when_it_is_empty)
 {
 	DiscoveryQuestions french = {0}, english = {0}, got;
-	GuideLanguages languages;
+	LanguageTags languages;
 	PracticeId practice = cx->practice.id;
 	*LIST_ADD(arena, french) = (DiscoveryQuestion){TOPIC_BUDGET, TEXT("Combien ?")};
 	*LIST_ADD(arena, french) = (DiscoveryQuestion){TOPIC_NEEDS, TEXT("Quoi ?")};

@@ -2,7 +2,7 @@
 
 #include "app/bin.h"
 #include "domain/check.h"
-#include "domain/notice_text.h"
+#include "domain/language_tag.h"
 #include "view/discovery_edit.h"
 #include "view/discovery_guide.h"
 #include "view/discovery_list.h"
