@@ -118,6 +118,16 @@ Url page_back(const Request *request, const char *otherwise)
 	return text_is(back.url, "#") ? (Url){text_of(otherwise)} : back;
 }
 
+void page_file(Response *response, Text media, Text name)
+{
+	Text header = text_format(response->arena, "attachment; filename=\"%s\"", text_chars(name));
+	for (char *c = strchr(header.chars, '/'); c; c = strchr(c, '/')) {
+		*c = '-';
+	}
+	response->type = media;
+	http_add_header(response, "Content-Disposition", header);
+}
+
 void page_done(Response *response, Url next, Text said, Text undo)
 {
 	if (!text_empty(said)) {

@@ -49,6 +49,10 @@ bool page_json_wanted(const Request *request);
 /* A .json page: media type set, html->json set by the template. */
 Html *json_begin(Context *cx, Response *response);
 
+/* A file to be kept, named in plain letters: a slash in a number is a dash in a name. The body is
+ * put behind it. */
+void page_file(Response *response, Text media, Text name);
+
 /* After a POST: 303 to a path of ours, with a sentence the next page shows as a toast ("": none).
  * undo: a path that takes a POST and brings things back ("" for none), offered for 10 s. */
 void page_done(Response *response, Url next, Text said, Text undo);

@@ -42,10 +42,8 @@ const Error *get_agreement_file(Context *cx, const Request *request, Response *r
 	Bytes pdf;
 	int64_t id = path_id(request, 0);
 	TRY(agreement_file(cx, (AgreementId){id}, &pdf));
-	Text name =
-		text_format(cx->arena, "attachment; filename=\"agreement-%" PRId64 ".pdf\"", id);
-	http_add_header(response, "Content-Disposition", name);
-	response->type = TEXT("application/pdf");
+	page_file(response, TEXT("application/pdf"),
+		text_format(cx->arena, "agreement-%" PRId64 ".pdf", id));
 	buffer_put(&response->body, pdf.start, pdf.length);
 	return OK;
 }

@@ -164,9 +164,7 @@ const Error *get_books_file(Context *cx, const Request *request, Response *respo
 		response->status = 422;
 		return show(cx, request, response, form);
 	}
-	http_add_header(response, "Content-Disposition",
-		text_format(cx->arena, "attachment; filename=\"%s\"", file.name.chars));
-	response->type = file.media;
+	page_file(response, file.media, file.name);
 	buffer_put(&response->body, file.bytes.start, file.bytes.length);
 	return OK;
 }

@@ -19,8 +19,6 @@ const Error *get_export_file(Context *cx, const Request *request, Response *resp
 		return missing(cx->arena, "There is no such page.");
 	}
 	TRY(export_open(cx, file, &response->file, &response->file_size));
-	response->type = text_of(file->media);
-	http_add_header(response, "Content-Disposition",
-		text_format(cx->arena, "attachment; filename=\"%s\"", file->name));
+	page_file(response, text_of(file->media), text_of(file->name));
 	return OK;
 }

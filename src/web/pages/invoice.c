@@ -308,13 +308,9 @@ const Error *get_invoice_file(Context *cx, const Request *request, Response *res
 	look.made = view.receivable.issued;
 	TRY(invoice_file_make(cx->arena, &view.document, &look, file, &bytes));
 	bool pdf = file == INVOICE_FILE_FACTURX;
-	Text name = text_format(cx->arena, "attachment; filename=\"%s-%s.%s\"",
-		text_chars(view.receivable.number), format.chars, pdf ? "pdf" : "xml");
-	for (char *c = strchr(name.chars, '/'); c; c = strchr(c, '/')) {
-		*c = '-';
-	}
-	http_add_header(response, "Content-Disposition", name);
-	response->type = pdf ? TEXT("application/pdf") : TEXT("application/xml");
+	page_file(response, pdf ? TEXT("application/pdf") : TEXT("application/xml"),
+		text_format(cx->arena, "%s-%s.%s", text_chars(view.receivable.number), format.chars,
+			pdf ? "pdf" : "xml"));
 	buffer_put(&response->body, bytes.start, bytes.length);
 	return OK;
 }

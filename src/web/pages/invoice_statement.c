@@ -4,20 +4,12 @@
 #include "web/page.h"
 #include "web/pages/invoice.h"
 
-#include <string.h>
-
-/* A number may hold a slash, a file name may not. */
 static Text statement_name(Context *cx, const InvoiceView *view, const char *ending)
 {
 	bool draft = text_empty(view->receivable.number);
 	Text number = draft ? words_plain(cx->language, N_("Draft")) : view->receivable.number;
 	Text title = words_plain(cx->language, N_("statement"));
-	Text name = text_format(
-		cx->arena, "attachment; filename=\"%s-%s.%s\"", number.chars, title.chars, ending);
-	for (char *c = strchr(name.chars, '/'); c; c = strchr(c, '/')) {
-		*c = '-';
-	}
-	return name;
+	return text_format(cx->arena, "%s-%s.%s", number.chars, title.chars, ending);
 }
 
 /* GET /invoices/:id/statement, ?format=csv */
@@ -29,14 +21,13 @@ const Error *get_invoice_statement(Context *cx, const Request *request, Response
 	TRY(open_invoice(cx, (InvoiceId){path_id(request, 0)}, &view));
 	if (text_is(http_query(request, "format"), "csv")) {
 		TRY(invoice_statement_csv(cx, &view, &table));
-		response->type = TEXT("text/csv; charset=utf-8");
-		http_add_header(response, "Content-Disposition", statement_name(cx, &view, "csv"));
+		page_file(response, TEXT("text/csv; charset=utf-8"),
+			statement_name(cx, &view, "csv"));
 		buffer_text(&response->body, table);
 		return OK;
 	}
 	TRY(invoice_statement_pdf(cx, &view, &pdf));
-	response->type = TEXT("application/pdf");
-	http_add_header(response, "Content-Disposition", statement_name(cx, &view, "pdf"));
+	page_file(response, TEXT("application/pdf"), statement_name(cx, &view, "pdf"));
 	buffer_put(&response->body, pdf.start, pdf.length);
 	return OK;
 }

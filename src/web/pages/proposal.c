@@ -69,9 +69,8 @@ const Error *get_proposal_file(Context *cx, const Request *request, Response *re
 	Bytes pdf;
 	int64_t id = path_id(request, 0);
 	TRY(proposal_file(cx, (ProposalId){id}, &pdf));
-	Text name = text_format(cx->arena, "attachment; filename=\"proposal-%" PRId64 ".pdf\"", id);
-	http_add_header(response, "Content-Disposition", name);
-	response->type = TEXT("application/pdf");
+	page_file(response, TEXT("application/pdf"),
+		text_format(cx->arena, "proposal-%" PRId64 ".pdf", id));
 	buffer_put(&response->body, pdf.start, pdf.length);
 	return OK;
 }

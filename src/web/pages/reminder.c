@@ -5,8 +5,6 @@
 #include "web/page.h"
 #include "web/pages/invoice.h"
 
-#include <string.h>
-
 /* --- words -------------------------------------------------------------------------------------
  */
 
@@ -188,13 +186,9 @@ const Error *get_invoice_mail_file(Context *cx, const Request *request, Response
 	TRY(level_of(cx, http_query(request, "level"), &level));
 	TRY(open_invoice_mail(cx, (InvoiceId){path_id(request, 0)}, level, &mail));
 	TRY(invoice_mail_file(cx, &mail, &file));
-	Text name = text_format(cx->arena, "attachment; filename=\"%s-%s.eml\"",
-		text_chars(mail.invoice.receivable.number), reminder_key(level));
-	for (char *c = strchr(name.chars, '/'); c; c = strchr(c, '/')) {
-		*c = '-';
-	}
-	http_add_header(response, "Content-Disposition", name);
-	response->type = TEXT("message/rfc822");
+	page_file(response, TEXT("message/rfc822"),
+		text_format(cx->arena, "%s-%s.eml", text_chars(mail.invoice.receivable.number),
+			reminder_key(level)));
 	buffer_text(&response->body, file);
 	return OK;
 }

@@ -111,12 +111,11 @@ static ReportView report_view(Context *cx, const TimeReport *report)
 
 static void send_csv(Context *cx, Response *response, const TimeReport *report)
 {
-	Text name = text_format(cx->arena, "attachment; filename=\"fuseau-%s-%s.csv\"",
+	Text name = text_format(cx->arena, "fuseau-%s-%s.csv",
 		day_iso(cx->arena, report->ask.first).chars,
 		day_iso(cx->arena, report->ask.last).chars);
 	Text csv = report_csv(cx, report);
-	response->type = TEXT("text/csv; charset=utf-8");
-	http_add_header(response, "Content-Disposition", name);
+	page_file(response, TEXT("text/csv; charset=utf-8"), name);
 	response->body = buffer_new(response->arena);
 	buffer_text(&response->body, csv);
 }
