@@ -73,7 +73,7 @@ static const Error *add_charged(Consuming *at, ClientId client)
 	Context *cx = at->cx;
 	Receivables all;
 	ClientBill bill;
-	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(store_invoice_of_client(cx->db, cx->arena, cx->practice.id, client, &all));
 	TRY(client_bill(cx, client, at->month, at->today, &all, &bill));
 	EACH (const Receivable, other, bill.others) {
 		if (other->from.days >= at->month.days) {

@@ -25,15 +25,14 @@ static void name_deposit(
 const Error *invoice_take_off(Context *cx, const Receivable *receivable, Invoice *document)
 {
 	PracticeId practice = cx->practice.id;
-	Receivables all;
+	Receivables own;
 	TakenOffs taken;
 	if (document->kind != INVOICE_PLAIN) {
 		return OK;
 	}
 	Invoice filled = *document;
 	invoice_fill(cx->arena, &filled);
-	TRY(store_invoice_list(cx->db, cx->arena, practice, &all));
-	Receivables own = receivables_of(cx->arena, &all, receivable->client);
+	TRY(store_invoice_of_client(cx->db, cx->arena, practice, receivable->client, &own));
 	TRY(store_invoice_deposit_list(cx->db, cx->arena, practice, receivable->client, &taken));
 	TakenOffs off =
 		deposits_to_take_off(cx->arena, &own, taken, receivable->id, filled.totals.gross);
@@ -138,7 +137,7 @@ static const Error *asking(Context *cx, AgreementId id, Money typed, InvoiceId i
 	TRY(amount_of(cx, &agreement, typed, &amount, &as_agreed));
 	TRY(store_agreement_of_client(
 		cx->db, cx->arena, cx->practice.id, agreement.client, &versions));
-	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(store_invoice_of_client(cx->db, cx->arena, cx->practice.id, agreement.client, &all));
 	if (deposit_asked(&versions, &agreement, &all)) {
 		return conflict(cx->arena, "This deposit was asked for already.");
 	}

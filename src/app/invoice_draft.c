@@ -224,7 +224,7 @@ const Error *invoice_drafting(
 	Drafting at = {.cx = cx};
 	Invoice document;
 	Receivables all;
-	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(store_invoice_of_client(cx->db, cx->arena, cx->practice.id, id, &all));
 	TRY(client_bill_begins(cx, id, first, last, &all, &first));
 	TRY(client_bill(cx, id, first, last, &all, &at.bill));
 	const Client *client = &at.bill.client;

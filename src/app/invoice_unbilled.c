@@ -232,7 +232,7 @@ const Error *open_unbilled_bill(
 	ExpensesToBill spent;
 	bool asked = day_set(first) && day_set(last) && first.days <= last.days &&
 		     last.days - first.days <= UNBILLED_DAYS;
-	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(store_invoice_of_client(cx->db, cx->arena, cx->practice.id, client, &all));
 	TRY(begin(cx, &all, &at));
 	if (asked) {
 		TRY(client_bill(cx, client, first, last, &all, &bill));

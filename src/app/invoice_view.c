@@ -137,7 +137,7 @@ const Error *open_related(Context *cx, const InvoiceView *view, RelatedDocuments
 	RelatedDocuments related = {0};
 	Receivables all;
 	TakenOffs taken;
-	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(store_invoice_of_client(cx->db, cx->arena, cx->practice.id, this->client, &all));
 	TRY(store_invoice_deposit_list(cx->db, cx->arena, cx->practice.id, this->client, &taken));
 	EACH (Receivable, other, all) {
 		if (other->id.value == this->corrects.value) {

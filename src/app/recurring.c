@@ -69,7 +69,7 @@ static const Error *drafting(
 {
 	Receivables all;
 	ClientBill bill;
-	TRY(store_invoice_list(cx->db, cx->arena, cx->practice.id, &all));
+	TRY(store_invoice_of_client(cx->db, cx->arena, cx->practice.id, recurring->client, &all));
 	TRY(client_bill_open(cx, recurring->client, on, &all, &bill));
 	if (bill.agreement->rate_kind == RATE_FLAT) { /* billed when the work is called done */
 		return refuse(cx->arena, "", "There is nothing to bill to %1 from %2 to %3.",

@@ -91,12 +91,12 @@ const Error *store_invoice_load(
 	return OK;
 }
 
-static const Error *list_invoices(
-	Db *db, Arena *arena, PracticeId practice, bool unpaid, Receivables *ret_receivables)
+static const Error *list_invoices(Db *db, Arena *arena, PracticeId practice, bool unpaid,
+	ClientId client, Receivables *ret_receivables)
 {
 	Receivables all = {0};
 	Rows *rows;
-	TRY(sql_invoice_list(db, arena, practice.value, unpaid, &rows));
+	TRY(sql_invoice_list(db, arena, practice.value, unpaid, client.value, &rows));
 	while (rows_next(rows)) {
 		*LIST_ADD(arena, all) = receivable_of(rows);
 	}
@@ -108,13 +108,19 @@ static const Error *list_invoices(
 const Error *store_invoice_list(
 	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables)
 {
-	return list_invoices(db, arena, practice, false, ret_receivables);
+	return list_invoices(db, arena, practice, false, (ClientId){0}, ret_receivables);
 }
 
 const Error *store_invoice_unpaid(
 	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables)
 {
-	return list_invoices(db, arena, practice, true, ret_receivables);
+	return list_invoices(db, arena, practice, true, (ClientId){0}, ret_receivables);
+}
+
+const Error *store_invoice_of_client(
+	Db *db, Arena *arena, PracticeId practice, ClientId client, Receivables *ret_receivables)
+{
+	return list_invoices(db, arena, practice, false, client, ret_receivables);
 }
 
 const Error *store_invoice_delete(Db *db, Arena *arena, PracticeId practice, InvoiceId id)

@@ -15,6 +15,9 @@ MUST_USE const Error *store_invoice_load(
 /* All, drafts first, then the newest; without their documents. */
 MUST_USE const Error *store_invoice_list(
 	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables);
+/* The same of one client. */
+MUST_USE const Error *store_invoice_of_client(
+	Db *db, Arena *arena, PracticeId practice, ClientId client, Receivables *ret_receivables);
 /* The same of what was issued and not paid whole, credit notes left out. */
 MUST_USE const Error *store_invoice_unpaid(
 	Db *db, Arena *arena, PracticeId practice, Receivables *ret_receivables);

@@ -33,9 +33,9 @@ SELECT i.id, i.client, i.agreement, i.corrects, i.kind, i.number, i.document, i.
 		AND r.kind = 384 AND r.issued > 0) AS replaced
 FROM invoice i WHERE i.practice = $1 AND i.id = $2;
 
--- invoice_list($1 practice bigint, $2 unpaid boolean): rows
+-- invoice_list($1 practice bigint, $2 unpaid boolean, $3 client bigint): rows
 -- Without the documents, which are long: the newest first, drafts before all. unpaid: only what was
--- issued and not paid whole; of thousands that are few.
+-- issued and not paid whole; of thousands that are few. client 0: everybody's.
 SELECT i.id, i.client, i.agreement, i.corrects, i.kind, i.number, '' AS document, i.digest,
 	i.currency, i.issued_day, i.due_day, i.from_day, i.to_day, i.net, i.tax, i.due, i.issued,
 	i.sent, i.created, i.changed, i.place, i.frees, i.freed, i.recurring,
@@ -49,7 +49,7 @@ SELECT i.id, i.client, i.agreement, i.corrects, i.kind, i.number, '' AS document
 		AND n.issued > 0) AS credited_net,
 	(SELECT COUNT(*) FROM invoice r WHERE r.practice = i.practice AND r.corrects = i.id
 		AND r.kind = 384 AND r.issued > 0) AS replaced
-FROM invoice i WHERE i.practice = $1 AND (NOT $2 OR (i.issued > 0 AND i.kind <> 381
+FROM invoice i WHERE i.practice = $1 AND (i.client = $3 OR $3 = 0) AND (NOT $2 OR (i.issued > 0 AND i.kind <> 381
 	AND i.due > (SELECT COALESCE(CAST(SUM(s.amount) AS bigint), 0) FROM payment s
 		WHERE s.practice = i.practice AND s.invoice = i.id)))
 ORDER BY CASE WHEN i.issued = 0 THEN 0 ELSE 1 END, i.issued DESC, i.id DESC;

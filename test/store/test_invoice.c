@@ -121,6 +121,10 @@ STORE_TEST(drafts_are_listed_first_and_only_they_can_go)
 	WORKS(store_invoice_list(cx->db, arena, cx->practice.id, &all));
 	EQUAL_INT(all.count, 2);
 	EQUAL_TEXT(all.items[0].number, "");
+	WORKS(store_invoice_of_client(cx->db, arena, cx->practice.id, issued.client, &all));
+	EQUAL_INT(all.count, 2);
+	WORKS(store_invoice_of_client(cx->db, arena, cx->practice.id, (ClientId){BIG(99)}, &all));
+	EQUAL_INT(all.count, 0);
 	WORKS(store_invoice_unpaid(cx->db, arena, cx->practice.id, &all));
 	EQUAL_INT(all.count, 1); /* a draft is owed by nobody */
 	EQUAL_TEXT(all.items[0].number, "2026-001");

@@ -181,12 +181,11 @@ const Error *post_expense(Context *cx, const Request *request, Response *respons
 const Error *post_expense_delete(Context *cx, const Request *request, Response *response)
 {
 	ExpenseId id = {path_id(request, 0)};
-	ExpenseView view = {.form = form_of(cx->arena, request)};
-	TRY(open_expense(cx, id, &view.row));
 	Form *form = form_of(cx->arena, request);
+	ExpenseView view = {.form = form};
+	TRY(open_expense(cx, id, &view.row));
 	TRY(form_refused(form, delete_noun(cx, TEXT("expense"), id.value)));
 	if (!form_good(form)) {
-		view.form = form;
 		return show(cx, request, response, &view);
 	}
 	page_done(response, url(cx->arena, "/expenses"),
