@@ -35,6 +35,22 @@ bool currency_is_euro(Currency currency)
 	return currency_same(currency, (Currency){"EUR"});
 }
 
+bool currency_parse(Span code, Currency *ret_currency)
+{
+	Currency currency = {""};
+	if (code.length != sizeof currency.code - 1) {
+		return false;
+	}
+	for (size_t i = 0; i < code.length; i++) {
+		if (code.start[i] < 'A' || code.start[i] > 'Z') {
+			return false;
+		}
+		currency.code[i] = code.start[i];
+	}
+	*ret_currency = currency;
+	return true;
+}
+
 Money money_rounded(__int128 numerator, __int128 denominator, Currency currency)
 {
 	assert(denominator > 0);

@@ -25,6 +25,8 @@ enum { QUANTITY_DIGITS = 4, PRICE_DIGITS = 6, RATE_DIGITS = 2 };
 int currency_digits(Currency currency);
 int64_t currency_units(Currency currency); /* minor units in a whole one: 100, 1, 1,000 */
 bool currency_is_euro(Currency currency);
+/* Three capitals, as in ISO 4217; whether there is such a currency is not looked at. */
+bool currency_parse(Span code, Currency *ret_currency);
 /* An amount on a document never has more than two decimals (EN 16931, BR-DEC): of a currency with
  * three the last is 0. */
 Money money_rounded(__int128 numerator, __int128 denominator, Currency currency);

@@ -7,8 +7,7 @@
 
 Quantity bill_hours(Duration time)
 {
-	Money exact = money_scale((Money){.minor = time.seconds}, 10000, 3600);
-	return (Quantity){exact.minor};
+	return (Quantity){(time.seconds * 10000 + 1800) / 3600};
 }
 
 typedef struct {

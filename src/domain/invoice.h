@@ -79,7 +79,8 @@ typedef struct Invoice {
 	InvoiceTotals totals;
 } Invoice;
 
-const char *invoice_kind_key(InvoiceKind kind); /* "invoice", "credit", "corrected", "deposit" */
+/* "invoice", "credit", "corrected", "deposit"; "" of what is none of them */
+const char *invoice_kind_key(InvoiceKind kind);
 bool invoice_kind_from_key(Text key, InvoiceKind *ret_kind);
 Text invoice_process(Arena *arena, const Invoice *invoice); /* BT-23: "S1" */
 

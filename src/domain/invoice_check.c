@@ -4,6 +4,7 @@
 #include "domain/check.h"
 #include "domain/identifier.h"
 #include "domain/invoice.h"
+#include "domain/numbering.h"
 
 #include <string.h>
 
@@ -18,10 +19,7 @@ static const Error *check_number(Arena *arena, const char *field, Text number)
 {
 	TRY(check_said(arena, field, number));
 	for (size_t i = 0; i < number.length; i++) {
-		char c = number.chars[i];
-		bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-			     (c >= 'a' && c <= 'z') || strchr("+-_/", c);
-		if (!plain || number.length > INVOICE_NUMBER_LIMIT) {
+		if (!number_may_hold(number.chars[i]) || number.length > INVOICE_NUMBER_LIMIT) {
 			return refuse(arena, field,
 				"A number has at most %1 letters, digits and + - _ /, without "
 				"blanks.",
@@ -202,9 +200,7 @@ static void check_totals(Problems *problems, const Invoice *invoice)
 {
 	Arena *arena = problems->arena;
 	const InvoiceTotals *totals = &invoice->totals;
-	bool plain = invoice->kind == INVOICE_PLAIN || invoice->kind == INVOICE_CREDIT ||
-		     invoice->kind == INVOICE_CORRECTED || invoice->kind == INVOICE_DEPOSIT;
-	if (!plain) {
+	if (!invoice_kind_key(invoice->kind)[0]) {
 		problem(problems, refuse(arena, "kind", "There is no such kind of document."));
 	}
 	if (!invoice->currency.code[0]) {

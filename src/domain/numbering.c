@@ -71,7 +71,7 @@ static Text filled(Arena *arena, Span pattern, Day issued, int64_t number)
 	return buffer_done(&out);
 }
 
-static bool may_stand(char c)
+bool number_may_hold(char c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
 	       (c != '\0' && strchr("+-_/", c));
@@ -88,7 +88,7 @@ const Error *numbering_check(Arena *arena, const Numbering *numbering)
 			numbered = numbered || letter == 'N';
 			dated = dated || letter == 'Y';
 			i += count + 1;
-		} else if (!may_stand(pattern.start[i])) {
+		} else if (!number_may_hold(pattern.start[i])) {
 			return refuse(arena, "pattern",
 				"Letters, digits, + - _ / and {YYYY} {YY} {MM} {NNN} may stand "
 				"here.");

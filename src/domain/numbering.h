@@ -18,6 +18,8 @@ typedef struct {
 	int64_t changed;
 } Numbering;
 
+/* Letters, digits and + - _ / (BR-FR-01, 02). */
+bool number_may_hold(char c);
 Numbering numbering_usual(void); /* "2026-001", from 1 each year */
 /* Refuses a pattern without number, a yearly one without year, characters that e-invoices refuse
  * (BR-FR-01/02: letters, digits, + - _ /), a number longer than 35. */

@@ -195,18 +195,10 @@ const Error *bank_amount(BankReader *reader, Span span, Currency currency, Money
 
 const Error *bank_currency(BankReader *reader, Text code, Currency *ret_currency)
 {
-	Currency currency = {""};
-	bool good = code.length == 3;
-	for (size_t i = 0; good && i < code.length; i++) {
-		good = code.chars[i] >= 'A' && code.chars[i] <= 'Z';
-		currency.code[i] = code.chars[i];
-	}
-	if (!good) {
-		return refuse(reader->arena, "file", "“%1” in this file is no currency.",
-			arg(text_head(reader->arena, code, 40)));
-	}
-	*ret_currency = currency;
-	return OK;
+	return currency_parse(span_of(code), ret_currency)
+		       ? OK
+		       : refuse(reader->arena, "file", "“%1” in this file is no currency.",
+				 arg(text_head(reader->arena, code, 40)));
 }
 
 const Error *bank_text(BankReader *reader, Arena *arena, Span bytes, Text *ret_text)

@@ -19,15 +19,6 @@ static void put_money(Cii *cii, const char *element, Money money)
 	xml_leaf(cii->xml, element, money_decimal(cii->arena, money));
 }
 
-void cii_inside(Cii *cii, const char *outer, const char *inner, Text text)
-{
-	if (!text_empty(text)) {
-		xml_open(cii->xml, outer);
-		xml_leaf(cii->xml, inner, text);
-		xml_close(cii->xml, outer);
-	}
-}
-
 /* Category O has no rate at all (BR-O-05). */
 static Text rate_of(Cii *cii, Text category, Rate rate)
 {
@@ -93,7 +84,7 @@ static void put_line(Cii *cii, const InvoiceLine *line, size_t number)
 {
 	Xml *xml = cii->xml;
 	xml_open(xml, "ram:IncludedSupplyChainTradeLineItem");
-	cii_inside(cii, "ram:AssociatedDocumentLineDocument", "ram:LineID",
+	xml_inside(cii->xml, "ram:AssociatedDocumentLineDocument", "ram:LineID",
 		text_format(cii->arena, "%zu", number));
 	xml_open(xml, "ram:SpecifiedTradeProduct");
 	xml_leaf(xml, "ram:Name", line->name);
@@ -128,8 +119,9 @@ static void put_context(Cii *cii, InvoiceProfile profile)
 		       : french ? invoice_process(cii->arena, invoice)
 				: TEXT("");
 	xml_open(cii->xml, "rsm:ExchangedDocumentContext");
-	cii_inside(cii, "ram:BusinessProcessSpecifiedDocumentContextParameter", "ram:ID", process);
-	cii_inside(cii, "ram:GuidelineSpecifiedDocumentContextParameter", "ram:ID",
+	xml_inside(cii->xml, "ram:BusinessProcessSpecifiedDocumentContextParameter", "ram:ID",
+		process);
+	xml_inside(cii->xml, "ram:GuidelineSpecifiedDocumentContextParameter", "ram:ID",
 		invoice_guideline(profile));
 	xml_close(cii->xml, "rsm:ExchangedDocumentContext");
 }
@@ -157,10 +149,10 @@ static void put_agreement(Cii *cii)
 	xml_leaf(cii->xml, "ram:BuyerReference", invoice->buyer_reference);
 	cii_party(cii, "ram:SellerTradeParty", &invoice->seller);
 	cii_party(cii, "ram:BuyerTradeParty", &invoice->buyer);
-	cii_inside(cii, "ram:BuyerOrderReferencedDocument", "ram:IssuerAssignedID",
+	xml_inside(cii->xml, "ram:BuyerOrderReferencedDocument", "ram:IssuerAssignedID",
 		invoice->purchase_order);
-	cii_inside(
-		cii, "ram:ContractReferencedDocument", "ram:IssuerAssignedID", invoice->contract);
+	xml_inside(cii->xml, "ram:ContractReferencedDocument", "ram:IssuerAssignedID",
+		invoice->contract);
 	if (!text_empty(invoice->project)) {
 		xml_open(cii->xml, "ram:SpecifiedProcuringProject");
 		xml_leaf(cii->xml, "ram:ID", invoice->project);
@@ -201,7 +193,7 @@ static void put_means(Cii *cii, const PaymentAccount *account, Text means)
 		xml_leaf(xml, "ram:IBANID", account->iban);
 		xml_leaf(xml, "ram:AccountName", account->holder);
 		xml_close(xml, "ram:PayeePartyCreditorFinancialAccount");
-		cii_inside(cii, "ram:PayeeSpecifiedCreditorFinancialInstitution", "ram:BICID",
+		xml_inside(cii->xml, "ram:PayeeSpecifiedCreditorFinancialInstitution", "ram:BICID",
 			account->bic);
 	}
 	xml_close(xml, "ram:SpecifiedTradeSettlementPaymentMeans");

@@ -11,8 +11,6 @@ typedef struct {
 	Xml *xml;
 } Cii;
 
-/* inner, holding the text, inside outer; nothing at all when the text is empty. */
-void cii_inside(Cii *cii, const char *outer, const char *inner, Text text);
 void cii_address(Cii *cii, Address address);
 void cii_party(Cii *cii, const char *element, const Party *party);
 

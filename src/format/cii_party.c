@@ -22,8 +22,9 @@ static void put_contact(Cii *cii, const Party *party)
 	}
 	xml_open(xml, "ram:DefinedTradeContact");
 	xml_leaf(xml, "ram:PersonName", party->person);
-	cii_inside(cii, "ram:TelephoneUniversalCommunication", "ram:CompleteNumber", party->phone);
-	cii_inside(cii, "ram:EmailURIUniversalCommunication", "ram:URIID", party->email);
+	xml_inside(cii->xml, "ram:TelephoneUniversalCommunication", "ram:CompleteNumber",
+		party->phone);
+	xml_inside(cii->xml, "ram:EmailURIUniversalCommunication", "ram:URIID", party->email);
 	xml_close(xml, "ram:DefinedTradeContact");
 }
 

@@ -27,19 +27,6 @@ static const Error *no_rates(Arena *arena)
 		"This is no file of reference rates: eurofxref-hist.csv or its XML.");
 }
 
-static bool currency_code(Text text, Currency *ret_currency)
-{
-	Currency currency = {""};
-	for (size_t i = 0; i < text.length; i++) {
-		if (text.length != 3 || text.chars[i] < 'A' || text.chars[i] > 'Z') {
-			return false;
-		}
-		currency.code[i] = text.chars[i];
-	}
-	*ret_currency = currency;
-	return text.length == 3;
-}
-
 /* "1.0567"; what has more decimals than the rates have ever had is rounded by nobody: refused. */
 static const Error *give(EcbReader *reader, Currency currency, Day on, Text text)
 {
@@ -87,7 +74,7 @@ static const Error *take_head(EcbReader *reader, Arena *scratch, const CsvRow *r
 	}
 	for (size_t i = 1; i < row->count; i++) {
 		Text cell = text_trim(scratch, row->cells[i]);
-		if (!text_empty(cell) && !currency_code(cell, &reader->columns[i])) {
+		if (!text_empty(cell) && !currency_parse(span_of(cell), &reader->columns[i])) {
 			return no_rates(reader->arena);
 		}
 	}
@@ -129,7 +116,8 @@ static const Error *begin_cube(void *user, XmlReader *xml, Text path)
 	if (!text_is(path, "Cube/Cube/Cube")) {
 		return OK;
 	}
-	if (!currency_code(xml_attribute(xml, reader->arena, "currency"), &currency)) {
+	Text code = xml_attribute(xml, reader->arena, "currency");
+	if (!currency_parse(span_of(code), &currency)) {
 		return no_rates(reader->arena);
 	}
 	return give(reader, currency, reader->day, xml_attribute(xml, reader->arena, "rate"));

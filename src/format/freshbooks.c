@@ -67,23 +67,20 @@ static Currency currency_of(InvoiceRow *line, RowInvoice *invoice)
 {
 	Currency currency = line->rows->reader->options.currency;
 	Text code = row_cell(line, CURRENCY);
+	char capitals[3] = {0};
 	if (text_empty(code)) {
 		line->rows->reader->summary.currency_missing = true;
 		return currency;
 	}
-	bool three = code.length == 3;
-	for (size_t i = 0; three && i < 3; i++) {
-		char c = (char)(code.chars[i] & ~0x20);
-		three = c >= 'A' && c <= 'Z';
-		currency.code[i] = c;
+	for (size_t i = 0; i < code.length && i < sizeof capitals; i++) {
+		capitals[i] = (char)(code.chars[i] & ~0x20);
 	}
-	if (!three) {
+	if (!currency_parse((Span){capitals, code.length}, &currency)) {
 		Arena *arena = line->rows->reader->arena;
 		row_wrong(line->rows, invoice, line->row->number, CURRENCY,
 			message(arena,
 				N_("“%1” is no currency code: three capital letters, like EUR."),
 				arg(text_keep(arena, code))));
-		return line->rows->reader->options.currency;
 	}
 	return currency;
 }

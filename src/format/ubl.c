@@ -24,15 +24,6 @@ static void put_day(Ubl *ubl, const char *element, Day day)
 	xml_leaf(ubl->xml, element, day_set(day) ? day_iso(ubl->arena, day) : TEXT(""));
 }
 
-static void put_inside(Ubl *ubl, const char *outer, const char *inner, Text text)
-{
-	if (!text_empty(text)) {
-		xml_open(ubl->xml, outer);
-		xml_leaf(ubl->xml, inner, text);
-		xml_close(ubl->xml, outer);
-	}
-}
-
 static void put_period(Ubl *ubl, Day from, Day to)
 {
 	if (day_set(from) || day_set(to)) {
@@ -55,7 +46,7 @@ static void put_category(
 		xml_leaf(xml, "cbc:TaxExemptionReasonCode", group->vatex);
 		xml_leaf(xml, "cbc:TaxExemptionReason", group->reason);
 	}
-	put_inside(ubl, "cac:TaxScheme", "cbc:ID", TEXT("VAT"));
+	xml_inside(ubl->xml, "cac:TaxScheme", "cbc:ID", TEXT("VAT"));
 	xml_close(xml, element);
 }
 
@@ -90,8 +81,8 @@ static void put_address(Ubl *ubl, const char *element, Address address)
 	xml_leaf(xml, "cbc:CityName", address.city);
 	xml_leaf(xml, "cbc:PostalZone", address.postcode);
 	xml_leaf(xml, "cbc:CountrySubentity", address.region);
-	put_inside(ubl, "cac:AddressLine", "cbc:Line", address.line3);
-	put_inside(ubl, "cac:Country", "cbc:IdentificationCode", address.country);
+	xml_inside(ubl->xml, "cac:AddressLine", "cbc:Line", address.line3);
+	xml_inside(ubl->xml, "cac:Country", "cbc:IdentificationCode", address.country);
 	xml_close(xml, element);
 }
 
@@ -100,7 +91,7 @@ static void put_tax_scheme(Ubl *ubl, Text id, const char *scheme)
 	if (!text_empty(id)) {
 		xml_open(ubl->xml, "cac:PartyTaxScheme");
 		xml_leaf(ubl->xml, "cbc:CompanyID", id);
-		put_inside(ubl, "cac:TaxScheme", "cbc:ID", text_of(scheme));
+		xml_inside(ubl->xml, "cac:TaxScheme", "cbc:ID", text_of(scheme));
 		xml_close(ubl->xml, "cac:PartyTaxScheme");
 	}
 }
@@ -141,7 +132,7 @@ static void put_party(Ubl *ubl, const char *element, const Party *party)
 		xml_leaf_with(xml, "cbc:ID", "schemeID", party->own.scheme, party->own.id);
 		xml_close(xml, "cac:PartyIdentification");
 	}
-	put_inside(ubl, "cac:PartyName", "cbc:Name", party->trade_name);
+	xml_inside(ubl->xml, "cac:PartyName", "cbc:Name", party->trade_name);
 	put_address(ubl, "cac:PostalAddress", party->address);
 	put_legal(ubl, party, party == &ubl->invoice->seller);
 	xml_close(xml, "cac:Party");
@@ -191,7 +182,7 @@ static void put_head(Ubl *ubl)
 	xml_leaf(xml, "cbc:TaxCurrencyCode", text_of(invoice->home_currency.code));
 	xml_leaf(xml, "cbc:BuyerReference", invoice->buyer_reference);
 	put_period(ubl, invoice->from, invoice->to);
-	put_inside(ubl, "cac:OrderReference", "cbc:ID", invoice->purchase_order);
+	xml_inside(ubl->xml, "cac:OrderReference", "cbc:ID", invoice->purchase_order);
 	EACH (Preceding, preceding, invoice->preceding) {
 		xml_open(xml, "cac:BillingReference");
 		xml_open(xml, "cac:InvoiceDocumentReference");
@@ -200,9 +191,9 @@ static void put_head(Ubl *ubl)
 		xml_close(xml, "cac:InvoiceDocumentReference");
 		xml_close(xml, "cac:BillingReference");
 	}
-	put_inside(ubl, "cac:ContractDocumentReference", "cbc:ID", invoice->contract);
-	put_inside(
-		ubl, "cac:ProjectReference", "cbc:ID", ubl->credit ? TEXT("") : invoice->project);
+	xml_inside(ubl->xml, "cac:ContractDocumentReference", "cbc:ID", invoice->contract);
+	xml_inside(ubl->xml, "cac:ProjectReference", "cbc:ID",
+		ubl->credit ? TEXT("") : invoice->project);
 }
 
 static void put_delivery(Ubl *ubl)
@@ -221,7 +212,7 @@ static void put_delivery(Ubl *ubl)
 	}
 	if (!text_empty(invoice->delivery_name)) {
 		xml_open(ubl->xml, "cac:DeliveryParty");
-		put_inside(ubl, "cac:PartyName", "cbc:Name", invoice->delivery_name);
+		xml_inside(ubl->xml, "cac:PartyName", "cbc:Name", invoice->delivery_name);
 		xml_close(ubl->xml, "cac:DeliveryParty");
 	}
 	xml_close(ubl->xml, "cac:Delivery");
@@ -239,7 +230,7 @@ static void put_means(Ubl *ubl, const PaymentAccount *account, Text means)
 		xml_open(xml, "cac:PayeeFinancialAccount");
 		xml_leaf(xml, "cbc:ID", account->iban);
 		xml_leaf(xml, "cbc:Name", account->holder);
-		put_inside(ubl, "cac:FinancialInstitutionBranch", "cbc:ID", account->bic);
+		xml_inside(ubl->xml, "cac:FinancialInstitutionBranch", "cbc:ID", account->bic);
 		xml_close(xml, "cac:PayeeFinancialAccount");
 	}
 	xml_close(xml, "cac:PaymentMeans");
@@ -256,7 +247,7 @@ static void put_payment(Ubl *ubl)
 			put_means(ubl, account, means);
 		}
 	}
-	put_inside(ubl, "cac:PaymentTerms", "cbc:Note", invoice->terms);
+	xml_inside(ubl->xml, "cac:PaymentTerms", "cbc:Note", invoice->terms);
 	EACH (Adjustment, adjustment, invoice->applied) {
 		put_adjustment(ubl, adjustment, true);
 	}

@@ -99,22 +99,16 @@ static bool amount_of(InvoiceRow *line, RowInvoice *invoice, RowKind kind, Money
 /* "SGD 907.41": the amount of the line as it was billed. */
 static bool foreign_of(Text memo, Money *ret_money)
 {
-	int64_t minor;
-	if (memo.length < 5 || memo.chars[3] != ' ') {
-		return false;
-	}
 	Money money = {0};
-	for (int i = 0; i < 3; i++) {
-		if (memo.chars[i] < 'A' || memo.chars[i] > 'Z') {
-			return false;
-		}
-		money.currency.code[i] = memo.chars[i];
+	if (memo.length < 5 || memo.chars[3] != ' ' ||
+		!currency_parse((Span){memo.chars, 3}, &money.currency)) {
+		return false;
 	}
 	Text number = {memo.chars + 4, memo.length - 4};
-	if (!cell_decimal(number, currency_digits(money.currency), INVOICE_MINOR_LIMIT, &minor)) {
+	if (!cell_decimal(
+		    number, currency_digits(money.currency), INVOICE_MINOR_LIMIT, &money.minor)) {
 		return false;
 	}
-	money.minor = minor;
 	*ret_money = money;
 	return true;
 }

@@ -77,6 +77,15 @@ void xml_leaf(Xml *xml, const char *element, Text text)
 	xml_leaf_with(xml, element, "", TEXT(""), text);
 }
 
+void xml_inside(Xml *xml, const char *outer, const char *inner, Text text)
+{
+	if (!text_empty(text)) {
+		xml_open(xml, outer);
+		xml_leaf(xml, inner, text);
+		xml_close(xml, outer);
+	}
+}
+
 Text xml_done(const Xml *xml)
 {
 	return buffer_done(&xml->out);

@@ -17,6 +17,8 @@ void xml_close(Xml *xml, const char *element);
 void xml_leaf(Xml *xml, const char *element, Text text);
 /* With one attribute; an empty value leaves the attribute out. */
 void xml_leaf_with(Xml *xml, const char *element, const char *attribute, Text value, Text text);
+/* Such an element inside another; neither when the text is empty. */
+void xml_inside(Xml *xml, const char *outer, const char *inner, Text text);
 Text xml_done(const Xml *xml);
 
 #endif

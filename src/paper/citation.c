@@ -41,15 +41,14 @@ static Text number(const Citing *at, int32_t number)
 
 static void add_surcharge(Citing *at, SurchargeKind kind)
 {
-	static const Term names[SURCHARGES] = {
-		TERM_URGENT, TERM_EVENING, TERM_WEEKEND, TERM_HOLIDAY};
 	const Surcharge *surcharge = &at->agreement->surcharges.of[kind];
 	if (surcharge->basis_points > 0) {
 		Text rate = label_rate(at->arena, at->labels, (Rate){surcharge->basis_points});
-		add_fact(at, names[kind], term_with(at->arena, at->words, TERM_MORE, rate));
+		add_fact(at, term_of_surcharge(kind),
+			term_with(at->arena, at->words, TERM_MORE, rate));
 	}
 	if (surcharge->per_hour > 0) {
-		add_fact(at, names[kind],
+		add_fact(at, term_of_surcharge(kind),
 			term_with(at->arena, at->words, TERM_MORE_HOUR,
 				money(at, surcharge->per_hour)));
 	}

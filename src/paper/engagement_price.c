@@ -173,8 +173,6 @@ static Text when_of(const Engagement *at, const bool *applies)
 
 void engagement_surcharges(Engagement *at)
 {
-	static const Term names[SURCHARGES] = {
-		TERM_URGENT, TERM_EVENING, TERM_WEEKEND, TERM_HOLIDAY};
 	const SurchargeRules *rules = &at->agreement->surcharges;
 	bool applies[SURCHARGES] = {false};
 	int count = 0;
@@ -188,7 +186,8 @@ void engagement_surcharges(Engagement *at)
 	engagement_heading(at, TERM_SURCHARGES);
 	for (int i = 0; i < SURCHARGES; i++) {
 		if (applies[i]) {
-			engagement_pair(at, names[i], more_of(at, &rules->of[i]));
+			engagement_pair(at, term_of_surcharge((SurchargeKind)i),
+				more_of(at, &rules->of[i]));
 		}
 	}
 	if (count > 0) {

@@ -25,3 +25,10 @@ Text term_with(Arena *arena, const TermWords *words, Term which, Text first)
 {
 	return term_with_two(arena, words, which, first, TEXT(""));
 }
+
+Term term_of_surcharge(SurchargeKind kind)
+{
+	static const Term terms[SURCHARGES] = {
+		TERM_URGENT, TERM_EVENING, TERM_WEEKEND, TERM_HOLIDAY};
+	return terms[kind];
+}

@@ -4,6 +4,7 @@
 #ifndef PAPER_TERM_H
 #define PAPER_TERM_H
 
+#include "domain/agreement_term.h"
 #include "domain/availability.h"
 #include "domain/cadence.h"
 #include "paper/availability.h"
@@ -117,6 +118,7 @@ Text term(const TermWords *words, Term which);
 /* With %1 and %2 filled in. */
 Text term_with(Arena *arena, const TermWords *words, Term which, Text first);
 Text term_with_two(Arena *arena, const TermWords *words, Term which, Text first, Text second);
+Term term_of_surcharge(SurchargeKind kind);
 /* How often updates come, by when, over what. */
 Text term_cadence(Arena *arena, const TermWords *words, const Cadence *cadence);
 /* How the work lies in the week, and when the provider can be reached; "" when nothing is agreed.
