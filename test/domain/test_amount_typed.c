@@ -61,6 +61,8 @@ TEST(an_amount_is_read_as_french_english_and_swiss_people_write_it)
 	EQUAL_INT(minor("-12,00", "EUR"), -1200);
 	EQUAL_INT(minor("1200", "JPY"), 1200);
 	EQUAL_INT(minor("1,234.567", "TND"), 1234567);
+	EQUAL_INT(minor("1,234.567,890", "EUR"), NONE);
+	EQUAL_INT(minor("1,234 567", "EUR"), NONE);
 }
 
 TEST(a_comma_before_three_digits_groups_for_an_english_reader)
