@@ -53,6 +53,16 @@ static void check_lines(Problems *problems, const Proposal *proposal)
 	}
 }
 
+/* What is accepted becomes an agreement, and must be one. */
+static void check_sums(Problems *problems, const Proposal *proposal)
+{
+	ProposalTerms terms = proposal_terms(proposal);
+	if (terms.rate > AGREEMENT_MONEY_LIMIT || terms.fee > AGREEMENT_MONEY_LIMIT) {
+		problem(problems,
+			refuse(problems->arena, "lines", "This comes to too large an amount."));
+	}
+}
+
 const Error *proposal_check(Arena *arena, const Proposal *proposal)
 {
 	Problems problems = {.arena = arena};
@@ -78,6 +88,9 @@ const Error *proposal_check(Arena *arena, const Proposal *proposal)
 					   arg(AGREEMENT_TERM_LIMIT)));
 	}
 	check_lines(&problems, proposal);
+	if (!problems.first) {
+		check_sums(&problems, proposal);
+	}
 	return problems.first;
 }
 

@@ -45,8 +45,8 @@ typedef struct Proposal {
 } Proposal;
 LIST_OF(Proposal, Proposals);
 
-/* REFUSED with everything that is wrong, each beside its field ("line-2-price"). Empty rows are not
- * looked at. */
+/* REFUSED with everything that is wrong, each beside its field ("line-2-price"); else when it comes
+ * to more than an agreement can hold ("lines"). Empty rows are not looked at. */
 MUST_USE const Error *proposal_check(Arena *arena, const Proposal *proposal);
 ProposalLines proposal_lines_given(Arena *arena, const ProposalLines *lines);
 /* today: in the practice's zone. */

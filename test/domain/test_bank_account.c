@@ -28,7 +28,8 @@ TEST(two_accounts_are_not_taken_for_one)
 	CHECK(!same(arena, IBAN, "FR7630004000031234567890143"));
 	CHECK(!same(arena, IBAN, "890189")); /* too short to tell */
 	CHECK(same(arena, IBAN, "7890189"));
-	CHECK(!same(arena, IBAN, "CURRENT")); /* no number at all */
+	CHECK(!same(arena, IBAN, "CURRENT"));    /* no number at all */
+	CHECK(!same(arena, IBAN, "7630006000")); /* with the check digits */
 	CHECK(!same(arena, "", ""));
 	CHECK(!same(arena, "FR7630006000011234567890188", "12345678901")); /* no sound IBAN */
 }
@@ -46,6 +47,7 @@ TEST(an_account_goes_by_the_name_it_has_already)
 	EQUAL_TEXT(known(arena, "conto", "12345678901", IBAN), "12345678901");
 	EQUAL_TEXT(known(arena, IBAN, "12345678901", "12345678901"), "12345678901");
 	EQUAL_TEXT(known(arena, "conto", "PayPal", IBAN), "");
+	EQUAL_TEXT(known(arena, "12345678901", "3000600001", IBAN), "12345678901");
 }
 
 TEST(a_number_that_two_ibans_hold_names_neither)
@@ -57,8 +59,8 @@ TEST(a_number_that_two_ibans_hold_names_neither)
 TEST(an_amount_of_a_day_is_taken_as_often_as_it_came)
 {
 	BankDay items[] = {{{20}, {500, {"EUR"}}, 1}, {{10}, {500, {"EUR"}}, 1},
-		{{10}, {500, {"EUR"}}, 2}, {{10}, {500, {"USD"}}, 1}};
-	BankDays days = {.items = items, .count = 4};
+		{{10}, {500, {"EUR"}}, 2}, {{10}, {500, {"EUR"}}, 1}, {{10}, {500, {"USD"}}, 1}};
+	BankDays days = {.items = items, .count = 5};
 	const BankLine line = {.day = {10}, .amount = {500, {"EUR"}}};
 	const BankLine other = {.day = {11}, .amount = {500, {"EUR"}}};
 	bank_days_order(&days);

@@ -22,6 +22,8 @@ TEST(a_weekly_update_falls_on_its_day)
 	Cadence friday = {.rhythm = CADENCE_WEEKLY, .weekday = FRIDAY};
 	EQUAL_TEXT(text_of(falls(arena, friday, day(2026, 11, 1), day(2026, 11, 23), 3)),
 		"11-27 12-04 12-11");
+	EQUAL_TEXT(text_of(falls(arena, friday, day(2026, 11, 27), day(2026, 11, 20), 2)),
+		"11-27 12-04"); /* on its first day, and not before */
 }
 
 TEST(two_weeks_are_counted_from_the_first_such_day)

@@ -118,3 +118,15 @@ TEST(hours_kept_are_no_more_than_an_agreement_holds)
 	offer(arena, &proposal, SOLD_BY_MONTH, PACKAGE_QUANTITY_LIMIT, 1, 6000000);
 	EQUAL_INT(proposal_terms(&proposal).included.minutes, AGREEMENT_HOURS_LIMIT * 60);
 }
+
+TEST(a_proposal_comes_to_no_more_than_an_agreement_can_hold)
+{
+	Proposal proposal = usual();
+	offer(arena, &proposal, SOLD_BY_MONTH, 10000, PRICE_LIMIT, 60);
+	WORKS(proposal_check(arena, &proposal));
+	proposal.lines.items[0].hours.minutes = 59; /* an hour of it would be dearer */
+	REFUSES(proposal_check(arena, &proposal), "This comes to too large an amount.");
+	proposal.lines.items[0].hours.minutes = 60;
+	proposal.lines.items[0].quantity.ten_thousandths = 20000;
+	REFUSES(proposal_check(arena, &proposal), "This comes to too large an amount.");
+}

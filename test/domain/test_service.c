@@ -124,3 +124,23 @@ TEST(a_price_goes_up_to_its_limit)
 	service.prices.items[0].minor++;
 	REFUSES(service_check(arena, &service), "This amount is below zero, or too large.");
 }
+
+TEST(a_package_holds_as_much_as_its_limits_say)
+{
+	Services services = {0};
+	Package package = {.prices = two_prices(arena)};
+	*LIST_ADD(arena, package.words) = (ServiceWord){TEXT("fr"), TEXT("Tout"), TEXT("")};
+	for (int64_t id = 1; id <= PACKAGE_LINES_LIMIT; id++) {
+		*LIST_ADD(arena, services) = service_in_hours(arena, id);
+		*LIST_ADD(arena, package.lines) =
+			(PackageLine){.service = {id}, .quantity = {PACKAGE_QUANTITY_LIMIT}};
+	}
+	WORKS(package_check(arena, &package, &services));
+	package.lines.items[0].quantity.ten_thousandths++;
+	REFUSES(package_check(arena, &package, &services),
+		"How much of it? More than 0, at most %1.");
+	package.lines.items[0].quantity.ten_thousandths = 1;
+	*LIST_ADD(arena, services) = service_in_hours(arena, 99);
+	*LIST_ADD(arena, package.lines) = (PackageLine){.service = {99}, .quantity = {1}};
+	REFUSES(package_check(arena, &package, &services), "There is room for %1 services.");
+}
