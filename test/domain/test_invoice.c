@@ -1,47 +1,10 @@
 /* Invoices: what they come to, and what may not be issued. */
 #include "domain/identifier.h"
-#include "domain/invoice.h"
-
-#include "test/test.h"
-
-static Invoice ordinary(Arena *arena)
-{
-	Invoice invoice = {.kind = INVOICE_PLAIN,
-		.number = TEXT("F-2026-047"),
-		.issued = day(2026, 11, 30),
-		.due = day(2026, 12, 30),
-		.currency = {"EUR"},
-		.language = TEXT("fr"),
-		.regime = regime_named(TEXT("fr-vat"))};
-	invoice.seller = (Party){.name = TEXT("Élodie Marchand EI"),
-		.legal = {TEXT("912345675"), TEXT("0002")},
-		.vat_id = TEXT("FR65912345675"),
-		.address = {.line1 = TEXT("4 montée de la Grande-Côte"),
-			.postcode = TEXT("69001"),
-			.city = TEXT("Lyon"),
-			.country = TEXT("FR")}};
-	invoice.buyer = (Party){.name = TEXT("Maison Lune SAS"),
-		.legal = {TEXT("824119606"), TEXT("0002")},
-		.address = {.city = TEXT("Paris"), .country = TEXT("FR")}};
-	*LIST_ADD(arena, invoice.lines) = (InvoiceLine){
-		.name = TEXT("Assistance éditoriale"), .quantity = {185000}, .price = {42000000}};
-	return invoice;
-}
-
-static void finds(Arena *arena, Invoice *invoice, const char *field)
-{
-	invoice_fill(arena, invoice);
-	for (const Error *each = invoice_check(arena, invoice); each; each = each->next) {
-		if (strcmp(each->field, field) == 0) {
-			return;
-		}
-	}
-	test_fail(__FILE__, __LINE__, "no problem with %s", field);
-}
+#include "test/domain/invoice_made.h"
 
 TEST(an_invoice_comes_to_lines_and_vat)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice_fill(arena, &invoice);
 	WORKS(invoice_check(arena, &invoice));
 	EQUAL_INT(invoice.totals.net.minor, 77700);
@@ -53,7 +16,7 @@ TEST(an_invoice_comes_to_lines_and_vat)
 
 TEST(filling_twice_changes_nothing)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	*LIST_ADD(arena, invoice.adjustments) =
 		(Adjustment){.percent = {1000}, .reason = TEXT("Remise")};
 	invoice_fill(arena, &invoice);
@@ -65,7 +28,7 @@ TEST(filling_twice_changes_nothing)
 
 TEST(a_discount_on_the_whole_is_spread_over_the_rates_to_the_cent)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	*LIST_ADD(arena, invoice.lines) = (InvoiceLine){.name = TEXT("Livre"),
 		.quantity = {10000},
 		.price = {33330000},
@@ -83,7 +46,7 @@ TEST(a_discount_on_the_whole_is_spread_over_the_rates_to_the_cent)
 
 TEST(the_last_rate_takes_what_rounding_left_of_a_discount)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.lines.items[0].quantity = (Quantity){10000};
 	*LIST_ADD(arena, invoice.lines) = (InvoiceLine){.name = TEXT("Livre"),
 		.quantity = {10000},
@@ -98,23 +61,14 @@ TEST(the_last_rate_takes_what_rounding_left_of_a_discount)
 	EQUAL_INT(invoice.totals.net.minor, 8400 - 1001);
 }
 
-static void add_line(Arena *arena, Invoice *invoice, int64_t cents, int32_t rate)
-{
-	*LIST_ADD(arena, invoice->lines) = (InvoiceLine){.name = TEXT("Livre"),
-		.quantity = {cents < 0 ? -10000 : 10000},
-		.price = {(cents < 0 ? -cents : cents) * 10000},
-		.category = TEXT("S"),
-		.rate = {rate}};
-}
-
 TEST(a_discount_of_cents_is_shared_out_over_many_rates_and_none_is_below_nothing)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.lines.count = 0;
-	add_line(arena, &invoice, 30000, 2000);
-	add_line(arena, &invoice, 30000, 1000);
-	add_line(arena, &invoice, 30000, 550);
-	add_line(arena, &invoice, 10000, 210);
+	invoice_line_add(arena, &invoice, 30000, 2000);
+	invoice_line_add(arena, &invoice, 30000, 1000);
+	invoice_line_add(arena, &invoice, 30000, 550);
+	invoice_line_add(arena, &invoice, 10000, 210);
 	*LIST_ADD(arena, invoice.adjustments) =
 		(Adjustment){.amount = MONEY(2, "EUR"), .reason = TEXT("Arrondi")};
 	invoice_fill(arena, &invoice);
@@ -125,10 +79,10 @@ TEST(a_discount_of_cents_is_shared_out_over_many_rates_and_none_is_below_nothing
 
 TEST(a_discount_on_the_whole_takes_less_off_where_a_rate_is_given_back)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.lines.count = 0;
-	add_line(arena, &invoice, 10000, 2000);
-	add_line(arena, &invoice, -1000, 550); /* a book that was returned */
+	invoice_line_add(arena, &invoice, 10000, 2000);
+	invoice_line_add(arena, &invoice, -1000, 550); /* a book that was returned */
 	*LIST_ADD(arena, invoice.adjustments) =
 		(Adjustment){.percent = {1000}, .reason = TEXT("Remise")};
 	invoice_fill(arena, &invoice);
@@ -140,7 +94,7 @@ TEST(a_discount_on_the_whole_takes_less_off_where_a_rate_is_given_back)
 
 TEST(what_is_typed_in_dinars_stands_on_a_document_with_two_decimals)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.currency = (Currency){"TND"};
 	invoice.prepaid = MONEY(1235, "TND");
 	*LIST_ADD(arena, invoice.adjustments) =
@@ -153,12 +107,12 @@ TEST(what_is_typed_in_dinars_stands_on_a_document_with_two_decimals)
 
 TEST(work_bears_the_vat_of_the_days_it_was_done_on)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.regime = regime_named(TEXT("de-vat"));
 	invoice.issued = day(2021, 1, 4);
 	invoice.from = day(2020, 12, 1);
 	invoice.to = day(2020, 12, 31);
-	add_line(arena, &invoice, 10000, 0);
+	invoice_line_add(arena, &invoice, 10000, 0);
 	invoice.lines.items[1].category = TEXT("");
 	invoice.lines.items[1].to = day(2021, 1, 2);
 	invoice_fill(arena, &invoice);
@@ -168,7 +122,7 @@ TEST(work_bears_the_vat_of_the_days_it_was_done_on)
 
 TEST(a_deposit_and_what_was_delivered_have_a_day_of_their_own)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.issued = day(2021, 1, 4);
 	invoice.to = day(2020, 12, 31);
 	EQUAL_TEXT(day_iso(arena, invoice_done(&invoice)), "2020-12-31");
@@ -184,7 +138,7 @@ TEST(a_deposit_and_what_was_delivered_have_a_day_of_their_own)
 
 TEST(a_consumer_is_not_told_of_penalties)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.buyer.consumer = true;
 	invoice_fill(arena, &invoice);
 	EQUAL_INT(invoice.notes.count, 1);
@@ -193,12 +147,12 @@ TEST(a_consumer_is_not_told_of_penalties)
 
 TEST(a_seller_is_known_by_a_number_that_category_o_may_say)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.regime = regime_named(TEXT("outside-eu"));
 	invoice.seller.legal = (SchemedId){0};
 	invoice_fill(arena, &invoice);
 	EQUAL_TEXT(invoice.seller.own.id, "FR65912345675");
-	invoice = ordinary(arena);
+	invoice = ordinary_invoice(arena);
 	invoice.seller.legal = (SchemedId){0};
 	invoice_fill(arena, &invoice);
 	EQUAL_TEXT(invoice.seller.own.id, ""); /* the number for VAT says it */
@@ -206,9 +160,9 @@ TEST(a_seller_is_known_by_a_number_that_category_o_may_say)
 
 TEST(another_category_does_not_give_the_reason_of_the_regime)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.regime = regime_named(TEXT("fr-franchise"));
-	add_line(arena, &invoice, 1000, 0);
+	invoice_line_add(arena, &invoice, 1000, 0);
 	invoice.lines.items[1].category = TEXT("Z");
 	invoice_fill(arena, &invoice);
 	CHECK(!text_empty(invoice.taxes.items[0].reason));
@@ -219,23 +173,23 @@ TEST(another_category_does_not_give_the_reason_of_the_regime)
 
 TEST(a_discount_below_nothing_and_too_many_rates_are_refused)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	*LIST_ADD(arena, invoice.adjustments) =
 		(Adjustment){.amount = MONEY(-500, "EUR"), .reason = TEXT("Remise")};
-	finds(arena, &invoice, "adjustments");
-	invoice = ordinary(arena);
+	CHECK(invoice_has_problem(arena, &invoice, "adjustments"));
+	invoice = ordinary_invoice(arena);
 	for (int32_t rate = 1; rate < INVOICE_TAXES_LIMIT; rate++) {
-		add_line(arena, &invoice, 100, rate);
+		invoice_line_add(arena, &invoice, 100, rate);
 	}
 	invoice_fill(arena, &invoice);
 	WORKS(invoice_check(arena, &invoice));
-	add_line(arena, &invoice, 100, INVOICE_TAXES_LIMIT);
-	finds(arena, &invoice, "lines");
+	invoice_line_add(arena, &invoice, 100, INVOICE_TAXES_LIMIT);
+	CHECK(invoice_has_problem(arena, &invoice, "lines"));
 }
 
 TEST(a_charge_on_the_whole_is_added_and_bears_vat)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	*LIST_ADD(arena, invoice.adjustments) = (Adjustment){
 		.charge = true, .amount = MONEY(1000, "EUR"), .reason = TEXT("Urgence")};
 	invoice_fill(arena, &invoice);
@@ -247,12 +201,12 @@ TEST(a_charge_on_the_whole_is_added_and_bears_vat)
 
 TEST(vat_that_is_charged_gives_no_reason_for_an_exemption)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice_fill(arena, &invoice);
 	EQUAL_TEXT(invoice.taxes.items[0].category, "S");
 	EQUAL_TEXT(invoice.taxes.items[0].reason, "");
 	EQUAL_TEXT(invoice.taxes.items[0].vatex, "");
-	Invoice exempt = ordinary(arena);
+	Invoice exempt = ordinary_invoice(arena);
 	exempt.regime = regime_named(TEXT("fr-franchise"));
 	invoice_fill(arena, &exempt);
 	EQUAL_TEXT(exempt.taxes.items[0].category, "E");
@@ -271,16 +225,16 @@ TEST(halves_go_away_from_zero)
 
 TEST(an_amount_past_the_limit_is_refused_and_does_not_overflow)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.lines.items[0].quantity = (Quantity){INVOICE_QUANTITY_LIMIT};
 	invoice.lines.items[0].price = (Price){INT64_C(100000000000) * 1000000};
-	finds(arena, &invoice, "lines[0].price");
-	finds(arena, &invoice, "lines");
+	CHECK(invoice_has_problem(arena, &invoice, "lines[0].price"));
+	CHECK(invoice_has_problem(arena, &invoice, "lines"));
 }
 
 TEST(a_paid_invoice_leaves_nothing_due)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.paid = true;
 	invoice_fill(arena, &invoice);
 	EQUAL_INT(invoice.totals.due.minor, 0);
@@ -293,21 +247,21 @@ TEST(a_paid_invoice_leaves_nothing_due)
 
 TEST(what_the_law_wants_is_asked_for_beside_its_field)
 {
-	Invoice invoice = ordinary(arena);
+	Invoice invoice = ordinary_invoice(arena);
 	invoice.number = TEXT("F 2026");
 	invoice.due = day(2026, 11, 29);
 	invoice.seller.vat_id = TEXT("FR66912345675");
 	invoice.buyer.legal.id = TEXT("824119603");
-	finds(arena, &invoice, "number");
-	finds(arena, &invoice, "due");
-	finds(arena, &invoice, "seller.vat_id");
-	finds(arena, &invoice, "buyer.legal.id");
+	CHECK(invoice_has_problem(arena, &invoice, "number"));
+	CHECK(invoice_has_problem(arena, &invoice, "due"));
+	CHECK(invoice_has_problem(arena, &invoice, "seller.vat_id"));
+	CHECK(invoice_has_problem(arena, &invoice, "buyer.legal.id"));
 	invoice.kind = INVOICE_CREDIT;
-	finds(arena, &invoice, "preceding");
+	CHECK(invoice_has_problem(arena, &invoice, "preceding"));
 	invoice.lines.items[0].basis = (Quantity){-10000};
-	finds(arena, &invoice, "lines[0].basis");
+	CHECK(invoice_has_problem(arena, &invoice, "lines[0].basis"));
 	invoice.lines.count = 0;
-	finds(arena, &invoice, "lines");
+	CHECK(invoice_has_problem(arena, &invoice, "lines"));
 }
 
 TEST(the_law_speaks_the_words_of_its_day)
