@@ -71,7 +71,7 @@ typedef struct {
 	size_t months_before;
 } Billing;
 Bill bill_of(Arena *arena, const Billing *billing);
-/* Time as it stands on a line: hours to four decimals. */
+/* Time as it stands on a line: hours to four decimals, halves up; it is never below zero. */
 Quantity bill_hours(Duration time);
 
 enum { WORKS_LIMIT = 100000, BILL_MONTHS_LIMIT = 600 };

@@ -1,7 +1,5 @@
 #include "domain/lowered.h"
 
-#include "domain/exchange.h"
-
 static const Agreement *version_of(const Agreements *versions, AgreementId id)
 {
 	EACH (Agreement, version, *versions) {
@@ -41,10 +39,8 @@ bool lowered_perhaps(const Agreements *versions, const Receivable *receivable, D
 	}
 	Day first = receivable->from, last = receivable->to;
 	first = first.days < under->from.days ? under->from : first;
-	Date end = day_date(last);
-	Day month_end = day_plus(day_plus_months(day(end.year, end.month, 1), 1), -1);
 	return later_on(versions, under, first) || later_on(versions, under, last) ||
-	       later_on(versions, under, month_end);
+	       later_on(versions, under, day_month_end(last));
 }
 
 /* --- what is agreed now of a line --- */
@@ -133,7 +129,7 @@ static void look_at_sum(Looking *at, const AskedLine *line, const Agreement *und
 		now = later_on(at->versions, under, fee_day(under, line->day));
 		over = now ? asked_of(at->versions, at->lines, line) - now->retainer.fee : 0;
 	} else {
-		now = later_on(at->versions, under, day_plus(day_plus_months(line->day, 1), -1));
+		now = later_on(at->versions, under, day_month_end(line->day));
 		over = now ? charged_in(at->charges, line) - now->minimum : 0;
 	}
 	over = less(over - given_of(at, line), line->asked.minor);
