@@ -81,10 +81,12 @@ typedef struct {
 	Context *cx;
 	Arena *scratch; /* of one line */
 	const BankStatements *statements;
-	BankAccounts accounts; /* as what lines are kept, and the owner's IBANs behind them */
-	Text account;          /* of the statement at hand, by the name it is known by */
-	BankDays elsewhere;    /* what files of other formats brought of it */
-	KeyCounts twins;       /* the how-many-th of its kind in this file */
+	BankAccounts accounts;   /* as what lines are kept, and the owner's IBANs behind them */
+	Text account;            /* of the statement at hand, by the name it is known by */
+	BankElsewhere elsewhere; /* what files of other formats brought of it */
+	int64_t batch;           /* the booking of several payments at hand, in the file */
+	BankLineId first;        /* of its lines; 0: its sum came in another file */
+	KeyCounts twins;         /* the how-many-th of its kind in this file */
 	const MatchIndex *owed, *surplus;
 	KeptStatement kept;
 	StatementRead *read;
@@ -118,6 +120,23 @@ static bool pays_back(Keeping *keeping, const BankLine *line)
 	return matches.count > 0 && matches.items[0].reason <= MATCH_AMOUNT_PAYER;
 }
 
+/* It came in a file of another format: by itself; as a part of a booking whose sum came there; as
+ * the sum of a booking whose parts did. */
+static bool came_elsewhere(Keeping *keeping, const BankLine *line, BankLineId id)
+{
+	BankElsewhere *elsewhere = &keeping->elsewhere;
+	if (line->batch != 0 && line->batch != keeping->batch) {
+		bool known = bank_days_take(&elsewhere->lines, line->day, line->whole);
+		keeping->batch = line->batch;
+		keeping->first = known ? (BankLineId){0} : id;
+	}
+	if (line->batch != 0 && keeping->first.value == 0) {
+		return true;
+	}
+	return bank_days_take(&elsewhere->lines, line->day, line->amount) ||
+	       (line->batch == 0 && bank_days_take(&elsewhere->sums, line->day, line->amount));
+}
+
 static const Error *keep_line(Keeping *keeping, BankLine *line)
 {
 	Context *cx = keeping->cx;
@@ -130,11 +149,12 @@ static const Error *keep_line(Keeping *keeping, BankLine *line)
 		.state = pays || back ? BANK_LINE_OPEN : BANK_LINE_OTHER};
 	kept.twin = twin_of(keeping, line);
 	keeping->read->lines++;
-	if (bank_days_take(&keeping->elsewhere, line)) {
+	if (came_elsewhere(keeping, line, kept.id)) {
 		keeping->read->elsewhere++;
 		arena_clear(keeping->scratch);
 		return OK;
 	}
+	kept.batch = line->batch != 0 ? keeping->first.value : 0;
 	TRY(store_bank_line_add(
 		cx->db, keeping->scratch, cx->practice.id, &kept, cx->change, &fresh));
 	keeping->read->fresh += fresh;
@@ -182,6 +202,7 @@ static const Error *begin_statement(Keeping *keeping, const BankStatement *state
 		span.last = line->day.days > span.last.days ? line->day : span.last;
 	}
 	keeping->account = text_empty(known) ? name : known;
+	keeping->batch = 0;
 	return store_bank_elsewhere(
 		cx->db, cx->arena, cx->practice.id, &span, keeping->account, &keeping->elsewhere);
 }

@@ -18,6 +18,8 @@ typedef struct {
 	Text reference;     /* a creditor reference (RF, QR), or what the file calls one */
 	Text text;          /* what the payer wrote */
 	Text foreign_id;    /* the bank's own name for the line */
+	int64_t batch; /* which of its file's bookings of several payments it is of; 0: of none */
+	Money whole;   /* of that booking */
 } BankLine;
 LIST_OF(BankLine, BankLines);
 
@@ -47,6 +49,7 @@ typedef struct {
 	Text account, twin; /* twin: what tells it from others of its account */
 	BankLine line;
 	BankLineState state;
+	int64_t batch; /* the same for all of one booking; 0: it came alone */
 	int64_t changed;
 } KeptLine;
 LIST_OF(KeptLine, KeptLines);

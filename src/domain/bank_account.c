@@ -73,9 +73,9 @@ void bank_days_order(BankDays *days)
 	days->count = kept + 1;
 }
 
-bool bank_days_take(BankDays *days, const BankLine *line)
+bool bank_days_take(BankDays *days, Day day, Money amount)
 {
-	const BankDay key = {.day = line->day, .amount = line->amount};
+	const BankDay key = {.day = day, .amount = amount};
 	BankDay *found = days->count == 0 ? NULL
 					  : bsearch(&key, days->items, days->count,
 						    sizeof *days->items, compare);

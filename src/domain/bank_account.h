@@ -22,8 +22,13 @@ typedef struct {
 LIST_OF(BankDay, BankDays);
 /* Makes them ready to be asked; of two alike the greater count stays. */
 void bank_days_order(BankDays *days);
-/* True, and one less is left, when one like it came in another file. */
-bool bank_days_take(BankDays *days, const BankLine *line);
+/* True, and one less is left, when that amount came on that day in another file. */
+bool bank_days_take(BankDays *days, Day day, Money amount);
+
+/* A booking of several payments comes as its parts in one format and as their sum in another. */
+typedef struct {
+	BankDays lines, sums; /* each as it came; the sums of those that came as parts */
+} BankElsewhere;
 
 /* Where they cannot be told to be the same, somebody is asked. */
 typedef struct {

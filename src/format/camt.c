@@ -98,6 +98,7 @@ typedef struct {
 	Currency amount_currency; /* of the amount that begins */
 	Parts parts;
 	size_t entry_bytes;
+	int64_t batches; /* entries so far that gave several lines */
 	bool opened, closed;
 } Camt;
 
@@ -185,6 +186,9 @@ static const Error *add_entry(Camt *camt)
 	TRY(part_amounts(camt, whole, amounts, &made_up));
 	if (!made_up) {
 		amounts[0] = whole;
+	} else {
+		line.batch = ++camt->batches;
+		line.whole = (Money){debit ? -whole.minor : whole.minor, whole.currency};
 	}
 	for (size_t i = 0; i == 0 || (made_up && i < camt->parts.count); i++) {
 		BankLine one = line;

@@ -84,6 +84,7 @@ const Error *store_bank_line_add(Db *db, Arena *arena, PracticeId practice, cons
 		.remittance = line->text,
 		.foreign_id = line->foreign_id,
 		.state = text_of(bank_line_state_key(kept->state)),
+		.batch = kept->batch,
 		.changed = changed,
 	};
 	TRY(sql_bank_line_add(db, arena, &add, &added));
@@ -202,15 +203,12 @@ const Error *store_bank_accounts(
 	return OK;
 }
 
-const Error *store_bank_elsewhere(Db *db, Arena *arena, PracticeId practice,
-	const KeptStatement *statement, Text account, BankDays *ret_days)
+/* Those of the account's own, by whichever of its names. */
+static const Error *days_of(Arena *arena, Rows *rows, Text account, BankDays *ret_days)
 {
 	BankDays days = {0};
 	Text name = TEXT(""); /* of many rows in a row */
 	bool same = false;
-	Rows *rows;
-	TRY(sql_bank_line_elsewhere(db, arena, practice.value, statement->format,
-		statement->first.days, statement->last.days, &rows));
 	while (rows_next(rows)) {
 		if (!text_equal(name, rows_text(rows, "account"))) {
 			name = rows_text(rows, "account");
@@ -226,6 +224,21 @@ const Error *store_bank_elsewhere(Db *db, Arena *arena, PracticeId practice,
 	TRY(rows_end(rows));
 	bank_days_order(&days);
 	*ret_days = days;
+	return OK;
+}
+
+const Error *store_bank_elsewhere(Db *db, Arena *arena, PracticeId practice,
+	const KeptStatement *statement, Text account, BankElsewhere *ret_elsewhere)
+{
+	BankElsewhere elsewhere;
+	Rows *rows;
+	TRY(sql_bank_line_elsewhere(db, arena, practice.value, statement->format,
+		statement->first.days, statement->last.days, &rows));
+	TRY(days_of(arena, rows, account, &elsewhere.lines));
+	TRY(sql_bank_line_batch(db, arena, practice.value, statement->format, statement->first.days,
+		statement->last.days, &rows));
+	TRY(days_of(arena, rows, account, &elsewhere.sums));
+	*ret_elsewhere = elsewhere;
 	return OK;
 }
 

@@ -39,7 +39,7 @@ MUST_USE const Error *store_bank_accounts(
 /* What came to this account, whatever its name, in files of other formats; to be asked with
  * bank_days_take. */
 MUST_USE const Error *store_bank_elsewhere(Db *db, Arena *arena, PracticeId practice,
-	const KeptStatement *statement, Text account, BankDays *ret_days);
+	const KeptStatement *statement, Text account, BankElsewhere *ret_elsewhere);
 /* A line of another file that may be the same payment, to or from within BANK_ALIKE_DAYS: id 0
  * when there is none. */
 MUST_USE const Error *store_bank_alike(

@@ -16,12 +16,12 @@ DELETE FROM bank_statement WHERE practice = $1 AND id = $2;
 -- $5 twin text, $6 day bigint, $7 value_day bigint, $8 amount bigint, $9 fee bigint,
 -- $10 currency text, $11 original bigint, $12 original_currency text, $13 name text, $14 iban text,
 -- $15 reference text, $16 remittance text, $17 foreign_id text, $18 state text,
--- $19 changed bigint): none
+-- $19 batch bigint, $20 changed bigint): none
 -- Nothing when the account has it already.
 INSERT INTO bank_line (practice, id, statement, account, twin, day, value_day, amount, fee,
 	currency, original, original_currency, name, iban, reference, remittance, foreign_id, state,
-	changed)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+	batch, changed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
 ON CONFLICT (practice, account, twin) DO NOTHING;
 
 -- bank_line_accounts($1 practice bigint): rows
@@ -33,6 +33,15 @@ SELECT l.account, l.day, l.amount, l.currency, COUNT(*) AS lines
 FROM bank_line l JOIN bank_statement s ON s.practice = l.practice AND s.id = l.statement
 WHERE l.practice = $1 AND s.format <> $2 AND l.day >= $3 AND l.day <= $4
 GROUP BY l.account, l.day, l.amount, l.currency;
+
+-- bank_line_batch($1 practice bigint, $2 format text, $3 first bigint, $4 last bigint): rows
+-- The sums of what came there as parts of one booking, counted.
+SELECT b.account, b.day, b.amount, b.currency, COUNT(*) AS lines
+FROM (SELECT l.account, l.day, CAST(SUM(l.amount) AS bigint) AS amount, l.currency
+	FROM bank_line l JOIN bank_statement s ON s.practice = l.practice AND s.id = l.statement
+	WHERE l.practice = $1 AND l.batch > 0 AND s.format <> $2 AND l.day >= $3 AND l.day <= $4
+	GROUP BY l.account, l.batch, l.day, l.currency) b
+GROUP BY b.account, b.day, b.amount, b.currency;
 
 -- bank_line_alike($1 practice bigint, $2 statement bigint, $3 amount bigint, $4 currency text,
 -- $5 first bigint, $6 last bigint): rows

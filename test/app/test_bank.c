@@ -145,6 +145,65 @@ STORE_TEST(a_line_that_two_formats_bring_of_one_account_is_there_once)
 	EQUAL_INT(read.fresh, 0);
 }
 
+STORE_TEST(a_line_that_two_formats_bring_is_there_once_whichever_comes_first)
+{
+	StatementRead read = read_sample(cx, "test/data/bank_camt053.xml");
+	EQUAL_INT(read.fresh, 11);
+	read = read_sample(cx, "test/data/bank.ofx");
+	EQUAL_INT(read.elsewhere, 11);
+	EQUAL_INT(read.fresh, 0);
+}
+
+/* One booking of 300.00 that bundles 120.00 and 180.00, and one of 50.00 alone. */
+static Text bundled(Arena *arena)
+{
+	return text_format(arena, "%s%s%s",
+		"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">"
+		"<BkToCstmrStmt><Stmt><Acct><Id><IBAN>FR7630006000011234567890189</IBAN></Id>"
+		"<Ccy>EUR</Ccy></Acct>"
+		"<Ntry><Amt Ccy=\"EUR\">300.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+		"<Sts>BOOK</Sts><BookgDt><Dt>2026-11-03</Dt></BookgDt>"
+		"<AcctSvcrRef>B1</AcctSvcrRef><NtryDtls>",
+		"<TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">120.00</Amt></TxAmt></AmtDtls>"
+		"<RltdPties><Dbtr><Nm>LUNE</Nm></Dbtr></RltdPties></TxDtls>"
+		"<TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">180.00</Amt></TxAmt></AmtDtls>"
+		"<RltdPties><Dbtr><Nm>KOPI</Nm></Dbtr></RltdPties></TxDtls>",
+		"</NtryDtls></Ntry>"
+		"<Ntry><Amt Ccy=\"EUR\">50.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>"
+		"<BookgDt><Dt>2026-11-03</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>");
+}
+
+static const char summed[] =
+	":20:A\n:25:30006000011234567890189\n:60F:C261101EUR0,\n"
+	":61:261103C300,NTRFNONREF\n:86:SAMMLER\n:61:261103C50,NTRFNONREF\n:86:LUNE\n"
+	":62F:C261103EUR350,\n-\n";
+
+STORE_TEST(a_booking_whose_sum_was_there_does_not_come_again_as_its_parts)
+{
+	StatementRead read;
+	WORKS(reading(cx, text_of(summed), &read));
+	EQUAL_INT(read.fresh, 2);
+	WORKS(reading(cx, bundled(arena), &read));
+	EQUAL_INT(read.lines, 3);
+	EQUAL_INT(read.elsewhere, 3);
+	EQUAL_INT(read.fresh, 0);
+}
+
+STORE_TEST(a_booking_whose_parts_were_there_does_not_come_again_as_their_sum)
+{
+	PaymentDesk desk;
+	StatementRead read;
+	WORKS(reading(cx, bundled(arena), &read));
+	EQUAL_INT(read.fresh, 3);
+	WORKS(reading(cx, text_of(summed), &read));
+	EQUAL_INT(read.elsewhere, 2);
+	EQUAL_INT(read.fresh, 0);
+	WORKS(open_payments(cx, &desk));
+	EQUAL_INT(desk.open, 3);
+	WORKS(reading(cx, bundled(arena), &read));
+	EQUAL_INT(read.fresh, 0);
+}
+
 STORE_TEST(a_line_that_may_have_come_in_another_file_is_asked_about)
 {
 	PaymentDesk desk;

@@ -65,7 +65,9 @@ TEST(an_amount_of_a_day_is_taken_as_often_as_it_came)
 	const BankLine other = {.day = {11}, .amount = {500, {"EUR"}}};
 	bank_days_order(&days);
 	EQUAL_INT(days.count, 3);
-	CHECK(bank_days_take(&days, &line) && bank_days_take(&days, &line));
-	CHECK(!bank_days_take(&days, &line) && !bank_days_take(&days, &other));
-	CHECK(!bank_days_take(&(BankDays){0}, &line));
+	CHECK(bank_days_take(&days, line.day, line.amount) &&
+		bank_days_take(&days, line.day, line.amount));
+	CHECK(!bank_days_take(&days, line.day, line.amount) &&
+		!bank_days_take(&days, other.day, other.amount));
+	CHECK(!bank_days_take(&(BankDays){0}, line.day, line.amount));
 }

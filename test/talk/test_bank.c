@@ -36,6 +36,18 @@ TEST(a_statement_is_read_by_command_and_not_twice)
 	CHECK(text_contains(ran.out, "\"new\":0")); /* the same, told in French */
 }
 
+TEST(two_formats_of_one_account_bring_no_twins_whichever_comes_first)
+{
+	begun(arena);
+	Ran ran = FUSEAU("bank", "test/data/bank.ofx", "--json");
+	EQUAL_TEXT(ran.err, "");
+	CHECK(text_contains(ran.out, "\"new\": 11, \"open\": 6"));
+	ran = FUSEAU("bank", "test/data/bank_camt053.xml", "--json");
+	CHECK(text_contains(ran.out, "\"lines\": 11, \"new\": 0, \"open\": 0"));
+	ran = FUSEAU("bank", "test/data/bank_camt053_v08.xml", "--json");
+	CHECK(text_contains(ran.out, "\"lines\": 11, \"new\": 0"));
+}
+
 TEST(a_bank_file_that_is_spoilt_ends_with_a_sentence)
 {
 	begun(arena);
