@@ -51,9 +51,13 @@ const RegimeRate regime_rate_table[] = {
 const size_t regime_rate_count = sizeof regime_rate_table / sizeof regime_rate_table[0];
 
 const RegimeThreshold regime_threshold_table[] = {
-	/* CGI art. 293 B I; of the year of reference by the days of activity (art. 293 D), which
-	 * what is passed within the year (293 B II) is not. The single threshold of 25,000 was
-	 * repealed by the law of 3 November 2025. */
+	/* CGI art. 293 B I: what was earned in the year before decides, and art. 293 D reckons that
+	 * year by its days of activity. What is passed within the year (293 B II) has no year of
+	 * reference, and is taken whole. The ordinance of 17 December 2025, which moves VAT into
+	 * the CIBS, says it anew: a ceiling (plafond) looked at in the year in which activities
+	 * began is adjusted to its days; whether it means the higher one too is not said there,
+	 * and doctrine on it is not known here. The single threshold of 25,000 was repealed by the
+	 * law of 3 November 2025. */
 	{"fr-franchise", 20250101, 0, THRESHOLD_FRANCHISE, 37500, "EUR", true},
 	{"fr-franchise", 20250101, 0, THRESHOLD_FRANCHISE_WITHIN, 41250, "EUR", false},
 	{"fr-franchise", 20230101, 20241231, THRESHOLD_FRANCHISE, 36800, "EUR", true},

@@ -1,5 +1,6 @@
 /* What is used of this month, billed or not. It is Monday, 23 November 2026, 08:30 in Paris. */
 #include "app/consumption.h"
+#include "app/today.h"
 
 #include "store/agreement.h"
 
@@ -90,4 +91,52 @@ STORE_TEST(what_is_used_is_made_of_entries_and_of_what_is_billed)
 	EQUAL_INT(made.charged.minor, 2 * 9600);
 	WORKS(open_consumption_made(cx, made_client(cx), &made));
 	CHECK(made.consumption.count == 0 && made.times.count == 0);
+}
+
+/* So many seconds of work on Friday the 20th. */
+static void worked_for(Context *cx, ClientId client, int64_t seconds)
+{
+	EntryId id;
+	Entry entry = {.client = client, .billable = true};
+	entry.start = instant_plus(cx->now, -72 * 3600);
+	entry.end = instant_plus(entry.start, seconds);
+	WORKS(save_entry(cx, &entry, &id));
+}
+
+STORE_TEST(today_says_eighty_and_a_hundred_per_cent_when_they_are_reached_and_once)
+{
+	static const struct {
+		int64_t seconds; /* of five hours */
+		size_t lines;
+		ConsumptionLevel level;
+	} cases[] = {{4 * 3600 - 60, 0, CONSUMED_CALM}, {4 * 3600, 1, CONSUMED_NEAR},
+		{5 * 3600 - 60, 1, CONSUMED_NEAR}, {5 * 3600, 1, CONSUMED_WHOLE}};
+	for (int kind = CONSUMES_RETAINER; kind < CONSUMPTION_KINDS; kind++) {
+		ClientId client = made_client(cx);
+		Agreement agreement = new_agreement(cx, client);
+		bool kept = kind == CONSUMES_RETAINER, budget = kind == CONSUMES_BUDGET;
+		agreement.rate_kind = kept ? RATE_RETAINER : RATE_HOURLY;
+		agreement.rate = 4800;
+		agreement.retainer.fee = kept ? 20000 : 0;
+		agreement.retainer.included.minutes = kept ? 300 : 0;
+		agreement.budget.minutes = budget ? 300 : 0;
+		agreement.minimum = kind == CONSUMES_MINIMUM ? 5 * 4800 : 0;
+		agreed_as(cx, &agreement);
+		int64_t done = 0;
+		for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+			Today today;
+			worked_for(cx, client, cases[i].seconds - done);
+			done = cases[i].seconds;
+			WORKS(open_today(cx, &today));
+			size_t said = 0;
+			EACH (ConsumptionLine, line, today.consumption) {
+				bool own = line->client.value == client.value;
+				said += own;
+				CHECK(!own || line->consumption.level == cases[i].level);
+				CHECK(!own || (int)line->consumption.kind == kind);
+			}
+			/* what is missing to a minimum is billed: nobody is to be warned */
+			EQUAL_INT(said, kind == CONSUMES_MINIMUM ? 0 : cases[i].lines);
+		}
+	}
 }

@@ -61,6 +61,71 @@ STORE_TEST(the_day_is_that_of_the_clients_clock)
 	EQUAL_INT(caught_up(cx, in_paris(cx, day(2026, 11, 30), 13)), 1);
 }
 
+/* By the hour, billed on the first of the month, which begins at midnight there. */
+static ClientId lives_in(Context *cx, const char *zone)
+{
+	Client client;
+	ClientId same, id = made_client(cx);
+	WORKS(open_client_form(cx, id, &client));
+	client.zone = text_of(zone);
+	WORKS(save_client(cx, &client, &same));
+	agreed(cx, id, RATE_HOURLY);
+	Recurring monthly = {.client = id, .rhythm = RECURRING_MONTHLY, .on_day = 1};
+	WORKS(save_recurring(cx, &monthly));
+	return id;
+}
+
+/* Two hours from then on, written down when they are over. */
+static void worked_from(Context *cx, ClientId client, Instant start)
+{
+	EntryId id;
+	Context then = *cx;
+	then.now = instant_plus(start, 7200);
+	Entry entry = {.client = client, .start = start, .end = then.now, .billable = true};
+	WORKS(save_entry(&then, &entry, &id));
+}
+
+/* What was drafted for a client, before VAT; one at most. */
+static int64_t drafted_for(Context *cx, ClientId client)
+{
+	int64_t net = 0, drafts = 0;
+	InvoiceDesk desk = desk_of(cx);
+	EACH (InvoiceRow, row, desk.rows) {
+		bool theirs = row->receivable.client.value == client.value;
+		net += theirs ? row->receivable.net.minor : 0;
+		drafts += theirs;
+	}
+	CHECK(drafts <= 1);
+	return net;
+}
+
+STORE_TEST(over_their_midnights_each_client_gets_one_draft_of_what_is_unbilled_then)
+{
+	ClientId auckland = lives_in(cx, "Pacific/Auckland");
+	ClientId honolulu = lives_in(cx, "Pacific/Honolulu");
+	const Instant noon = in_paris(cx, day(2026, 11, 30), 12); /* midnight in Auckland */
+	const Instant next = in_paris(cx, day(2026, 12, 1), 11);  /* midnight in Honolulu */
+	const Instant end = in_paris(cx, day(2026, 12, 2), 12);
+	worked_from(cx, auckland, in_paris(cx, day(2026, 11, 20), 9));
+	worked_from(cx, honolulu, in_paris(cx, day(2026, 11, 20), 9));
+	Instant now = in_paris(cx, day(2026, 11, 30), 0);
+	for (; now.seconds < end.seconds; now = instant_plus(now, 1800)) {
+		size_t made = caught_up(cx, now);
+		bool comes = now.seconds == noon.seconds || now.seconds == next.seconds;
+		EQUAL_INT(made, comes);
+		if (now.seconds == noon.seconds) {
+			EQUAL_INT(drafted_for(cx, auckland), 9600);
+			EQUAL_INT(drafted_for(cx, honolulu), 0);
+			worked_from(cx, auckland, instant_plus(noon, 3600));
+			worked_from(cx, honolulu, instant_plus(noon, 3600));
+		}
+	}
+	EQUAL_INT(drafted_for(cx, auckland), 9600); /* the rest waits for the next first */
+	EQUAL_INT(drafted_for(cx, honolulu), 2 * 9600);
+	EQUAL_INT(caught_up(cx, in_paris(cx, day(2026, 12, 31), 11)), 0);
+	EQUAL_INT(caught_up(cx, in_paris(cx, day(2026, 12, 31), 12)), 1);
+}
+
 STORE_TEST(days_that_were_missed_are_made_up_for_by_one_draft)
 {
 	ClientId client = made_client(cx);

@@ -84,6 +84,8 @@ bool taxed_by(const TaxGroup *group, Text category, Rate rate);
 void unbilled_amount(Html *html, const UnbilledBill *bill, size_t line);
 /* "Fee, December 2026: 20,00 € less since 1 December" */
 Message lowered_text(Html *html, const NamedLowered *line);
+/* What belongs into the tax number there: a msgid. */
+const char *tax_id_hint(Text country);
 /* Fields of a party as one form has them. */
 void party_fields(Html *html, const BilledParty *billed, const Form *form);
 /* What the page of invoices says first. */

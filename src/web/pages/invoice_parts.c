@@ -119,6 +119,15 @@ const char *line_field(Html *html, size_t line, const char *part)
 	return text_format(html->arena, "line-%zu-%s", line, part).chars;
 }
 
+const char *tax_id_hint(Text country)
+{
+	return text_is(country, "FR")   ? N_("In France the SIREN, where there is no VAT number.")
+	       : text_is(country, "DE") ? N_("The Steuernummer, where there is no VAT number.")
+	       : text_is(country, "CH") ? N_("Empty in Switzerland: the UID is the VAT number.")
+					: N_("What the tax office knows them by, where there is no "
+					     "VAT number.");
+}
+
 void party_fields(Html *html, const BilledParty *billed, const Form *form)
 {
 	invoice_party(html, billed, form);
