@@ -4,6 +4,7 @@
 #include "app/invoice_work.h"
 #include "host/zones.h"
 #include "store/client.h"
+#include "store/penalty.h"
 #include "store/reminder.h"
 
 /* --- who is to be reminded -------------------------------------------------------------------- */
@@ -90,12 +91,14 @@ const Error *open_invoice_reminders(
 	const Receivable *receivable = &view->receivable;
 	InvoiceReminders reminders = {.today = invoice_today(cx)};
 	ReminderPauses pauses;
+	PenaltyRates own;
 	TRY(store_reminder_list(
 		cx->db, cx->arena, cx->practice.id, receivable->id, &reminders.sent));
 	TRY(store_reminder_pause_list(cx->db, cx->arena, cx->practice.id, &pauses));
 	reminders.stand = reminder_stand(receivable, reminders.sent, pauses, reminders.today);
+	TRY(store_penalty_rate_list(cx->db, cx->arena, cx->practice.id, &own));
 	reminders.penalty = penalty_of(receivable, &view->payments, &view->document.seller,
-		&view->document.buyer, reminders.today);
+		&view->document.buyer, &own, reminders.today);
 	*ret_reminders = reminders;
 	return OK;
 }

@@ -7,6 +7,7 @@
 #include "store/notice.h"
 #include "store/paper.h"
 #include "store/party.h"
+#include "store/penalty.h"
 
 /* --- whom ------------------------------------------------------------------------------------ */
 
@@ -110,6 +111,7 @@ static const Error *write_text(Context *cx, InvoiceMail *mail)
 const Error *open_invoice_mail(
 	Context *cx, InvoiceId id, ReminderLevel level, InvoiceMail *ret_mail)
 {
+	PenaltyRates own;
 	InvoiceMail mail = {.level = level, .today = invoice_today(cx)};
 	TRY(open_invoice(cx, id, &mail.invoice));
 	const InvoiceView *view = &mail.invoice;
@@ -121,8 +123,9 @@ const Error *open_invoice_mail(
 			"Nothing is open on %1 any more: there is nothing to remind of.",
 			arg(view->receivable.number));
 	}
+	TRY(store_penalty_rate_list(cx->db, cx->arena, cx->practice.id, &own));
 	mail.penalty = penalty_of(&view->receivable, &view->payments, &view->document.seller,
-		&view->document.buyer, mail.today);
+		&view->document.buyer, &own, mail.today);
 	TRY(address(cx, &mail));
 	TRY(write_text(cx, &mail));
 	*ret_mail = mail;

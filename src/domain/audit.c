@@ -97,6 +97,7 @@ static const Named nouns[] = {
 	{"label", N_("words of documents")},
 	{"expense", N_("expense")},
 	{"outlook", N_("outlook")},
+	{"penalty_rate", N_("rate of late interest")},
 	{"profile", N_("what you do")},
 	{"discovery", N_("discovery call")},
 	{"discovery_guide", N_("questions of a discovery call")},

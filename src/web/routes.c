@@ -33,6 +33,7 @@
 #include "web/pages/outlook.h"
 #include "web/pages/paper.h"
 #include "web/pages/payment.h"
+#include "web/pages/penalty.h"
 #include "web/pages/plan.h"
 #include "web/pages/profile.h"
 #include "web/pages/proposal.h"
@@ -152,6 +153,9 @@ const Route routes[] = {
 	{HTTP_POST, "/payments/lines/:id/settle", MEMBER, BODY_FORM, post_bank_line_settle},
 	{HTTP_POST, "/payments/lines/:id/leave", MEMBER, BODY_FORM, post_bank_line_leave},
 	{HTTP_POST, "/payments/lines/:id/undo", MEMBER, BODY_FORM, post_bank_line_undo},
+	{HTTP_GET, "/settings/invoices/late", MEMBER, BODY_NONE, get_penalty_rates},
+	{HTTP_POST, "/settings/invoices/late", OWNER, BODY_FORM, post_penalty_rate},
+	{HTTP_POST, "/settings/invoices/late/remove", OWNER, BODY_FORM, post_penalty_rate_remove},
 	{HTTP_GET, "/settings/invoices/rates", MEMBER, BODY_NONE, get_exchange},
 	{HTTP_POST, "/settings/invoices/rates", MEMBER, BODY_FILE, post_exchange},
 	{HTTP_GET, "/agreements/:id", MEMBER, BODY_NONE, get_agreement},

@@ -1,5 +1,6 @@
 /* From an issued invoice to its last reminder, on both engines. It is Monday, 23 November 2026,
  * 08:30 in Paris. */
+#include "app/penalty.h"
 #include "app/reminder.h"
 
 #include "app/export.h"
@@ -300,4 +301,31 @@ STORE_TEST(a_reminder_is_noted_once)
 	WORKS(open_invoice_reminders(cx, &view, &reminders));
 	WORKS(mail_is_not_sent(cx, id, reminders.sent.items[1].id));
 	WORKS(mail_is_sent(cx, &late));
+}
+
+STORE_TEST(a_rate_of_the_owners_own_is_what_a_reminder_reckons_with)
+{
+	PenaltyPage page;
+	PenaltyRate rate = {day(2026, 7, 1), {0}};
+	InvoiceId id = sent_and_due(cx);
+	pass_days(cx, 30 + 20);
+	CHECK(mail_of(cx, id, REMINDER_LATER).penalty.newest);
+	REFUSES(save_penalty_rate(cx, &rate), "Above nothing, and at most 100 per cent.");
+	rate.rate.hundredths = 1000;
+	WORKS(save_penalty_rate(cx, &rate));
+	rate.rate.hundredths = 900;
+	WORKS(save_penalty_rate(cx, &rate)); /* in place of the first */
+	WORKS(open_penalty_rates(cx, &page));
+	EQUAL_INT(page.own.count, 1);
+	EQUAL_TEXT(day_iso(arena, page.until), "2026-06-30");
+	InvoiceMail mail = mail_of(cx, id, REMINDER_LATER);
+	CHECK(!mail.penalty.newest);
+	EQUAL_INT(mail.penalty.rate.hundredths, 900);
+	EQUAL_INT(mail.penalty.interest.minor, 47); /* 96 × 9 % × 20 ÷ 365 */
+	WORKS(remove_penalty_rate(cx, rate.from));
+	EQUAL_INT(mail_of(cx, id, REMINDER_LATER).penalty.rate.hundredths, 786);
+	WORKS(save_penalty_rate(cx, &rate));
+	cx->practice.id.value += 1;
+	WORKS(open_penalty_rates(cx, &page));
+	EQUAL_INT(page.own.count, 0);
 }

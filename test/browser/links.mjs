@@ -202,6 +202,10 @@ async function furnishInvoices(page, house, client) {
 	await press('form[action="/settings/invoices"] button.go');
 	await page.fill('[name=iban]', 'FR7630006000011234567890189');
 	await press('form[action="/settings/invoices/accounts"] button');
+	await page.goto(`${house.url}/settings/invoices/late`);
+	await page.fill('[name=from_day]', '2026-07-01');
+	await page.fill('[name=late_rate]', '7,8');
+	await press('form[action="/settings/invoices/late"] button');
 	await page.goto(`${house.url}/settings/paper`);
 	await page.setInputFiles('[name=logo]', 'test/data/logo.png');
 	await press('form[action="/settings/paper/logo"] button');

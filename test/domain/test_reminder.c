@@ -144,6 +144,8 @@ TEST(a_pause_holds_through_its_last_day)
 
 /* --- what the law gives ----------------------------------------------------------------------- */
 
+static const PenaltyRates no_own = {0};
+
 static Party in(const char *country)
 {
 	return (Party){.address.country = text_of(country)};
@@ -179,8 +181,8 @@ TEST(interest_runs_by_the_day_at_the_rates_of_its_half_years)
 		receivable.due.minor = cases[i].owed;
 		Party seller = in(cases[i].seller), buyer = in("IT");
 		Payments none = {0};
-		Penalty penalty = penalty_of(
-			&receivable, &none, &seller, &buyer, day(today[0], today[1], today[2]));
+		Penalty penalty = penalty_of(&receivable, &none, &seller, &buyer, &no_own,
+			day(today[0], today[1], today[2]));
 		EQUAL_INT(penalty.rate.hundredths, cases[i].rate);
 		EQUAL_INT(penalty.interest.minor, cases[i].interest);
 		EQUAL_INT(penalty.indemnity.minor, 4000);
@@ -194,16 +196,16 @@ TEST(what_came_in_between_bears_no_interest_from_the_next_day)
 	Payments payments = {0};
 	Payment *part = LIST_ADD(arena, payments);
 	*part = (Payment){.day = day(2026, 3, 11), .amount = MONEY(40000, "EUR")};
-	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, day(2026, 3, 31))
+	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, &no_own, day(2026, 3, 31))
 			  .interest.minor,
 		474);
 	part->day = day(2026, 2, 20); /* before it was due */
-	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, day(2026, 3, 31))
+	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, &no_own, day(2026, 3, 31))
 			  .interest.minor,
 		388);
 	payments.count = 0;
 	receivable.credited.minor = 40000;
-	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, day(2026, 3, 31))
+	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, &no_own, day(2026, 3, 31))
 			  .interest.minor,
 		388);
 }
@@ -260,10 +262,12 @@ TEST(the_law_gives_it_between_businesses_and_only_when_late)
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		Party seller = in(cases[i].seller), buyer = in(cases[i].buyer);
 		buyer.consumer = cases[i].consumer;
-		Penalty late = penalty_of(&receivable, &none, &seller, &buyer, day(2026, 3, 31));
+		Penalty late =
+			penalty_of(&receivable, &none, &seller, &buyer, &no_own, day(2026, 3, 31));
 		CHECK((late.interest.minor > 0) == cases[i].given);
 		CHECK((late.indemnity.minor == 4000) == cases[i].given);
-		Penalty soon = penalty_of(&receivable, &none, &seller, &buyer, day(2026, 3, 1));
+		Penalty soon =
+			penalty_of(&receivable, &none, &seller, &buyer, &no_own, day(2026, 3, 1));
 		CHECK(soon.days == 0 && soon.interest.minor == 0 && soon.indemnity.minor == 0);
 	}
 }
@@ -273,8 +277,8 @@ TEST(beyond_the_last_known_half_year_the_rate_is_taken_and_said_so)
 	Receivable receivable = owed(day(2026, 1, 29), day(2026, 6, 20));
 	Party seller = in("FR"), buyer = in("FR");
 	Payments none = {0};
-	CHECK(!penalty_of(&receivable, &none, &seller, &buyer, day(2026, 6, 30)).newest);
-	Penalty penalty = penalty_of(&receivable, &none, &seller, &buyer, day(2026, 7, 1));
+	CHECK(!penalty_of(&receivable, &none, &seller, &buyer, &no_own, day(2026, 6, 30)).newest);
+	Penalty penalty = penalty_of(&receivable, &none, &seller, &buyer, &no_own, day(2026, 7, 1));
 	CHECK(penalty.newest);
 	EQUAL_INT(penalty.rate.hundredths, 786);
 	EQUAL_INT(penalty.interest.minor, 237);
@@ -288,4 +292,28 @@ TEST(an_invoice_due_in_a_week_gets_a_word_ahead_and_one_due_sooner_none)
 	receivable = owed(day(2026, 3, 2), day(2026, 3, 8));
 	EQUAL_INT(
 		reminder_stand(&receivable, nothing, nobody, day(2026, 3, 2)).level, REMINDER_DUE);
+}
+
+TEST(a_rate_that_the_owner_typed_holds_from_its_day_on_and_before_what_is_known)
+{
+	PenaltyRates own = {0};
+	Receivable receivable = owed(day(2026, 1, 29), day(2026, 6, 20));
+	Party seller = in("FR"), buyer = in("FR");
+	Payments none = {0};
+	*LIST_ADD(arena, own) = (PenaltyRate){day(2026, 7, 1), {1000}};
+	Penalty penalty = penalty_of(&receivable, &none, &seller, &buyer, &own, day(2026, 6, 30));
+	EQUAL_INT(penalty.rate.hundredths, 786);
+	EQUAL_TEXT(day_iso(arena, penalty.from), "2026-01-01");
+	int64_t before = penalty.interest.minor; /* ten days at 7.86 % of 1,000.00 */
+	penalty = penalty_of(&receivable, &none, &seller, &buyer, &own, day(2026, 7, 10));
+	EQUAL_INT(penalty.rate.hundredths, 1000);
+	CHECK(!penalty.newest && !day_set(penalty.until));
+	EQUAL_TEXT(day_iso(arena, penalty.from), "2026-07-01");
+	CHECK(penalty.interest.minor > before);
+	own.items[0].from = day(2026, 1, 1); /* of the same day as a known one: the owner's */
+	penalty = penalty_of(&receivable, &none, &seller, &buyer, &own, day(2026, 6, 30));
+	EQUAL_INT(penalty.rate.hundredths, 1000);
+	own.items[0].from = day(2025, 8, 1); /* a known one begins after it */
+	penalty = penalty_of(&receivable, &none, &seller, &buyer, &own, day(2026, 6, 30));
+	EQUAL_INT(penalty.rate.hundredths, 786);
 }
