@@ -1,7 +1,6 @@
 #include "app/search.h"
 
 #include "store/client.h"
-#include "store/entry.h"
 #include "store/search.h"
 
 const Error *search_put(
@@ -29,18 +28,6 @@ static const Client *client_of(Clients clients, ClientId id)
 	return NULL;
 }
 
-static const Error *began(Context *cx, const SearchHit *hit, Instant *ret_at)
-{
-	Entry entry;
-	*ret_at = (Instant){0};
-	if (text_is(hit->noun, "entry")) {
-		TRY(store_entry_load(
-			cx->db, cx->arena, cx->practice.id, (EntryId){hit->id}, &entry));
-		*ret_at = entry.start;
-	}
-	return OK;
-}
-
 const Error *search(Context *cx, Text words, size_t limit, Founds *ret_found)
 {
 	SearchHits hits;
@@ -54,8 +41,6 @@ const Error *search(Context *cx, Text words, size_t limit, Founds *ret_found)
 	}
 	EACH (const SearchHit, hit, hits) {
 		const Client *client = client_of(clients, hit->client);
-		Instant at;
-		TRY(began(cx, hit, &at));
 		*LIST_ADD(cx->arena, found) = (Found){
 			.noun = hit->noun,
 			.id = hit->id,
@@ -64,7 +49,7 @@ const Error *search(Context *cx, Text words, size_t limit, Founds *ret_found)
 			.client_name =
 				client && client->id.value != hit->id ? client->name : TEXT(""),
 			.thread = client ? client->thread : 0,
-			.at = at,
+			.at = hit->began,
 		};
 	}
 	*ret_found = found;

@@ -127,6 +127,7 @@ static const Error *add_hits(
 				.id = id,
 				.client = {rows_int(rows, "client")},
 				.title = rows_text(rows, "title"),
+				.began = read_instant(rows, "began"),
 			};
 		}
 	}

@@ -28,6 +28,7 @@ typedef struct {
 	int64_t id;
 	ClientId client;
 	Text title;
+	Instant began; /* of an entry */
 } SearchHit;
 LIST_OF(SearchHit, SearchHits);
 

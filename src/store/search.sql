@@ -60,11 +60,13 @@ DELETE FROM search WHERE practice = $1 AND noun_id IN (
 DELETE FROM search WHERE practice = $1;
 
 -- search_find($1 practice bigint, $2 words text, $3 count bigint): rows sqlite
-SELECT noun, noun_id, client, title FROM search
+SELECT noun, noun_id, client, title, COALESCE((SELECT e.start_at FROM entry e
+	WHERE e.practice = search.practice AND e.id = search.noun_id), 0) AS began FROM search
 WHERE search MATCH $2 AND practice = $1 ORDER BY rowid DESC LIMIT $3;
 
 -- search_find($1 practice bigint, $2 words text, $3 count bigint): rows postgres
-SELECT noun, noun_id, client, title FROM search
+SELECT noun, noun_id, client, title, COALESCE((SELECT e.start_at FROM entry e
+	WHERE e.practice = search.practice AND e.id = search.noun_id), 0) AS began FROM search
 WHERE practice = $1
 	AND (setweight(to_tsvector('simple', title_words), 'A') || to_tsvector('simple', text_words))
 		@@ to_tsquery('simple', $2)
