@@ -9,10 +9,18 @@
 
 #include <stdlib.h>
 
-/* As the store has it: everybody's patterns and days that differ, the holidays typed. */
+typedef struct {
+	ClientId client;
+	Intervals hours;
+} KnownHours;
+LIST_OF(KnownHours, KnownHoursList);
+
+/* As the store has it: everybody's patterns and days that differ, the holidays typed; and what was
+ * asked for already, for a page asks for the same client more than once. */
 typedef struct HoursKept {
 	OwnedHoursList all;
 	OwnHolidays holidays;
+	KnownHoursList known;
 } HoursKept;
 
 const Error *own_stays(Context *cx, Stays *ret_stays)
@@ -101,17 +109,29 @@ bool book_knows(const HoursBook *book, ClientId client)
 	return owned && owned->hours.count;
 }
 
+static Intervals hours_there(const HoursBook *book, const Client *client, const OwnedHours *owned)
+{
+	Arena *arena = book->cx->arena;
+	OffDays off = off_days(arena, book->kept->holidays, client->country, client->region,
+		(Interval){book->from, book->to});
+	return hours_between(arena, owned->hours, client_zone(book->cx, client), owned->exceptions,
+		off.days, off.count, book->from, book->to);
+}
+
 Intervals book_client(const HoursBook *book, const Client *client)
 {
 	const OwnedHours *owned = hours_of(book->kept->all, hours_of_client(client->id));
 	if (!owned) {
 		return (Intervals){0};
 	}
-	Arena *arena = book->cx->arena;
-	OffDays off = off_days(arena, book->kept->holidays, client->country, client->region,
-		(Interval){book->from, book->to});
-	return hours_between(arena, owned->hours, client_zone(book->cx, client), owned->exceptions,
-		off.days, off.count, book->from, book->to);
+	EACH (const KnownHours, known, book->kept->known) {
+		if (known->client.value == client->id.value) {
+			return known->hours;
+		}
+	}
+	KnownHours *known = LIST_ADD(book->cx->arena, book->kept->known);
+	*known = (KnownHours){client->id, hours_there(book, client, owned)};
+	return known->hours;
 }
 
 static bool is_among(OffDays off, Day on)

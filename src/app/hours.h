@@ -37,7 +37,7 @@ typedef struct {
 	Hours own;
 	DayExceptions exceptions;
 	OffDays off; /* public holidays where the practice is */
-	const struct HoursKept *kept;
+	struct HoursKept *kept;
 } HoursBook;
 
 /* Five small queries, however many clients there are. */

@@ -123,3 +123,15 @@ const Error *open_promises(Context *cx, ClientId client, PromiseLines *ret_lines
 	*ret_lines = promise_lines(cx, &plan, tasks, clients);
 	return OK;
 }
+
+const Error *open_promises_around(Context *cx, Day day, Clients clients, PromiseLines *ret_lines)
+{
+	enum { AROUND = 2 }; /* clocks are at most 26 hours apart */
+	Tasks tasks;
+	StoredPlan plan;
+	TRY(open_plan(cx, &plan));
+	TRY(store_task_due_list(cx->db, cx->arena, cx->practice.id, day_plus(day, -AROUND),
+		day_plus(day, AROUND), &tasks));
+	*ret_lines = promise_lines(cx, &plan, tasks, clients);
+	return OK;
+}

@@ -25,6 +25,9 @@ LIST_OF(PromiseLine, PromiseLines);
 
 /* Of one client, or of all (client 0): what is in most danger first, what waits last. */
 MUST_USE const Error *open_promises(Context *cx, ClientId client, PromiseLines *ret_lines);
+/* Of all clients, what is due around a day on anybody's clock. */
+MUST_USE const Error *open_promises_around(
+	Context *cx, Day day, Clients clients, PromiseLines *ret_lines);
 /* The same from what a page has loaded already. clients: any order, deleted ones may be missing. */
 PromiseLines promise_lines(Context *cx, const StoredPlan *plan, Tasks tasks, Clients clients);
 

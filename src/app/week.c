@@ -128,13 +128,31 @@ static void name_days_off(Context *cx, const HoursBook *book, WeekView *view)
 	}
 }
 
+static bool touches(const WeekBlock *block, Day monday, Interval window)
+{
+	return block->all_day ? block->first.days < monday.days + WEEK_DAYS &&
+					block->last.days >= monday.days
+			      : block->when.start.seconds < window.end.seconds &&
+					block->when.end.seconds > window.start.seconds;
+}
+
 WeekView week_of(Context *cx, const Week *week, Day monday)
 {
 	WeekView view = week->view;
+	Interval window = week_window(view.home, view.stays, monday);
+	const Intervals within = {&window, 1, 1};
 	view.monday = monday;
 	view.blocks = (WeekBlocks){0}; /* laying out marks them, and sorts them */
 	EACH (WeekBlock, block, week->view.blocks) {
-		*LIST_ADD(cx->arena, view.blocks) = *block;
+		if (touches(block, monday, window)) {
+			*LIST_ADD(cx->arena, view.blocks) = *block;
+		}
+	}
+	view.hours = intervals_and(cx->arena, week->view.hours, within);
+	view.threads = (WeekThreads){0};
+	EACH (const WeekThread, thread, week->view.threads) {
+		*LIST_ADD(cx->arena, view.threads) = (WeekThread){thread->name, thread->thread,
+			intervals_and(cx->arena, thread->hours, within)};
 	}
 	for (size_t i = 0; i < WEEK_DAYS; i++) {
 		view.days[i] = (WeekDay){0};

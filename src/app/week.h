@@ -20,7 +20,8 @@ typedef struct {
 MUST_USE const Error *open_week(Context *cx, Day any, Week *ret_week);
 /* The same for several weeks at once: the view is the first one's. */
 MUST_USE const Error *open_weeks(Context *cx, Day monday, int32_t weeks, Week *ret_week);
-/* Another one of the weeks that were opened, with the blocks there are now; to be laid out. */
+/* Another one of the weeks that were opened, with its own of the blocks there are now and of the
+ * hours; to be laid out. */
 WeekView week_of(Context *cx, const Week *week, Day monday);
 
 /* Events of lost time are called in the reader's language. */

@@ -35,11 +35,13 @@ static Interval days_of(const WeekPage *page)
 		instant_plus(week.end, -SECONDS_PER_DAY)};
 }
 
-static CommonHours common_with(Context *cx, const WeekPage *page, const Client *client)
+/* own: the hours of all weeks that were opened: the next one together may be after this week. */
+static CommonHours common_with(
+	Context *cx, const WeekPage *page, Intervals own, const Client *client)
 {
 	const HoursBook *book = &page->week.book;
 	Interval week = days_of(page);
-	Intervals both = intervals_and(cx->arena, page->week.view.hours, book_client(book, client));
+	Intervals both = intervals_and(cx->arena, own, book_client(book, client));
 	CommonHours common = {
 		.client = client,
 		.place = client_place(cx, client),
@@ -103,7 +105,7 @@ static const Error *open_strip(Context *cx, WeekPage *page)
 	if (people.count == 0) {
 		return OK;
 	}
-	TRY(open_promises(cx, (ClientId){0}, &promises));
+	TRY(open_promises_around(cx, page->chosen, page->week.clients, &promises));
 	EACH (PromiseLine, line, promises) {
 		mark(cx, &marks, ids, people.count, line->task.client, line->due, mark_of(line));
 	}
@@ -130,6 +132,7 @@ static const Error *open_page(Context *cx, WeekPage *page)
 		page->weeks[i] = week_of(cx, &page->week, day_plus(first, i * WEEK_DAYS));
 		week_lay_out(cx->arena, &page->weeks[i]);
 	}
+	const Intervals own = page->week.view.hours;
 	page->week.view = page->weeks[(monday.days - first.days) / WEEK_DAYS];
 	page->knows_hours = page->week.book.own.count > 0;
 	count_week(cx, page);
@@ -142,7 +145,7 @@ static const Error *open_page(Context *cx, WeekPage *page)
 			find_changes(cx, page, client, client_zone(cx, client));
 		}
 		if (page->knows_hours && book_knows(&page->week.book, client->id)) {
-			*LIST_ADD(cx->arena, page->common) = common_with(cx, page, client);
+			*LIST_ADD(cx->arena, page->common) = common_with(cx, page, own, client);
 		}
 	}
 	return OK;

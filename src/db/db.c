@@ -225,7 +225,7 @@ const Error *db_run(
 {
 	TRY(before(db, arena, query, values));
 	Rows *rows = NEW(arena, Rows);
-	*rows = (Rows){.arena = arena, .query = query, .row = -1, .last_column = -1};
+	*rows = (Rows){.arena = arena, .query = query, .row = -1};
 	const Error *error = db->engine->run(db, query, values, rows);
 	if (error) {
 		db->failed = true;
@@ -268,6 +268,7 @@ bool rows_next(Rows *rows)
 		return false;
 	}
 	rows->on_row = rows->db->engine->next(rows);
+	rows->step = 0;
 	if (!rows->on_row) {
 		rows->db->failed = rows->db->failed || rows->error;
 		rows_close(rows);
@@ -281,19 +282,35 @@ const Error *rows_end(Rows *rows)
 	return rows->error;
 }
 
-/* Pages read columns in the order of the query: look first after the last one found. */
-static int column_of(Rows *rows, const char *name)
+typedef struct AskedColumn {
+	const char *name;
+	int column;
+} AskedColumn;
+
+static int column_named(Rows *rows, const char *name)
 {
-	assert(rows->on_row);
-	for (int i = 0, column = rows->last_column; i < rows->columns; i++) {
-		column = column + 1 < rows->columns ? column + 1 : 0;
+	for (int column = 0; column < rows->columns; column++) {
 		if (strcmp(rows->db->engine->column_name(rows, column), name) == 0) {
-			rows->last_column = column;
 			return column;
 		}
 	}
 	assert(false && "the query has a column of that name");
 	return 0;
+}
+
+/* Every row asks for the same columns in the same order, by the very same names: each is looked for
+ * once. */
+static int column_of(Rows *rows, const char *name)
+{
+	assert(rows->on_row);
+	if (!rows->asked) {
+		rows->asked = NEW_ARRAY(rows->arena, AskedColumn, (size_t)rows->columns);
+	}
+	AskedColumn *asked = &rows->asked[rows->step++ % rows->columns];
+	if (asked->name != name) {
+		*asked = (AskedColumn){name, column_named(rows, name)};
+	}
+	return asked->column;
 }
 
 int64_t rows_int(Rows *rows, const char *column)

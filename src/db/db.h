@@ -87,7 +87,8 @@ MUST_USE const Error *db_script(Db *db, Arena *arena, Text script);
 /* while (rows_next(rows)) { … rows_int(rows, "id") … } TRY(rows_end(rows)); */
 bool rows_next(Rows *rows);
 MUST_USE const Error *rows_end(Rows *rows);
-/* Columns by name; NULL reads as 0, "", false. A name the query does not have is a bug (assert). */
+/* Columns by name, a literal; NULL reads as 0, "", false. A name the query does not have is a bug
+ * (assert). */
 int64_t rows_int(Rows *rows, const char *column);
 Text rows_text(Rows *rows, const char *column); /* a copy in the arena of db_run */
 bool rows_bool(Rows *rows, const char *column);

@@ -37,9 +37,12 @@ struct Rows {
 	Arena *arena;
 	const Query *query;
 	Rows *newer, *older; /* in db->open_rows */
-	int columns, last_column;
-	void *result; /* the engine's: a statement, a PGresult */
-	int row;      /* PostgreSQL: which; -1 before the first */
+	int columns;
+	struct AskedColumn
+		*asked; /* as a row asked for them, one after the other; NULL: none yet */
+	int step;       /* how many this row has asked for */
+	void *result;   /* the engine's: a statement, a PGresult */
+	int row;        /* PostgreSQL: which; -1 before the first */
 	int row_count;
 	bool on_row;
 	const Error *error; /* kept for rows_end */

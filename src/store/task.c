@@ -123,6 +123,14 @@ const Error *store_task_open_list(Db *db, Arena *arena, PracticeId practice, Tas
 	return tasks_of(arena, rows, ret_tasks);
 }
 
+const Error *store_task_due_list(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, Tasks *ret_tasks)
+{
+	Rows *rows;
+	TRY(sql_task_due_list(db, arena, practice.value, first.days, last.days, &rows));
+	return tasks_of(arena, rows, ret_tasks);
+}
+
 const Error *store_task_client_list(
 	Db *db, Arena *arena, PracticeId practice, ClientId client, Tasks *ret_tasks)
 {

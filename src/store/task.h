@@ -14,6 +14,9 @@ MUST_USE const Error *store_task_load(
 /* What is neither done nor deleted, the oldest first. */
 MUST_USE const Error *store_task_open_list(
 	Db *db, Arena *arena, PracticeId practice, Tasks *ret_tasks);
+/* Of these, what is due on one of these days, each on its own clock. */
+MUST_USE const Error *store_task_due_list(
+	Db *db, Arena *arena, PracticeId practice, Day first, Day last, Tasks *ret_tasks);
 MUST_USE const Error *store_task_client_list(
 	Db *db, Arena *arena, PracticeId practice, ClientId client, Tasks *ret_tasks);
 /* By stage and position; of what is done, only what was done at or after done_since. */

@@ -44,6 +44,14 @@ SELECT id, client, board, stage, position, title, notes, category, estimate, rem
 	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk, colleague
 FROM task WHERE practice = $1 AND done = 0 AND deleted = 0 ORDER BY +id;
 
+-- task_due_list($1 practice bigint, $2 first_day bigint, $3 last_day bigint): rows
+SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,
+	remaining_at, requested, promised, earliest_day, earliest_second, due_day, due_second,
+	due_zone, importance, triage, triage_day, waiting_since, waiting_for, reachable_only, done,
+	foreign_source, foreign_id, created, deleted, changed, whole, min_chunk, colleague
+FROM task WHERE practice = $1 AND done = 0 AND deleted = 0 AND due_day >= $2 AND due_day <= $3
+ORDER BY +id;
+
 -- task_board_list($1 practice bigint, $2 board bigint, $3 done_since bigint): rows
 -- What is done leaves the board after a while: only what was done since then is listed.
 SELECT id, client, board, stage, position, title, notes, category, estimate, remaining,

@@ -82,6 +82,32 @@ STORE_TEST(a_week_tells_the_hours_in_common_and_the_next_of_them)
 	EQUAL_INT(page.changes.count, 0);
 }
 
+STORE_TEST(the_next_hour_together_may_be_after_the_week_that_is_shown)
+{
+	furnish(cx);
+	WeekPage page;
+	cx->now = zone_instant(cx->zone, wall(day(2026, 11, 7), 12, 0)); /* a Saturday */
+	WORKS(open_week_page(cx, day(2026, 11, 2), &page));
+	CHECK(page.common.items[0].has_next);
+	EQUAL_TEXT(instant_iso(arena, page.common.items[0].next.start), "2026-11-09T14:00:00Z");
+}
+
+STORE_TEST(the_strip_of_a_day_bears_what_is_due_then_wherever_the_client_is)
+{
+	furnish(cx);
+	Task task = {.id = {71}, .client = {7}, .title = TEXT("Logo"), .created = cx->now};
+	task.due = wall(day(2026, 11, 26), SECONDS_PER_DAY / 3600, 0);
+	task.due_zone = TEXT("America/New_York"); /* 6:00 on Friday in Paris */
+	WORKS(store_task_save(cx->db, arena, cx->practice.id, &task, 2));
+	WeekPage page;
+	WORKS(open_week_page(cx, day(2026, 11, 26), &page));
+	EQUAL_INT(page.strip.signs.count, 0);
+	WORKS(open_week_page(cx, day(2026, 11, 27), &page));
+	EQUAL_INT(page.strip.signs.count, 1);
+	WORKS(open_week_page(cx, day(2026, 11, 30), &page));
+	EQUAL_INT(page.strip.signs.count, 2); /* a meeting, on both threads */
+}
+
 STORE_TEST(a_week_warns_four_weeks_ahead_of_clocks_that_change)
 {
 	furnish(cx);

@@ -20,6 +20,7 @@ SAME(lock_practice, "UPDATE practice SET gap = gap WHERE id = $1", 1);
 SAME(lock_member, "UPDATE member SET theme = theme WHERE practice = $1", 1);
 SAME(nonsense, "INSERT INTO member (practice, id) VALUES ($1, NULL)", 1);
 SAME(echo, "SELECT CAST($1 AS bigint) AS number", 1);
+SAME(pairs, "SELECT 1 AS one, 2 AS two UNION ALL SELECT 3, 4 ORDER BY 1", 0);
 QUERY(backend, "SELECT 0 AS pid", "SELECT pg_backend_pid() AS pid", 0);
 QUERY(see_one_time, "SELECT 1", "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", 0);
 
@@ -371,6 +372,20 @@ STORE_TEST(numbers_keep_all_their_bits)
 		CHECK(!rows_null(rows, "number"));
 		WORKS(rows_end(rows));
 	}
+}
+
+STORE_TEST(columns_are_found_in_whatever_order_each_row_asks_for_them)
+{
+	Rows *rows;
+	WORKS(db_run(cx->db, arena, &pairs, NULL, &rows));
+	CHECK(rows_next(rows));
+	EQUAL_INT(rows_int(rows, "one"), 1);
+	EQUAL_INT(rows_int(rows, "two"), 2);
+	CHECK(rows_next(rows));
+	EQUAL_INT(rows_int(rows, "two"), 4);
+	EQUAL_INT(rows_int(rows, "two"), 4);
+	EQUAL_INT(rows_int(rows, "one"), 3);
+	WORKS(rows_end(rows));
 }
 
 STORE_TEST(text_that_one_engine_cannot_keep_neither_keeps)

@@ -103,6 +103,27 @@ STORE_TEST(open_tasks_are_those_neither_done_nor_deleted)
 	EQUAL_INT(tasks.count, 1);
 }
 
+STORE_TEST(tasks_due_between_two_days_are_those_still_open)
+{
+	Task late = task_of(1, "late"), done = task_of(2, "done");
+	Tasks tasks;
+	late.due = wall(day(2026, 11, 24), 18, 0);
+	done.due = late.due;
+	done.done = (Instant){1795000000};
+	save(cx, arena, late);
+	save(cx, arena, done);
+	WORKS(store_task_due_list(
+		cx->db, arena, cx->practice.id, late.due.day, late.due.day, &tasks));
+	EQUAL_INT(tasks.count, 1);
+	EQUAL_TEXT(tasks.items[0].title, "late");
+	WORKS(store_task_due_list(
+		cx->db, arena, cx->practice.id, day(2026, 11, 25), day(2026, 11, 30), &tasks));
+	EQUAL_INT(tasks.count, 0);
+	WORKS(store_task_due_list(
+		cx->db, arena, (PracticeId){8}, late.due.day, late.due.day, &tasks));
+	EQUAL_INT(tasks.count, 0);
+}
+
 STORE_TEST(done_tasks_come_in_pages_that_neither_repeat_nor_leave_out)
 {
 	for (int number = 1; number <= 7; number++) {
