@@ -17,9 +17,24 @@ void problem(Problems *problems, const Error *found)
 	problems->last = kept;
 }
 
+/* Control characters and U+FFFE, U+FFFF can stand on no document: what is made of them says
+ * nothing. */
+static bool says_something(Text text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		const unsigned char *at = (const unsigned char *)text.chars + i;
+		if (at[0] == 0xef && at[1] == 0xbf && at[2] >= 0xbe) {
+			i += 2;
+		} else if (at[0] > ' ' && at[0] != 0x7f) {
+			return true;
+		}
+	}
+	return false;
+}
+
 const Error *check_said(Arena *arena, const char *field, Text text)
 {
-	if (text_empty(text_trim(arena, text))) {
+	if (!says_something(text_trim(arena, text))) {
 		return refuse(arena, field, "Something is missing here.");
 	}
 	return OK;

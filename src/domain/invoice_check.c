@@ -2,6 +2,7 @@
  * every receiver runs (EN 16931), those of the French platforms (BR-FR), and our own limits. */
 #include "domain/invoice_check.h"
 #include "domain/check.h"
+#include "domain/code_list.h"
 #include "domain/identifier.h"
 #include "domain/invoice.h"
 #include "domain/numbering.h"
@@ -33,7 +34,7 @@ static const Error *check_day(Arena *arena, const char *field, Day asked)
 {
 	int year = day_date(asked).year;
 	if (day_set(asked) && (year < 2000 || year > 2099)) {
-		return refuse(arena, field, "%1 is not between 2000 and 2099.", arg(asked));
+		return refuse(arena, field, "A day is between 2000 and 2099.");
 	}
 	return OK;
 }
@@ -103,13 +104,14 @@ static bool money_out(Money money)
 	return money.minor > INVOICE_MINOR_LIMIT || money.minor < -INVOICE_MINOR_LIMIT;
 }
 
-static const Error *check_tax(Arena *arena, const char *field, Text category, Rate rate)
+static const Error *check_tax(
+	Arena *arena, const char *category_field, const char *field, Text category, Rate rate)
 {
 	static const char *const known[] = {"S", "E", "AE", "K", "G", "O", "Z"};
 	bool standard = text_is(category, "S");
 	if (key_index(known, sizeof known / sizeof known[0], category) < 0) {
-		return refuse(arena, field, "“%1” is no category of VAT: S, E, AE, K, G, O or Z.",
-			arg(category));
+		return refuse(arena, category_field,
+			"“%1” is no category of VAT: S, E, AE, K, G, O or Z.", arg(category));
 	}
 	if (rate.hundredths < 0 || rate.hundredths > RATE_LIMIT ||
 		standard != (rate.hundredths > 0)) {
@@ -117,6 +119,12 @@ static const Error *check_tax(Arena *arena, const char *field, Text category, Ra
 			arena, field, "This rate does not go with category %1.", arg(category));
 	}
 	return OK;
+}
+
+static const Error *check_how_much(Arena *arena, const char *field, const Adjustment *adjustment)
+{
+	bool nothing = adjustment->percent.hundredths == 0 && adjustment->amount.minor == 0;
+	return nothing ? refuse(arena, field, "Say how much: a per cent or an amount.") : OK;
 }
 
 static void check_line(Problems *problems, const InvoiceLine *line, size_t at)
@@ -145,14 +153,20 @@ static void check_line(Problems *problems, const InvoiceLine *line, size_t at)
 					  "How much of it? More than 0, at most %1.",
 					  arg(INVOICE_QUANTITY_LIMIT / 10000)));
 	}
+	if (!text_empty(line->unit) && !code_known(CODE_UNIT, line->unit)) { /* BR-CL-23 */
+		problem(problems,
+			refuse(arena, place_of(arena, "lines", at, "unit"),
+				"“%1” is no unit that an e-invoice knows.", arg(line->unit)));
+	}
 	problem(problems,
-		check_tax(arena, place_of(arena, "lines", at, "rate"), line->category, line->rate));
+		check_tax(arena, place_of(arena, "lines", at, "category"),
+			place_of(arena, "lines", at, "rate"), line->category, line->rate));
 	problem(problems,
 		check_days(arena, place_of(arena, "lines", at, "from"), line->from, line->to));
 	for (size_t i = 0; i < line->adjustments.count; i++) {
-		problem(problems,
-			check_adjustment(arena, place_of(arena, "lines", at, "adjustments"),
-				&line->adjustments.items[i]));
+		const char *field = place_of(arena, "lines", at, "adjustments");
+		problem(problems, check_how_much(arena, field, &line->adjustments.items[i]));
+		problem(problems, check_adjustment(arena, field, &line->adjustments.items[i]));
 	}
 }
 
@@ -165,6 +179,12 @@ const Error *check_adjustment(Arena *arena, const char *field, const Adjustment 
 		adjustment->percent.hundredths < 0 || adjustment->percent.hundredths > RATE_LIMIT) {
 		return refuse(arena, field,
 			"A discount or surcharge is a positive amount, or from 0 to 100%.");
+	}
+	if (!text_empty(adjustment->code) && /* BR-CL-19, BR-CL-20 */
+		!code_known(
+			adjustment->charge ? CODE_SURCHARGE : CODE_DISCOUNT, adjustment->code)) {
+		return refuse(
+			arena, field, "“%1” is no code of such a reason.", arg(adjustment->code));
 	}
 	return check_length(arena, field, adjustment->reason, INVOICE_NAME_LIMIT);
 }
@@ -181,12 +201,24 @@ static void check_lines(Problems *problems, const Invoice *invoice)
 		return;
 	}
 	for (size_t i = 0; i < invoice->lines.count; i++) {
-		check_line(problems, &invoice->lines.items[i], i);
+		const InvoiceLine *line = &invoice->lines.items[i];
+		check_line(problems, line, i);
+		if (strstr("E AE K G", text_chars(line->category)) &&
+			!text_is(line->category, invoice->regime->category)) { /* BR-E-10 … */
+			problem(problems,
+				refuse(arena, place_of(arena, "lines", i, "category"),
+					"Why category %1 goes without VAT is not known: it is none "
+					"of this regime.",
+					arg(line->category)));
+		}
+	}
+	EACH (Adjustment, adjustment, invoice->adjustments) {
+		problem(problems, check_how_much(arena, "adjustments", adjustment));
 	}
 	EACH (Adjustment, applied, invoice->applied) {
 		problem(problems, check_adjustment(arena, "adjustments", applied));
-		problem(problems,
-			check_tax(arena, "adjustments", applied->category, applied->rate));
+		problem(problems, check_tax(arena, "adjustments", "adjustments", applied->category,
+					  applied->rate));
 	}
 	if (invoice->taxes.count > INVOICE_TAXES_LIMIT) {
 		problem(problems, refuse(arena, "lines", "There is room for %1 rates of VAT.",
@@ -195,6 +227,16 @@ static void check_lines(Problems *problems, const Invoice *invoice)
 }
 
 /* --- the whole --- */
+
+static const Error *check_currency_listed(Arena *arena, const char *field, Currency currency)
+{
+	TRY(check_currency(arena, field, currency));
+	if (currency.code[0] && !code_known(CODE_CURRENCY, text_of(currency.code))) { /* BR-CL-04 */
+		return refuse(
+			arena, field, "There is no currency “%1”.", arg(text_of(currency.code)));
+	}
+	return OK;
+}
 
 static void check_totals(Problems *problems, const Invoice *invoice)
 {
@@ -206,7 +248,8 @@ static void check_totals(Problems *problems, const Invoice *invoice)
 	if (!invoice->currency.code[0]) {
 		problem(problems, refuse(arena, "currency", "Say in which currency."));
 	}
-	problem(problems, check_currency(arena, "currency", invoice->currency));
+	problem(problems, check_currency_listed(arena, "currency", invoice->currency));
+	problem(problems, check_currency_listed(arena, "home_currency", invoice->home_currency));
 	if (money_out(totals->gross) || money_out(totals->due) || money_out(totals->net)) {
 		problem(problems, refuse(arena, "lines", "This comes to too large an amount."));
 	}
@@ -250,6 +293,11 @@ static void check_texts(Problems *problems, const Invoice *invoice)
 		const InvoiceNote *note = &invoice->notes.items[i];
 		const char *field = place_of(arena, "notes", i, "text");
 		problem(problems, check_said(arena, field, note->text));
+		if (!text_empty(note->subject) && !code_known(CODE_SUBJECT, note->subject)) {
+			problem(problems, /* BR-CL-08 */
+				refuse(arena, place_of(arena, "notes", i, "subject"),
+					"“%1” is no subject of a note.", arg(note->subject)));
+		}
 		problem(problems, check_length(arena, field, note->text, INVOICE_TEXT_LIMIT));
 		for (size_t j = 0; j < i; j++) { /* BR-FR-06 */
 			if (!text_empty(note->subject) &&

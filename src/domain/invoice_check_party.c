@@ -83,6 +83,8 @@ void check_parties(Problems *problems, const Invoice *invoice)
 	if (text_is(seller->address.country, "FR")) {
 		check_french(problems, seller, buyer);
 	}
+	problem(problems, check_country_listed(
+				  problems->arena, "delivery.country", invoice->delivery.country));
 	if (!text_empty(invoice->delivery.line1) && text_empty(invoice->delivery.country)) {
 		problem(problems,
 			refuse(problems->arena, "delivery.country", "Say in which country."));

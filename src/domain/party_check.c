@@ -1,5 +1,6 @@
 #include "domain/party_check.h"
 
+#include "domain/code_list.h"
 #include "domain/identifier.h"
 
 #include <string.h>
@@ -70,13 +71,43 @@ static void check_registers(const PartyCheck *check)
 	}
 }
 
+/* BR-CL-10, BR-CL-11, BR-CL-21, BR-CL-25 */
+static void check_schemes(const PartyCheck *check)
+{
+	const struct {
+		const char *path;
+		CodeList list;
+		Text scheme;
+	} schemes[] = {{"legal.scheme", CODE_REGISTER, check->party->legal.scheme},
+		{"own.scheme", CODE_REGISTER, check->party->own.scheme},
+		{"electronic.scheme", CODE_NETWORK, check->party->electronic.scheme}};
+	for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++) {
+		if (!text_empty(schemes[i].scheme) &&
+			!code_known(schemes[i].list, schemes[i].scheme)) {
+			problem(check->problems,
+				refuse(check->problems->arena, party_field(check, schemes[i].path),
+					"“%1” is no code of a register.", arg(schemes[i].scheme)));
+		}
+	}
+}
+
+const Error *check_country_listed(Arena *arena, const char *field, Text country)
+{
+	TRY(check_country(arena, field, country));
+	if (!text_empty(country) && !code_known(CODE_COUNTRY, country)) { /* BR-CL-14 */
+		return refuse(arena, field, "There is no country “%1”.", arg(country));
+	}
+	return OK;
+}
+
 void party_check(const PartyCheck *check)
 {
 	const Party *party = check->party;
 	Arena *arena = check->problems->arena;
-	problem(check->problems, check_country(arena, party_field(check, "address.country"),
+	problem(check->problems, check_country_listed(arena, party_field(check, "address.country"),
 					 party->address.country));
 	check_lengths(check);
+	check_schemes(check);
 	check_registers(check);
 	if (!text_empty(party->vat_id) && !vat_id_sound(party->vat_id)) {
 		problem(check->problems, refuse(arena, party_field(check, "vat_id"),

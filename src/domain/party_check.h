@@ -17,5 +17,7 @@ typedef struct {
 const char *party_field(const PartyCheck *check, const char *path);
 /* Adds what is wrong, each problem beside its field. What must be there is for others to say. */
 void party_check(const PartyCheck *check);
+/* A country that an e-invoice may name. */
+MUST_USE const Error *check_country_listed(Arena *arena, const char *field, Text country);
 
 #endif

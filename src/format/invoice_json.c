@@ -29,6 +29,10 @@ const Error *json_decimal(
 						 json_integer_value(value))
 				       : text_of(json_string_value(value));
 	if (!decimal_parse(span_of(typed), digits, most, ret_parts)) {
+		int64_t larger;
+		if (decimal_parse(span_of(typed), digits, INT64_MAX, &larger)) {
+			return refuse(object.arena, json_place(object, name), "is too large");
+		}
 		return refuse(object.arena, json_place(object, name),
 			"must be a decimal written as text, like \"42.50\", with at most %1 "
 			"decimals",

@@ -97,6 +97,10 @@ static const Error *read_adjustment(JsonObject item, Currency currency, Adjustme
 	TRY(json_choice(item, "kind", kinds, &kind));
 	adjustment->charge = kind == 1;
 	adjustment->amount.currency = currency;
+	if (json_has(item, "percent") && json_has(item, "amount")) {
+		return refuse(item.arena, json_place(item, "amount"),
+			"there is a percent already: one of the two");
+	}
 	TRY(read_rate(item, "percent", &adjustment->percent));
 	TRY(json_decimal(item, "amount", currency_digits(currency), INVOICE_MINOR_LIMIT,
 		&adjustment->amount.minor));
@@ -149,6 +153,9 @@ static const Error *read_line(JsonObject item, Currency currency, InvoiceLine *l
 		&line->quantity.ten_thousandths));
 	TRY(json_decimal(item, "basis", QUANTITY_DIGITS, INVOICE_QUANTITY_LIMIT,
 		&line->basis.ten_thousandths));
+	if (json_has(item, "basis") && line->basis.ten_thousandths == 0) {
+		return refuse(item.arena, json_place(item, "basis"), "must be above zero");
+	}
 	TRY(json_needed(item, "price"));
 	TRY(json_decimal(item, "price", PRICE_DIGITS, most_price, &line->price.millionths));
 	TRY(json_text(item, "category", CODE_LENGTH, &line->category));

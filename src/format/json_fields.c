@@ -173,6 +173,7 @@ const Error *json_object_field(JsonObject object, const char *name, JsonObject *
 {
 	const json_t *value = json_object_get(object.json, name);
 	const char *place = json_place(object, name);
+	TRY(json_needed(object, name));
 	if (!json_is_object(value)) {
 		return refuse(object.arena, place, "must be an object");
 	}

@@ -4,6 +4,9 @@
 
 #include "test/test.h"
 
+#include <assert.h>
+#include <string.h>
+
 static const char ordinary[] =
 	"{\"number\": \"F-1\", \"issued\": \"2026-11-30\", \"due\": \"2026-12-30\", \"currency\": "
 	"\"EUR\", \"language\": \"fr\", \"regime\": \"fr-franchise\", \"seller\": {\"name\": "
@@ -70,6 +73,63 @@ TEST(a_wrong_model_is_refused_with_its_place)
 	refuses(arena, "{\"currency\": \"EURO\"}", "currency", "is longer than 3 bytes");
 	refuses(arena, "{\"currency\": \"EUR\", \"prepaid\": 1.5}", "prepaid",
 		"must be a decimal written as text, like \"42.50\", with at most 2 decimals");
+	refuses(arena, "{\"currency\": \"EUR\", \"prepaid\": \"99999999999999\"}", "prepaid",
+		"is too large");
+	refuses(arena, "{\"currency\": \"EUR\"}", "seller", "is required");
+	refuses(arena, "{\"currency\": \"EUR\", \"seller\": []}", "seller", "must be an object");
+}
+
+static Text with(Arena *arena, Text json, const char *was, const char *is)
+{
+	const char *at = strstr(json.chars, was);
+	assert(at);
+	return text_format(
+		arena, "%.*s%s%s", (int)(at - json.chars), json.chars, is, at + strlen(was));
+}
+
+/* A model with such a code came out as a file that every receiver refuses. */
+TEST(a_code_that_is_on_no_list_of_e_invoices_is_refused)
+{
+	static const struct {
+		const char *was, *is, *field, *why;
+	} cases[] = {
+		{"\"unit\": \"hour\"", "\"unit\": \"lightyear\"", "lines[0].unit",
+			"“lightyear” is no unit that an e-invoice knows."},
+		{"\"EUR\"", "\"ABC\"", "currency", "There is no currency “ABC”."},
+		{"\"address\": {\"country\": \"FR\"}}, \"lines\"",
+			"\"address\": {\"country\": \"UK\"}}, \"lines\"", "buyer.address.country",
+			"There is no country “UK”."},
+		{"\"language\": \"fr\"", "\"notes\": [{\"subject\": \"ab\", \"text\": \"t\"}]",
+			"notes[0].subject", "“ab” is no subject of a note."},
+		{"\"siren\": \"824119606\"",
+			"\"siren\": \"824119606\", \"own\": {\"id\": \"1\", \"scheme\": \"9\"}",
+			"buyer.own.scheme", "“9” is no code of a register."},
+		{"\"language\": \"fr\"",
+			"\"adjustments\": [{\"amount\": \"1\", \"reason\": \"r\", \"code\": "
+			"\"ZZ\"}]",
+			"adjustments", "“ZZ” is no code of such a reason."},
+		{"\"language\": \"fr\"", "\"delivery\": {\"country\": \"QQ\"}", "delivery.country",
+			"There is no country “QQ”."},
+		{"\"name\": \"Aide\"", "\"name\": \"\\ufffe\\u0001\"", "lines[0].name",
+			"Something is missing here."},
+		{"\"name\": \"Aide\"", "\"name\": \"Aide\", \"category\": \"Q\"",
+			"lines[0].category", "“Q” is no category of VAT: S, E, AE, K, G, O or Z."},
+		{"\"name\": \"Aide\"", "\"name\": \"Aide\", \"category\": \"AE\"",
+			"lines[0].category",
+			"Why category AE goes without VAT is not known: it is none of this "
+			"regime."},
+		{"\"language\": \"fr\"", "\"adjustments\": [{\"reason\": \"r\"}]", "adjustments",
+			"Say how much: a per cent or an amount."},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Invoice invoice;
+		Text json = with(arena, text_of(ordinary), cases[i].was, cases[i].is);
+		WORKS(invoice_json_read(arena, json, &invoice));
+		invoice_fill(arena, &invoice);
+		const Error *error = invoice_check(arena, &invoice);
+		REFUSES(error, cases[i].why);
+		EQUAL_TEXT(text_of(error->field), cases[i].field);
+	}
 }
 
 TEST(what_a_network_wants_is_said_before_it_is_written)
@@ -80,6 +140,22 @@ TEST(what_a_network_wants_is_said_before_it_is_written)
 		"Peppol wants the client’s reference or order number.");
 	REFUSES(invoice_profile_check(arena, &invoice, PROFILE_XRECHNUNG),
 		"XRechnung wants the client’s reference (Leitweg-ID).");
+}
+
+/* A client elsewhere who gave an e-mail address alone got a file that Peppol refuses. */
+TEST(peppol_finds_who_gave_an_e_mail_address_by_the_vat_number)
+{
+	Invoice invoice = read_ordinary(arena);
+	invoice.buyer_reference = TEXT("R");
+	invoice.buyer.electronic = (SchemedId){TEXT("k@kunde.example"), TEXT("EM")};
+	REFUSES(invoice_profile_check(arena, &invoice, PROFILE_PEPPOL),
+		"Peppol finds the client by their enterprise or VAT number.");
+	invoice.buyer.vat_id = TEXT("DE129273398");
+	WORKS(invoice_profile_check(arena, &invoice, PROFILE_PEPPOL));
+	CHECK(text_contains(invoice_ubl(arena, &invoice, PROFILE_PEPPOL),
+		"<cbc:EndpointID schemeID=\"9930\">DE129273398</cbc:EndpointID>"));
+	CHECK(text_contains(invoice_ubl(arena, &invoice, PROFILE_XRECHNUNG),
+		"<cbc:EndpointID schemeID=\"EM\">k@kunde.example</cbc:EndpointID>"));
 }
 
 /* A document with something in every field that can be written. */
