@@ -2,6 +2,7 @@
 #include "app/invoice_bill.h"
 #include "app/invoice_work.h"
 #include "app/paper.h"
+#include "domain/check.h"
 #include "domain/invoice_deposit.h"
 #include "format/invoice_json.h"
 #include "store/bank.h"
@@ -76,6 +77,24 @@ static const Error *add_surplus(Context *cx, InvoiceView *view)
 	return OK;
 }
 
+/* What would keep a draft from being issued today. */
+static const Error *find_problems(Context *cx, InvoiceView *view)
+{
+	Problems problems = {.arena = cx->arena};
+	Invoice numbered = view->document;
+	const Error *corrects = invoice_still_corrects(cx, &view->receivable);
+	if (corrects && error_passes(corrects)) {
+		return corrects;
+	}
+	invoice_date(cx, &numbered);
+	numbered.number = text_empty(numbered.number) ? TEXT("1") : numbered.number;
+	invoice_fill(cx->arena, &numbered);
+	problem(&problems, corrects);
+	problem(&problems, invoice_check(cx->arena, &numbered));
+	view->problems = problems.first;
+	return OK;
+}
+
 const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 {
 	InvoiceView view = {.today = zone_day(cx->zone, cx->now), .home = cx->practice.currency};
@@ -97,11 +116,7 @@ const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 	TRY(invoice_follow(cx, &view.receivable, &view.document));
 	invoice_fill(cx->arena, &view.document);
 	if (view.state == RECEIVABLE_DRAFT) {
-		Invoice numbered = view.document;
-		invoice_date(cx, &numbered);
-		numbered.number = text_empty(numbered.number) ? TEXT("1") : numbered.number;
-		invoice_fill(cx->arena, &numbered);
-		view.problems = invoice_check(cx->arena, &numbered);
+		TRY(find_problems(cx, &view));
 	}
 	for (InvoiceFile file = 0; view.state != RECEIVABLE_DRAFT && file < INVOICE_FILES; file++) {
 		view.kept_from[file] = invoice_file_check(cx->arena, &view.document, file);

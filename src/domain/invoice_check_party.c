@@ -33,10 +33,6 @@ static void check_french(Problems *problems, const Party *seller, const Party *b
 		problem(problems,
 			refuse(arena, "seller.legal.id", "A French seller gives the SIREN."));
 	}
-	if (text_empty(seller->address.line1) || text_empty(seller->address.city)) {
-		problem(problems,
-			refuse(arena, "seller.address.line1", "A seller gives the full address."));
-	}
 	if (buyer->consumer || !text_is(buyer->address.country, "FR")) {
 		return;
 	}
@@ -48,6 +44,22 @@ static void check_french(Problems *problems, const Party *seller, const Party *b
 		problem(problems, refuse(arena, "buyer.electronic.id",
 					  "The electronic address of a French business begins with "
 					  "its SIREN."));
+	}
+}
+
+/* Both addresses in full: directive 2006/112, art. 226 (5); CGI ann. II art. 242 nonies A; UStG
+ * § 14 (4); MWSTG art. 26. */
+static void check_addresses(Problems *problems, const Address *seller, const Address *buyer)
+{
+	Arena *arena = problems->arena;
+	if (text_empty(seller->line1) || text_empty(seller->city)) {
+		problem(problems,
+			refuse(arena, "seller.address.line1", "A seller gives the full address."));
+	}
+	if (text_empty(buyer->line1) || text_empty(buyer->city)) {
+		problem(problems,
+			refuse(arena, "buyer.address.line1",
+				"The client’s address is not complete: street and town."));
 	}
 }
 
@@ -80,6 +92,9 @@ void check_parties(Problems *problems, const Invoice *invoice)
 	check_party(&(PartyCheck){problems, seller, "seller"});
 	check_party(&(PartyCheck){problems, buyer, "buyer"});
 	check_regime(problems, invoice);
+	if (!text_is(text_of(invoice->regime->id), "none")) {
+		check_addresses(problems, &seller->address, &buyer->address);
+	}
 	if (text_is(seller->address.country, "FR")) {
 		check_french(problems, seller, buyer);
 	}

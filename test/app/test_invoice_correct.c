@@ -77,3 +77,28 @@ STORE_TEST(what_a_deposit_paid_whole_is_settled_and_can_be_taken_back)
 	REFUSES(credit_invoice(cx, last, true, &credit),
 		"All of this invoice was taken back already.");
 }
+
+/* Only pressing Issue said so, when the lines had been put right by hand. */
+STORE_TEST(a_second_credit_note_says_on_its_page_that_less_is_left)
+{
+	InvoiceView view;
+	InvoiceId credit;
+	ClientId client = made_client(cx);
+	Agreement agreement = new_agreement(cx, client);
+	seller_known(cx);
+	agreement.rate = 4800;
+	agreed_as(cx, &agreement);
+	(void)worked(cx, client, 72);
+	InvoiceId first = drafted(cx, client);
+	WORKS(issue_invoice(cx, first));
+	WORKS(credit_invoice(cx, first, true, &credit));
+	WORKS(open_invoice(cx, credit, &view));
+	CHECK(!view.problems);
+	InvoiceDraft draft = {.id = credit, .lines = view.document.lines};
+	draft.lines.items[0].quantity.ten_thousandths /= 2;
+	WORKS(change_invoice(cx, &draft));
+	WORKS(issue_invoice(cx, credit));
+	WORKS(credit_invoice(cx, first, true, &credit));
+	WORKS(open_invoice(cx, credit, &view));
+	REFUSES(view.problems, "At most 48.00 EUR of the invoice is left to take back.");
+}

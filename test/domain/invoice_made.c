@@ -18,7 +18,9 @@ Invoice ordinary_invoice(Arena *arena)
 			.country = TEXT("FR")}};
 	invoice.buyer = (Party){.name = TEXT("Maison Lune SAS"),
 		.legal = {TEXT("824119606"), TEXT("0002")},
-		.address = {.city = TEXT("Paris"), .country = TEXT("FR")}};
+		.address = {.line1 = TEXT("12 rue des Martyrs"),
+			.city = TEXT("Paris"),
+			.country = TEXT("FR")}};
 	*LIST_ADD(arena, invoice.lines) = (InvoiceLine){
 		.name = TEXT("Assistance éditoriale"), .quantity = {185000}, .price = {42000000}};
 	return invoice;

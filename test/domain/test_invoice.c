@@ -342,3 +342,18 @@ TEST(decimals_are_read_exactly_or_not_at_all)
 	EQUAL_TEXT(decimal_text(arena, -5, 2, 2), "-0.05");
 	EQUAL_TEXT(money_decimal(arena, MONEY(1200, "JPY")), "1200");
 }
+
+/* Only sellers in France were asked for it, and nobody for the client's. */
+TEST(both_addresses_stand_in_full_wherever_vat_law_is)
+{
+	static const char *const regimes[] = {
+		"fr-vat", "be-vat", "de-small", "ch-vat", "eu-reverse"};
+	for (size_t i = 0; i < sizeof regimes / sizeof *regimes; i++) {
+		Invoice invoice = ordinary_invoice(arena);
+		invoice.regime = regime_named(text_of(regimes[i]));
+		invoice.seller.address.city = TEXT("");
+		invoice.buyer.address.line1 = TEXT("");
+		CHECK(invoice_has_problem(arena, &invoice, "seller.address.line1"));
+		CHECK(invoice_has_problem(arena, &invoice, "buyer.address.line1"));
+	}
+}

@@ -10,7 +10,8 @@ static const char model[] =
 	"\"EUR\", \"language\": \"fr\", \"regime\": \"fr-franchise\", \"seller\": {\"name\": "
 	"\"Élodie\", \"siren\": \"912345675\", \"address\": {\"line1\": \"1 rue\", \"city\": "
 	"\"Lyon\", \"country\": \"FR\"}}, \"buyer\": {\"name\": \"Lune\", \"siren\": "
-	"\"824119606\", \"address\": {\"country\": \"FR\"}}, \"lines\": [{\"name\": \"Aide\", "
+	"\"824119606\", \"address\": {\"line1\": \"2 rue\", \"city\": \"Paris\", \"country\": "
+	"\"FR\"}}, \"lines\": [{\"name\": \"Aide\", "
 	"\"price\": \"42.50\", \"quantity\": \"2\", \"unit\": \"hour\"}]}";
 
 TEST(a_model_becomes_a_pdf_and_is_read_again_by_a_child)
