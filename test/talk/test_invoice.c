@@ -87,7 +87,7 @@ TEST(a_draft_that_cannot_be_issued_yet_keeps_its_lines)
 		talk_send(arena, talk, draft, text_format(arena, "%s/issue", draft).chars, "");
 	EQUAL_INT(refused.status, 422);
 	CHECK(text_contains(refused.body, "Your name on invoices is missing."));
-	CHECK(text_contains(refused.body, "It could not be issued yet."));
+	CHECK(text_contains(refused.body, "Before it can be issued:"));
 	EQUAL_TEXT(talk_input(arena, &refused, "line-0-name"), "Travail");
 	EQUAL_INT(talk_stop(talk), 0);
 }

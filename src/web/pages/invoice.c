@@ -213,14 +213,19 @@ const Error *post_invoice_issue(Context *cx, const Request *request, Response *r
 {
 	InvoiceDraft draft;
 	InvoiceId id = invoice_at(request);
-	Form *form = form_of(cx->arena, request);
-	bool typed = form_holds(form, "terms");
-	int64_t changed = form_int(form, "changed", 0, INT64_MAX);
+	Form *sent = form_of(cx->arena, request);
+	bool typed = form_holds(sent, "terms");
+	int64_t changed = form_int(sent, "changed", 0, INT64_MAX);
+	Form *form = typed ? sent : form_of(cx->arena, NULL); /* else the draft as it is kept */
 	if (typed) {
 		TRY(read_draft(cx, form, id, &draft));
 	}
 	if (form_good(form)) {
-		TRY(form_refused(form, issue_shown(cx, id, changed, typed ? &draft : NULL)));
+		const Error *error = issue_shown(cx, id, changed, typed ? &draft : NULL);
+		TRY(form_refused(form, error));
+		if (error && text_is(text_of(error->field), "number")) { /* no field of the page */
+			form_problem(form, "", error->reason);
+		}
 	}
 	return invoice_acted(cx, request, response, id, form,
 		N_("Issued: it has its number, and nothing on it changes any more."));
