@@ -220,7 +220,7 @@ TEST(what_came_above_the_debt_and_went_back_neither_bears_interest_nor_takes_it_
 	*LIST_ADD(arena, payments) =
 		(Payment){.day = day(2026, 3, 21), .amount = MONEY(-50000, "EUR")};
 	/* ten days of 1,000.00 at 7.86 % */
-	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, day(2026, 3, 31))
+	EQUAL_INT(penalty_of(&receivable, &payments, &seller, &buyer, &no_own, day(2026, 3, 31))
 			  .interest.minor,
 		215);
 }
@@ -231,11 +231,12 @@ TEST(nothing_is_owed_late_of_what_was_taken_back)
 	Party seller = in("FR"), buyer = in("FR");
 	Payments none = {0};
 	receivable.credited = receivable.due;
-	Penalty penalty = penalty_of(&receivable, &none, &seller, &buyer, day(2026, 3, 31));
+	Penalty penalty =
+		penalty_of(&receivable, &none, &seller, &buyer, &no_own, day(2026, 3, 31));
 	CHECK(penalty.days == 0 && penalty.indemnity.minor == 0);
 	receivable.credited.minor = 0;
 	receivable.kind = INVOICE_CREDIT;
-	penalty = penalty_of(&receivable, &none, &seller, &buyer, day(2026, 3, 31));
+	penalty = penalty_of(&receivable, &none, &seller, &buyer, &no_own, day(2026, 3, 31));
 	CHECK(penalty.days == 0 && penalty.interest.minor == 0);
 }
 
