@@ -48,6 +48,16 @@ play('a board asks what its lists and labels mean', async ({ house, page }) => {
 	await checkPage(page, 'the mapping of a calendar');
 });
 
+play('a file that is not wanted after all is discarded from its own page', async ({ house, page }) => {
+	await beginPractice(page, house);
+	await bring(page, house, 'toggl_detailed.csv');
+	await page.click('text=Écarter');
+	await page.waitForURL(/\/import$/);
+	claim((await page.textContent('.toasts')).includes('rien n’en a été gardé'), 'it is said that nothing was kept');
+	equal(await page.locator('text=toggl_detailed.csv').count(), 0, 'the files so far');
+	await checkPage(page, 'the imports after a discard');
+});
+
 play('a file that is none comes back with a sentence beside it', async ({ house, page }) => {
 	await beginPractice(page, house);
 	await page.goto(`${house.url}/import`);
