@@ -2,6 +2,7 @@
 
 #include "app/client.h"
 #include "app/invoice_bill.h"
+#include "host/zones.h"
 #include "store/client.h"
 #include "store/party.h"
 
@@ -34,6 +35,9 @@ static const Error *add_row(Context *cx, InvoiceDesk *desk, Clients clients, con
 	money_list_add(cx->arena, &desk->open, open);
 	money_list_add(cx->arena, &desk->surplus, receivable_surplus(one));
 	desk->to_look_at += state == RECEIVABLE_DRAFT && one->recurring;
+	if (state == RECEIVABLE_DRAFT && one->kind != INVOICE_CREDIT) {
+		money_list_add(cx->arena, &desk->drafts, one->due);
+	}
 	if (state == RECEIVABLE_OVERDUE) {
 		money_list_add(cx->arena, &desk->overdue, open);
 	}
@@ -49,8 +53,9 @@ static const Error *open_desk(Context *cx, InvoiceDesk *desk)
 	TRY(store_client_list(cx->db, cx->arena, cx->practice.id, &clients));
 	TRY(store_seller_load(cx->db, cx->arena, cx->practice.id, &seller));
 	desk->today = today_of(cx);
-	desk->seller_known = !text_empty(seller.party.name);
+	desk->seller_known = !seller_check(cx->arena, &seller.party, regime_named(seller.regime));
 	desk->clients = clients.count;
+	desk->first_client = clients.count > 0 ? clients.items[0].id : (ClientId){0};
 	EACH (Receivable, receivable, all) {
 		if (desk->client.id.value == 0 ||
 			receivable->client.value == desk->client.id.value) {
@@ -82,6 +87,19 @@ const Error *open_client_invoices(Context *cx, ClientId client, InvoiceDesk *ret
 
 /* --- who bills, and how --- */
 
+/* Where the practice is, if only its clock says so. */
+static Text home_country(Context *cx)
+{
+	ZonePlaces places = zones_places(cx->arena);
+	EACH (const ZonePlace, place, places) {
+		if (text_empty(cx->practice.country) &&
+			text_equal(place->zone, cx->practice.zone)) {
+			return place->country;
+		}
+	}
+	return cx->practice.country;
+}
+
 const Error *open_invoice_settings(Context *cx, InvoiceSettings *ret_settings)
 {
 	InvoiceSettings settings = {0};
@@ -95,7 +113,10 @@ const Error *open_invoice_settings(Context *cx, InvoiceSettings *ret_settings)
 	if (text_empty(settings.seller.party.name)) {
 		settings.seller.party.name = cx->practice.name;
 		settings.seller.party.email = cx->member.email;
-		settings.seller.party.address.country = cx->practice.country;
+		settings.seller.party.address.country = home_country(cx);
+	} else {
+		settings.missing = seller_check(
+			cx->arena, &settings.seller.party, regime_named(settings.seller.regime));
 	}
 	*ret_settings = settings;
 	return OK;

@@ -48,12 +48,14 @@ typedef struct {
 	LoweredRows lowered;            /* the newest first */
 	MoneyList open, overdue, worth; /* a sum for each currency; worth: of what is unbilled */
 	MoneyList surplus;              /* what came too much: the clients' credit */
+	MoneyList drafts;               /* of those that wait to be issued */
 	size_t to_look_at;              /* drafts that came by themselves */
 	Day today;
-	bool seller_known; /* somebody has said who writes the invoices */
+	bool seller_known; /* nothing is missing of who writes the invoices */
 	bool agreed;       /* something is agreed with somebody, today or once */
 	size_t clients;    /* of the practice */
-	Client client;     /* whose they are; id 0: everybody's */
+	ClientId first_client;
+	Client client; /* whose they are; id 0: everybody's */
 } InvoiceDesk;
 MUST_USE const Error *open_invoices(Context *cx, InvoiceDesk *ret_desk);
 /* The same of one client. */

@@ -3,6 +3,7 @@
 #include "app/expense_bill.h"
 #include "app/invoice_bill.h"
 #include "app/invoice_work.h"
+#include "domain/check.h"
 #include "format/invoice_json.h"
 #include "host/zones.h"
 #include "store/client.h"
@@ -171,6 +172,20 @@ const Error *invoice_follow(Context *cx, const Receivable *receivable, Invoice *
 	if (document->regime != before) {
 		follow_regime(cx, before, document);
 	}
+	return OK;
+}
+
+const Error *invoice_ready(Context *cx, const Invoice *document, const Error **ret_problems)
+{
+	BilledParty seller;
+	Problems problems = {.arena = cx->arena};
+	TRY(store_party_load(cx->db, cx->arena, cx->practice.id, (ClientId){0}, &seller));
+	if (text_empty(seller.regime) && document->kind != INVOICE_CREDIT) {
+		problem(&problems,
+			refuse(cx->arena, "seller.regime", "Say how you stand with VAT."));
+	}
+	problem(&problems, invoice_check(cx->arena, document));
+	*ret_problems = problems.first;
 	return OK;
 }
 

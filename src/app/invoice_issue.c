@@ -122,7 +122,9 @@ static const Error *issuing(Context *cx, InvoiceId id, int64_t changed, int64_t 
 	TRY(numbering_number(cx->arena, &numbering, document.issued, &document.number));
 	TRY(number_is_free(cx, document.number));
 	invoice_fill(cx->arena, &document);
-	TRY(invoice_check(cx->arena, &document));
+	const Error *problems;
+	TRY(invoice_ready(cx, &document, &problems));
+	TRY(problems);
 	numbering = numbering_after(&numbering, document.issued);
 	TRY(store_numbering_save(cx->db, cx->arena, cx->practice.id, &numbering, cx->change));
 	receivable.document = invoice_json_write(cx->arena, &document);

@@ -10,6 +10,8 @@ typedef struct {
 	BilledParty seller;
 	KeptAccounts accounts;
 	Numbering numbering;
+	/* Of a seller that was kept: what any invoice still wants, as seller_check names it. */
+	const Error *missing;
 } InvoiceSettings;
 MUST_USE const Error *open_invoice_settings(Context *cx, InvoiceSettings *ret_settings);
 MUST_USE const Error *save_seller(Context *cx, const BilledParty *seller);

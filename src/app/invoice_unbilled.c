@@ -70,6 +70,7 @@ static const Error *open_bill(
 	TRY(client_bill_open(at->cx, client, last, at->all, bill));
 	Day from = bill->agreement->from, until = bill->last;
 	least = from.days > least.days ? from : least;
+	least = bill->first.days < least.days ? bill->first : least; /* a draft takes those too */
 	*ret_spent = expenses_to_bill(
 		at->cx->arena, bill->agreement, least, until, &at->expenses, at->vat_deducted);
 	Day first = bill->first;

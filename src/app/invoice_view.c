@@ -7,6 +7,7 @@
 #include "format/invoice_json.h"
 #include "store/bank.h"
 #include "store/client.h"
+#include "store/expense.h"
 #include "store/invoice_deposit.h"
 
 /* --- the work behind it --- */
@@ -47,6 +48,16 @@ const InvoiceWork *invoice_work_of(const InvoiceView *view, size_t line)
 	return covered;
 }
 
+ExpenseId invoice_expense_of(const InvoiceView *view, size_t line)
+{
+	EACH (const Expense, expense, view->expenses) {
+		if (expense->line == (int32_t)line + 1) {
+			return expense->id;
+		}
+	}
+	return (ExpenseId){0};
+}
+
 static OwedList others_of(Arena *arena, const Receivable *this, const OwedList *all)
 {
 	OwedList others = {0};
@@ -82,15 +93,16 @@ static const Error *find_problems(Context *cx, InvoiceView *view)
 {
 	Problems problems = {.arena = cx->arena};
 	Invoice numbered = view->document;
-	const Error *corrects = invoice_still_corrects(cx, &view->receivable);
+	const Error *lacks, *corrects = invoice_still_corrects(cx, &view->receivable);
 	if (corrects && error_passes(corrects)) {
 		return corrects;
 	}
 	invoice_date(cx, &numbered);
 	numbered.number = text_empty(numbered.number) ? TEXT("1") : numbered.number;
 	invoice_fill(cx->arena, &numbered);
+	TRY(invoice_ready(cx, &numbered, &lacks));
 	problem(&problems, corrects);
-	problem(&problems, invoice_check(cx->arena, &numbered));
+	problem(&problems, lacks);
 	view->problems = problems.first;
 	return OK;
 }
@@ -103,6 +115,7 @@ const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_view)
 	TRY(invoice_json_read(cx->arena, view.receivable.document, &view.document));
 	TRY(store_client_load(cx->db, cx->arena, practice, view.receivable.client, &view.client));
 	TRY(store_invoice_pieces(cx->db, cx->arena, practice, id, &view.pieces));
+	TRY(store_expense_of_invoice(cx->db, cx->arena, practice, id, &view.expenses));
 	TRY(store_payment_list(cx->db, cx->arena, practice, id, &view.payments));
 	if (view.receivable.corrects.value != 0) {
 		Receivable about;

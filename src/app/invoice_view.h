@@ -6,6 +6,7 @@
 #include "app/invoice_file.h"
 #include "domain/bank_match.h"
 #include "domain/client.h"
+#include "domain/expense.h"
 #include "domain/receivable.h"
 #include "store/invoice.h"
 
@@ -31,6 +32,7 @@ typedef struct {
 	const Error *kept_from[INVOICE_FILES]; /* of an issued one: why it cannot be that file */
 	BilledPieces pieces;
 	InvoiceWorks work; /* the same by line; what a fee covers last */
+	Expenses expenses; /* billed on by it */
 	Payments payments;
 	Text corrects; /* the number it is about, "" */
 	Day today;
@@ -42,6 +44,8 @@ MUST_USE const Error *open_invoice(Context *cx, InvoiceId id, InvoiceView *ret_v
 MUST_USE const Error *preview_invoice(Context *cx, const InvoiceView *view, Bytes *ret_pdf);
 /* What line at that place is made of; NULL: of no time. */
 const InvoiceWork *invoice_work_of(const InvoiceView *view, size_t line);
+/* The expense that line bills on; id 0: none. */
+ExpenseId invoice_expense_of(const InvoiceView *view, size_t line);
 
 /* Which other documents an invoice hangs together with. */
 typedef enum {

@@ -36,6 +36,9 @@ MUST_USE const Error *invoice_begin(Context *cx, const Agreement *agreement,
 	const BilledParty *buyer, const Client *client, Invoice *ret_document);
 /* A draft follows what is kept of both parties, the regime and the accounts until it is issued. */
 MUST_USE const Error *invoice_follow(Context *cx, const Receivable *receivable, Invoice *document);
+/* Every reason why a filled document may not be issued yet; OK: it may. */
+MUST_USE const Error *invoice_ready(
+	Context *cx, const Invoice *document, const Error **ret_problems);
 /* What the client reads. */
 const Language *agreement_language(const Agreement *agreement);
 

@@ -290,6 +290,17 @@ bool vat_id_sound(Text vat_id)
 	return false;
 }
 
+Text vat_id_spaced(Arena *arena, Text vat_id)
+{
+	const char *c = vat_id.chars;
+	bool swiss = text_starts(vat_id, "CHE") && vat_id.length >= 12;
+	if (!swiss || !vat_id_sound(vat_id)) {
+		return vat_id;
+	}
+	return text_format(arena, "CHE-%.3s.%.3s.%.3s%s%s", c + 3, c + 6, c + 9,
+		vat_id.length > 12 ? " " : "", c + 12);
+}
+
 /* --- references of payments --- */
 
 Text rf_reference(Arena *arena, Text number)

@@ -19,6 +19,8 @@ bool enterprise_sound(Text number); /* Belgian KBO/BCE: 10 digits, 97 − first 
 /* The shape of the country's VAT number, and its check digits where we know the rule: AT BE DE FR
  * IT LU NL PT, and the Swiss UID. An unknown prefix is not sound. */
 bool vat_id_sound(Text vat_id);
+/* "CHE-116.281.710 TVA": a Swiss one as its law writes it, any other as it is. */
+Text vat_id_spaced(Arena *arena, Text vat_id);
 
 /* ISO 11649: "RF34F2026047" from "F-2026-047"; "" when nothing is left to refer to. */
 Text rf_reference(Arena *arena, Text number);

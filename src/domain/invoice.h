@@ -94,6 +94,8 @@ void invoice_total(Arena *arena, Invoice *invoice);
 /* Every problem of an invoice that was filled, each with its field as JSON names it:
  * "lines[2].price". OK: it may be issued. */
 MUST_USE const Error *invoice_check(Arena *arena, const Invoice *invoice);
+/* What every invoice of this seller would want of them; NULL as regime: nobody has said it yet. */
+MUST_USE const Error *seller_check(Arena *arena, const Party *seller, const Regime *regime);
 
 #define INVOICE_MINOR_LIMIT                                                                      \
 	INT64_C(10000000000000)                     /* 10^13 minor units, on either side of zero \

@@ -25,83 +25,116 @@ static void check_party(const PartyCheck *check)
 	party_check(check);
 }
 
-/* The French law's own: CGI ann. II art. 242 nonies A, and what the platforms refuse. */
-static void check_french(Problems *problems, const Party *seller, const Party *buyer)
+static void lacks(const PartyCheck *check, const char *path, Message what)
 {
-	Arena *arena = problems->arena;
-	if (!text_is(seller->legal.scheme, "0002")) { /* BR-FR-10 */
-		problem(problems,
-			refuse(arena, "seller.legal.id", "A French seller gives the SIREN."));
+	problem(check->problems, error_at(check->problems->arena, ERROR_REFUSED,
+					 party_field(check, path), what, ERROR_HERE));
+}
+
+/* Where the law wants both addresses: CGI ann. II art. 242 nonies A; AR 1 art. 5; § 14 UStG; art.
+ * 26 LTVA. */
+static bool wants_addresses(const Party *seller)
+{
+	static const char those[] = "BE CH DE FR MC ";
+	Text country = seller->address.country;
+	return country.length == 2 && strstr(those, text_chars(country));
+}
+
+static void check_address(const PartyCheck *check, Message incomplete)
+{
+	const Address *address = &check->party->address;
+	if (text_empty(address->line1) || text_empty(address->city)) {
+		lacks(check, text_empty(address->line1) ? "address.line1" : "address.city",
+			incomplete);
 	}
-	if (buyer->consumer || !text_is(buyer->address.country, "FR")) {
+}
+
+static void check_french_buyer(const PartyCheck *buyer)
+{
+	Arena *arena = buyer->problems->arena;
+	const Party *party = buyer->party;
+	if (party->consumer || !text_is(party->address.country, "FR")) {
 		return;
 	}
-	if (!text_is(buyer->legal.scheme, "0002")) { /* BR-FR-11 */
-		problem(problems, refuse(arena, "buyer.legal.id",
-					  "A French business is named with its SIREN."));
-	} else if (!text_starts(buyer->electronic.id, buyer->legal.id.chars) ||
-		   !text_is(buyer->electronic.scheme, "0225")) { /* BR-FR-21, 22 */
-		problem(problems, refuse(arena, "buyer.electronic.id",
-					  "The electronic address of a French business begins with "
-					  "its SIREN."));
+	if (!text_is(party->legal.scheme, "0002")) { /* BR-FR-11 */
+		lacks(buyer, "legal.id",
+			message(arena, "The client’s SIREN is missing: a French business is named "
+				       "with it."));
+	} else if (!text_starts(party->electronic.id, party->legal.id.chars) ||
+		   !text_is(party->electronic.scheme, "0225")) { /* BR-FR-21, 22 */
+		lacks(buyer, "electronic.id",
+			message(arena, "The electronic address of a French business begins with "
+				       "its SIREN."));
 	}
 }
 
-/* Both addresses in full: directive 2006/112, art. 226 (5); CGI ann. II art. 242 nonies A; UStG
- * § 14 (4); MWSTG art. 26. */
-static void check_addresses(Problems *problems, const Address *seller, const Address *buyer)
+static void check_seller(const PartyCheck *seller, const Regime *regime)
 {
-	Arena *arena = problems->arena;
-	if (text_empty(seller->line1) || text_empty(seller->city)) {
-		problem(problems,
-			refuse(arena, "seller.address.line1", "A seller gives the full address."));
+	Arena *arena = seller->problems->arena;
+	const Party *party = seller->party;
+	bool by_siren = text_is(text_of(regime->id), "fr-franchise"); /* see fill_seller */
+	check_party(seller);
+	if (regime->country[0] && !text_is(party->address.country, regime->country)) {
+		problem(seller->problems,
+			refuse(arena, "regime", "This regime is for sellers in %1.",
+				arg(text_of(regime->country))));
 	}
-	if (text_empty(buyer->line1) || text_empty(buyer->city)) {
-		problem(problems,
-			refuse(arena, "buyer.address.line1",
-				"The client’s address is not complete: street and town."));
+	if (regime->seller_vat_id && text_empty(party->vat_id)) {
+		lacks(seller, "vat_id", message(arena, "This regime needs your VAT number."));
+	}
+	if (regime->seller_tax_id && !by_siren && text_empty(party->vat_id) &&
+		text_empty(party->tax_id)) {
+		lacks(seller, "tax_id",
+			message(arena, "This regime needs your VAT number or your tax number."));
+	}
+	if (wants_addresses(party)) {
+		check_address(
+			seller, message(arena, "Your address is not complete: street and town."));
+	}
+	if (text_is(party->address.country, "FR") &&
+		!text_is(party->legal.scheme, "0002")) { /* BR-FR-10 */
+		lacks(seller, "legal.id",
+			message(arena, "Your SIREN is missing: a French seller gives it."));
 	}
 }
 
-static void check_regime(Problems *problems, const Invoice *invoice)
+static void check_buyer(const PartyCheck *buyer, const Party *seller, const Regime *regime)
 {
-	Arena *arena = problems->arena;
-	const Regime *regime = invoice->regime;
-	const Party *seller = &invoice->seller;
-	if (regime->country[0] && !text_is(seller->address.country, regime->country)) {
-		problem(problems, refuse(arena, "regime", "This regime is for sellers in %1.",
-					  arg(text_of(regime->country))));
+	Arena *arena = buyer->problems->arena;
+	check_party(buyer);
+	if (regime->buyer_vat_id && text_empty(buyer->party->vat_id)) {
+		lacks(buyer, "vat_id",
+			message(arena, "This regime needs the client’s VAT number."));
 	}
-	if (regime->seller_vat_id && text_empty(seller->vat_id)) {
-		problem(problems, refuse(arena, "seller.vat_id",
-					  "This regime needs the seller’s VAT number."));
+	if (wants_addresses(seller)) {
+		check_address(buyer,
+			message(arena, "The client’s address is not complete: street and town."));
 	}
-	if (regime->seller_tax_id && text_empty(seller->vat_id) && text_empty(seller->tax_id)) {
-		problem(problems, refuse(arena, "seller.tax_id",
-					  "This regime needs a VAT number or a tax number."));
-	}
-	if (regime->buyer_vat_id && text_empty(invoice->buyer.vat_id)) {
-		problem(problems, refuse(arena, "buyer.vat_id",
-					  "This regime needs the client’s VAT number."));
+	if (text_is(seller->address.country, "FR")) {
+		check_french_buyer(buyer);
 	}
 }
 
 void check_parties(Problems *problems, const Invoice *invoice)
 {
 	const Party *seller = &invoice->seller, *buyer = &invoice->buyer;
-	check_party(&(PartyCheck){problems, seller, "seller"});
-	check_party(&(PartyCheck){problems, buyer, "buyer"});
-	check_regime(problems, invoice);
-	if (!text_is(text_of(invoice->regime->id), "none")) {
-		check_addresses(problems, &seller->address, &buyer->address);
-	}
-	if (text_is(seller->address.country, "FR")) {
-		check_french(problems, seller, buyer);
-	}
-	problem(problems, check_country_listed(
-				  problems->arena, "delivery.country", invoice->delivery.country));
+	check_seller(&(PartyCheck){problems, seller, "seller"}, invoice->regime);
+	check_buyer(&(PartyCheck){problems, buyer, "buyer"}, seller, invoice->regime);
 	if (!text_empty(invoice->delivery.line1) && text_empty(invoice->delivery.country)) {
 		problem(problems,
 			refuse(problems->arena, "delivery.country", "Say in which country."));
 	}
+}
+
+const Error *seller_check(Arena *arena, const Party *seller, const Regime *regime)
+{
+	Problems problems = {.arena = arena};
+	PartyCheck check = {&problems, seller, "seller"};
+	if (regime) {
+		check_seller(&check, regime);
+	} else {
+		lacks(&check, "regime", message(arena, "Say how you stand with VAT."));
+		check_party(&check);
+	}
+	return problems.first;
 }

@@ -1,5 +1,7 @@
 #include "paper/party.h"
 
+#include "domain/identifier.h"
+
 /* "SIREN 912 345 675": as people read it, in groups of three. */
 static Text grouped(Arena *arena, const char *what, Text id)
 {
@@ -30,7 +32,8 @@ size_t party_numbers(
 	} else {
 		put(arena, ret_lines, &count, labels->of[LABEL_NUMBER], party->legal.id);
 	}
-	put(arena, ret_lines, &count, labels->of[LABEL_VAT_ID], party->vat_id);
+	put(arena, ret_lines, &count, labels->of[LABEL_VAT_ID],
+		vat_id_spaced(arena, party->vat_id));
 	if (!text_equal(party->tax_id, party->legal.id)) {
 		put(arena, ret_lines, &count, labels->of[LABEL_TAX_ID], party->tax_id);
 	}

@@ -1,4 +1,6 @@
 /* What could be billed, before it is. It is Monday, 23 November 2026, 08:30 in Paris. */
+#include "app/expense.h"
+
 #include "test/app/invoice_made.h"
 
 static UnbilledRow only_row(Context *cx)
@@ -165,4 +167,52 @@ STORE_TEST(the_fee_of_a_package_is_there_to_be_billed_though_nobody_recorded_tim
 	UnbilledRow row = only_row(cx);
 	EQUAL_INT(row.worth.minor, 45000);
 	EQUAL_TEXT(day_iso(arena, row.first), "2026-11-01");
+}
+
+STORE_TEST(what_was_spent_while_unbilled_work_was_done_is_worth_what_its_draft_bills)
+{
+	InvoiceId id;
+	InvoiceView view;
+	ExpenseId spent;
+	ExpenseRow row;
+	ClientId client = made_client(cx);
+	Agreement agreement = new_agreement(cx, client);
+	agreement.rate = 4800;
+	agreement.from = day(2026, 11, 23); /* the work is older */
+	agreement.expenses_rebilled = true;
+	(void)agreed_as(cx, &agreement);
+	(void)worked(cx, client, 72);
+	WORKS(open_expense(cx, (ExpenseId){0}, &row));
+	row.expense.client = client;
+	row.expense.what = TEXT("Cards");
+	row.expense.day = day(2026, 11, 21);
+	row.expense.net.minor = 8400;
+	WORKS(save_expense(cx, &row.expense, &spent));
+	UnbilledRow unbilled = only_row(cx);
+	EQUAL_INT(unbilled.worth.minor, 9600 + 8400);
+	WORKS(draft_invoice(cx, client, unbilled.first, day(2026, 11, 23), &id));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_INT(view.document.totals.net.minor, unbilled.worth.minor);
+	EQUAL_INT(invoice_expense_of(&view, 1).value, spent.value);
+	EQUAL_INT(invoice_expense_of(&view, 0).value, 0);
+}
+
+STORE_TEST(an_invoice_waits_until_its_seller_has_said_how_they_stand_with_vat)
+{
+	InvoiceSettings settings;
+	InvoiceDesk desk;
+	ClientId client = made_client(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	seller_known(cx);
+	WORKS(open_invoice_settings(cx, &settings));
+	CHECK(!settings.missing);
+	settings.seller.regime = TEXT("");
+	WORKS(save_seller(cx, &settings.seller));
+	InvoiceId id = drafted(cx, client);
+	REFUSES(issue_invoice(cx, id), "Say how you stand with VAT.");
+	WORKS(open_invoice_settings(cx, &settings));
+	EQUAL_TEXT(text_of(settings.missing->field), "seller.regime");
+	WORKS(open_invoices(cx, &desk));
+	CHECK(!desk.seller_known);
 }

@@ -197,7 +197,7 @@ async function furnishInvoices(page, house, client) {
 	};
 	await page.goto(`${house.url}/settings/invoices`);
 	await page.selectOption('[name=regime]', 'fr-franchise');
-	await fill({ ...party, tax_id: '912345675' });
+	await fill(party);
 	await page.selectOption('main form.wide [name=country]', 'FR');
 	await press('form[action="/settings/invoices"] button.go');
 	await page.fill('[name=iban]', 'FR7630006000011234567890189');

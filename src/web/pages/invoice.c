@@ -208,7 +208,8 @@ const Error *invoice_acted(Context *cx, const Request *request, Response *respon
 	return OK;
 }
 
-/* POST /invoices/:id/issue: changed, and with it what is typed on the draft, which is issued so. */
+/* POST /invoices/:id/issue: changed, and with it what is typed on the draft, which is issued so, or
+ * kept where it lacks something. */
 const Error *post_invoice_issue(Context *cx, const Request *request, Response *response)
 {
 	InvoiceDraft draft;
@@ -222,8 +223,10 @@ const Error *post_invoice_issue(Context *cx, const Request *request, Response *r
 	}
 	if (form_good(form)) {
 		const Error *error = issue_shown(cx, id, changed, typed ? &draft : NULL);
-		TRY(form_refused(form, error));
-		if (error && text_is(text_of(error->field), "number")) { /* no field of the page */
+		bool refused = error && error->kind == ERROR_REFUSED;
+		TRY(form_refused(form, refused && typed ? change_invoice(cx, &draft) : error));
+		if (refused && form_good(form)) { /* it lacks what is filled in elsewhere */
+			form = form_of(cx->arena, NULL);
 			form_problem(form, "", error->reason);
 		}
 	}

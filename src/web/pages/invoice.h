@@ -101,6 +101,18 @@ const Form *invoice_row_form(Html *html, const Form *form, const UnbilledRow *ro
 /* The regimes one can bill under at home. */
 void regime_options(Html *html, Text chosen);
 void invoice_problems(Html *html, const Error *problems);
+/* What a draft lacks: each sentence leads to the field it is about; the first one's. */
+void invoice_missing(Html *html, const InvoiceView *view);
+Url first_missing(Html *html, const InvoiceView *view);
+/* A line is called work and no more. */
+bool invoice_vague(const InvoiceView *view);
+/* Rows of the files that can be made of it, or of those that lack something. */
+void invoice_files(Html *html, const InvoiceView *view, bool lacking);
+bool invoice_file_lacks(const InvoiceView *view);
+/* Puts what is missing of the seller, or of the buyer, beside the fields of their form. */
+void mark_missing(Form *form, bool seller, const Error *problems);
+/* ?invoice=7: the draft on whose account a form is filled in, and to which it leads back. */
+InvoiceId asked_invoice(const Request *request);
 enum { INVOICE_NEW_LINES = 2 }; /* empty rows at the end of a draft's form */
 enum { ADJUSTMENT_ROWS = 8 };   /* discounts and surcharges on the whole that the form shows */
 extern const int invoice_new_lines[BILL_GROUPS]; /* 0, 1, 2 …: what a template walks over */

@@ -45,7 +45,8 @@ Url desk_url(Html *html, const InvoiceDesk *desk, InvoiceCount count)
 Url verdict_url(Html *html, const InvoiceDesk *desk)
 {
 	bool waits = desk->overdue.count == 0 && desk->open.count == 0;
-	return waits ? (Url){TEXT("#unbilled")}
+	bool drafted = desk->drafts.count > 0 && desk->unbilled.count == 0;
+	return waits ? (Url){drafted ? TEXT("#all") : TEXT("#unbilled")}
 		     : desk_url(html, desk, desk->overdue.count > 0 ? COUNT_OVERDUE : COUNT_OPEN);
 }
 

@@ -89,6 +89,10 @@ Message invoices_verdict(Html *html, const InvoiceDesk *desk)
 		return message(
 			arena, "%1 waits to be billed.", arg(money_list_text(html, desk->worth)));
 	}
+	if (desk->drafts.count > 0) {
+		return message(arena, "%1 is drafted and waits to be issued.",
+			arg(money_list_text(html, desk->drafts)));
+	}
 	return message(arena, "Nothing is owed to you.");
 }
 
@@ -252,12 +256,14 @@ void adjustment_kinds(Html *html, const char *field, bool charge, const Form *fo
 static void put_made_of(Html *html, const InvoiceView *view, size_t line, Text number)
 {
 	const InvoiceWork *work = invoice_work_of(view, line);
-	if (!work) {
+	ExpenseId expense = invoice_expense_of(view, line);
+	if (!work && expense.value == 0) {
 		put_text(html, number);
 		return;
 	}
-	put_raw(html, "<a href=\"#work-");
-	put_plain_int(html, work->line);
+	put_raw(html, "<a href=\"");
+	put_url(html, work ? (Url){text_format(html->arena, "#work-%d", (int)work->line)}
+			   : url(html->arena, "/expenses/%" PRId64, expense.value));
 	put_raw(html, "\">");
 	put_text(html, number);
 	put_raw(html, "</a>");

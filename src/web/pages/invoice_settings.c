@@ -8,16 +8,42 @@
 #include "web/page.h"
 #include "web/pages/invoice.h"
 
+/* Beside the fields: what a draft lacks that is filled in here. */
+static const Error *mark_wanted(Context *cx, InvoiceId invoice, bool seller, Form *form)
+{
+	InvoiceView view;
+	if (invoice.value == 0) {
+		return OK;
+	}
+	TRY(open_invoice(cx, invoice, &view));
+	mark_missing(form, seller, view.problems);
+	return OK;
+}
+
+/* Back to the draft on whose account it was filled in, else to where it was. */
+static void kept(
+	Context *cx, const Request *request, Response *response, Url otherwise, const char *said)
+{
+	InvoiceId invoice = asked_invoice(request);
+	page_done(response,
+		invoice.value ? url(cx->arena, "/invoices/%" PRId64, invoice.value) : otherwise,
+		words_plain(cx->language, said), TEXT(""));
+}
+
 static const Error *show_settings(
 	Context *cx, const Request *request, Response *response, Form *form)
 {
 	InvoiceSettings settings;
 	TRY(open_invoice_settings(cx, &settings));
+	if (!form_sent(form)) {
+		TRY(mark_wanted(cx, asked_invoice(request), true, form));
+		mark_missing(form, true, settings.missing);
+	}
 	Html *html = page_begin(cx, request, response,
 		(PageHead){
 			.title = words_plain(cx->language, N_("Who writes the invoices, and how")),
 			.nav = NAV_INVOICES});
-	invoice_settings(html, &settings, form);
+	invoice_settings(html, &settings, asked_invoice(request), form);
 	return page_end(html);
 }
 
@@ -52,8 +78,7 @@ static const Error *settled(
 		response->status = 422;
 		return show_settings(cx, request, response, form);
 	}
-	page_done(response, url(cx->arena, "/settings/invoices"), words_plain(cx->language, said),
-		TEXT(""));
+	kept(cx, request, response, url(cx->arena, "/settings/invoices"), said);
 	return OK;
 }
 
@@ -123,7 +148,7 @@ static const Error *show_buyer(Context *cx, const Request *request, Response *re
 	TRY(open_recurring(cx, buyer->client, &recurring));
 	Html *html = page_begin(cx, request, response,
 		(PageHead){.title = client.name, .nav = NAV_CLIENTS, .client = client.id});
-	buyer_edit(html, &client, buyer, &recurring, form);
+	buyer_edit(html, &client, buyer, asked_invoice(request), &recurring, form);
 	return page_end(html);
 }
 
@@ -131,7 +156,9 @@ const Error *get_buyer(Context *cx, const Request *request, Response *response)
 {
 	BilledParty buyer;
 	TRY(open_buyer(cx, (ClientId){path_id(request, 0)}, &buyer));
-	return show_buyer(cx, request, response, &buyer, form_of(cx->arena, NULL));
+	Form *form = form_of(cx->arena, NULL);
+	TRY(mark_wanted(cx, asked_invoice(request), false, form));
+	return show_buyer(cx, request, response, &buyer, form);
 }
 
 const Error *show_recurring(
@@ -161,7 +188,7 @@ const Error *post_buyer(Context *cx, const Request *request, Response *response)
 		response->status = 422;
 		return show_buyer(cx, request, response, &buyer, form);
 	}
-	page_done(response, url(cx->arena, "/clients/%" PRId64 "/billing", buyer.client.value),
-		words_plain(cx->language, N_("Kept.")), TEXT(""));
+	kept(cx, request, response,
+		url(cx->arena, "/clients/%" PRId64 "/billing", buyer.client.value), N_("Kept."));
 	return OK;
 }

@@ -18,7 +18,7 @@ enum { WAITING_FOR_LIMIT = 200 };
 static bool is_empty(const Today *today)
 {
 	return today->open == 0 && today->clients < 2 && !today->now && !today->next &&
-	       today->done.minutes == 0;
+	       today->done.minutes == 0 && today->reminders == 0 && today->unsent == 0;
 }
 
 static const Error *show(Context *cx, const Request *request, Response *response, const Form *form)

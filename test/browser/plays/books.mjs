@@ -12,7 +12,7 @@ async function bill(page, house, client) {
 		await press(button);
 	};
 	const address = { line1: '12 rue des Capucins', postcode: '69001', city: 'Lyon' };
-	await say('/settings/invoices', { name: 'Élodie Vasseur EI', ...address, legal_id: '912345675', tax_id: '912345675' }, { regime: 'fr-franchise', country: 'FR' }, 'form[action="/settings/invoices"] button.go');
+	await say('/settings/invoices', { name: 'Élodie Vasseur EI', ...address, legal_id: '912345675' }, { regime: 'fr-franchise', country: 'FR' }, 'form[action="/settings/invoices"] button.go');
 	await say(client + '/billing', { ...address, legal_id: '824119606' }, { country: 'FR' }, 'main form.wide button.go');
 	await say(client + '/agreements/new', { rate: '48' }, { currency: 'EUR' }, 'button[data-submit]');
 	await press('form[action$="/accept"] button');

@@ -32,7 +32,7 @@ async function bill(page, house) {
 	const address = { line1: '12 rue des Capucins', postcode: '69001', city: 'Lyon' };
 	await say('/clients/new', { name: 'Maison Lune' }, {}, 'button[data-submit]');
 	const client = new URL(page.url()).pathname;
-	await say('/settings/invoices', { name: 'Élodie Vasseur EI', ...address, legal_id: '912345675', vat_id: 'FR65912345675', tax_id: '' }, { regime: 'fr-vat', country: 'FR' }, 'form[action="/settings/invoices"] button.go');
+	await say('/settings/invoices', { name: 'Élodie Vasseur EI', ...address, legal_id: '912345675', vat_id: 'FR65912345675' }, { regime: 'fr-vat', country: 'FR' }, 'form[action="/settings/invoices"] button.go');
 	await say(client + '/billing', { ...address, legal_id: '824119606', vat_id: 'FR35824119606' }, { country: 'FR' }, 'main form.wide button.go');
 	await page.goto(house.url + client + '/agreements/new');
 	await page.check('[name=expenses_rebilled]');

@@ -44,7 +44,7 @@ play('what came finds its invoice: one key takes the suggestion, one leaves the 
 	await checkPage(page, 'payments, nothing read yet');
 	await page.goto(house.url + '/settings/invoices');
 	await page.selectOption('[name=regime]', 'fr-franchise');
-	for (const [field, value] of Object.entries({ name: 'Élodie Vasseur EI', line1: '12 rue', postcode: '69001', city: 'Lyon', legal_id: '912345675', tax_id: '912345675' })) await page.fill(`main form.wide [name=${field}]`, value);
+	for (const [field, value] of Object.entries({ name: 'Élodie Vasseur EI', line1: '12 rue', postcode: '69001', city: 'Lyon', legal_id: '912345675' })) await page.fill(`main form.wide [name=${field}]`, value);
 	await page.selectOption('main form.wide [name=country]', 'FR');
 	await press(page, 'form[action="/settings/invoices"] button.go');
 	const lune = await invoiced(page, house, 'Maison Lune'), perle = await invoiced(page, house, 'Café Perle');
@@ -89,7 +89,7 @@ play('what came too much is used for another invoice and paid back', async ({ ho
 	await beginPractice(page, house);
 	await page.goto(house.url + '/settings/invoices');
 	await page.selectOption('[name=regime]', 'fr-franchise');
-	for (const [field, value] of Object.entries({ name: 'Élodie Vasseur EI', line1: '12 rue', postcode: '69001', city: 'Lyon', legal_id: '912345675', tax_id: '912345675' })) await page.fill(`main form.wide [name=${field}]`, value);
+	for (const [field, value] of Object.entries({ name: 'Élodie Vasseur EI', line1: '12 rue', postcode: '69001', city: 'Lyon', legal_id: '912345675' })) await page.fill(`main form.wide [name=${field}]`, value);
 	await page.selectOption('main form.wide [name=country]', 'FR');
 	await press(page, 'form[action="/settings/invoices"] button.go');
 	const first = await invoiced(page, house, 'Maison Lune');
@@ -136,7 +136,7 @@ play('a price lowered after it was billed goes back by a credit note that one bu
 	await beginPractice(page, house);
 	await page.goto(house.url + '/settings/invoices');
 	await page.selectOption('[name=regime]', 'fr-franchise');
-	for (const [field, value] of Object.entries({ name: 'Élodie Vasseur EI', line1: '12 rue', postcode: '69001', city: 'Lyon', legal_id: '912345675', tax_id: '912345675' })) await page.fill(`main form.wide [name=${field}]`, value);
+	for (const [field, value] of Object.entries({ name: 'Élodie Vasseur EI', line1: '12 rue', postcode: '69001', city: 'Lyon', legal_id: '912345675' })) await page.fill(`main form.wide [name=${field}]`, value);
 	await page.selectOption('main form.wide [name=country]', 'FR');
 	await press(page, 'form[action="/settings/invoices"] button.go');
 	const billed = await invoiced(page, house, 'Maison Lune');
