@@ -197,8 +197,8 @@ async function furnishInvoices(page, house, client) {
 	};
 	await page.goto(`${house.url}/settings/invoices`);
 	await page.selectOption('[name=regime]', 'fr-franchise');
-	await fill(party);
 	await page.selectOption('main form.wide [name=country]', 'FR');
+	await fill(party);
 	await press('form[action="/settings/invoices"] button.go');
 	await page.fill('[name=iban]', 'FR7630006000011234567890189');
 	await press('form[action="/settings/invoices/accounts"] button');
@@ -213,8 +213,8 @@ async function furnishInvoices(page, house, client) {
 	await page.fill('[name=payable]', 'Net à payer');
 	await press('form[action="/settings/paper"] button.go');
 	await page.goto(`${house.url}${client}/billing`);
-	await fill({ ...party, name: 'Client', legal_id: '824119606' });
 	await page.selectOption('main form.wide [name=country]', 'FR');
+	await fill({ ...party, name: 'Client', legal_id: '824119606' });
 	await press('main form.wide button.go');
 	await page.goto(`${house.url}${client}/agreements/new`);
 	await page.fill('[name=rate]', '48');
