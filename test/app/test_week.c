@@ -86,10 +86,10 @@ STORE_TEST(the_next_hour_together_may_be_after_the_week_that_is_shown)
 {
 	furnish(cx);
 	WeekPage page;
-	cx->now = zone_instant(cx->zone, wall(day(2026, 11, 7), 12, 0)); /* a Saturday */
+	cx->now = zone_instant(cx->zone, wall(day(2026, 11, 10), 12, 0));
 	WORKS(open_week_page(cx, day(2026, 11, 2), &page));
 	CHECK(page.common.items[0].has_next);
-	EQUAL_TEXT(instant_iso(arena, page.common.items[0].next.start), "2026-11-09T14:00:00Z");
+	EQUAL_TEXT(instant_iso(arena, page.common.items[0].next.start), "2026-11-10T14:00:00Z");
 }
 
 STORE_TEST(the_strip_of_a_day_bears_what_is_due_then_wherever_the_client_is)
