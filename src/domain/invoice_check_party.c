@@ -31,13 +31,11 @@ static void lacks(const PartyCheck *check, const char *path, Message what)
 					 party_field(check, path), what, ERROR_HERE));
 }
 
-/* Where the law wants both addresses: CGI ann. II art. 242 nonies A; AR 1 art. 5; § 14 UStG; art.
- * 26 LTVA. */
-static bool wants_addresses(const Party *seller)
+/* Both addresses in full, wherever VAT is law: directive 2006/112 art. 226 (5); CGI ann. II art.
+ * 242 nonies A; AR 1 art. 5; § 14 UStG; art. 26 LTVA. */
+static bool wants_addresses(const Regime *regime)
 {
-	static const char those[] = "BE CH DE FR MC ";
-	Text country = seller->address.country;
-	return country.length == 2 && strstr(those, text_chars(country));
+	return !text_is(text_of(regime->id), "none");
 }
 
 static void check_address(const PartyCheck *check, Message incomplete)
@@ -87,7 +85,7 @@ static void check_seller(const PartyCheck *seller, const Regime *regime)
 		lacks(seller, "tax_id",
 			message(arena, "This regime needs your VAT number or your tax number."));
 	}
-	if (wants_addresses(party)) {
+	if (wants_addresses(regime)) {
 		check_address(
 			seller, message(arena, "Your address is not complete: street and town."));
 	}
@@ -106,7 +104,7 @@ static void check_buyer(const PartyCheck *buyer, const Party *seller, const Regi
 		lacks(buyer, "vat_id",
 			message(arena, "This regime needs the client’s VAT number."));
 	}
-	if (wants_addresses(seller)) {
+	if (wants_addresses(regime)) {
 		check_address(buyer,
 			message(arena, "The client’s address is not complete: street and town."));
 	}
@@ -120,6 +118,8 @@ void check_parties(Problems *problems, const Invoice *invoice)
 	const Party *seller = &invoice->seller, *buyer = &invoice->buyer;
 	check_seller(&(PartyCheck){problems, seller, "seller"}, invoice->regime);
 	check_buyer(&(PartyCheck){problems, buyer, "buyer"}, seller, invoice->regime);
+	problem(problems, check_country_listed(
+				  problems->arena, "delivery.country", invoice->delivery.country));
 	if (!text_empty(invoice->delivery.line1) && text_empty(invoice->delivery.country)) {
 		problem(problems,
 			refuse(problems->arena, "delivery.country", "Say in which country."));

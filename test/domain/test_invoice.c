@@ -354,7 +354,7 @@ TEST(an_invoice_says_where_both_of_them_are)
 	invoice.seller.address.city = TEXT("");
 	CHECK(invoice_has_problem(arena, &invoice, "seller.address.city"));
 	EQUAL_TEXT(text_of(seller_check(arena, &invoice.seller, NULL)->field), "seller.regime");
-	invoice.seller.address.country = TEXT("US"); /* whose law does not ask */
+	invoice.regime = regime_named(TEXT("none")); /* whose law does not ask */
 	invoice_fill(arena, &invoice);
 	for (const Error *each = invoice_check(arena, &invoice); each; each = each->next) {
 		CHECK(strcmp(each->field, "buyer.address.line1") != 0);
