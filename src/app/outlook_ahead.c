@@ -10,11 +10,7 @@
 const Agreements *outlook_versions(const Looking *at, ClientId client)
 {
 	Agreements *versions = NEW(at->cx->arena, Agreements);
-	EACH (const Agreement, agreement, at->agreements) {
-		if (agreement->client.value == client.value) {
-			*LIST_ADD(at->cx->arena, *versions) = *agreement;
-		}
-	}
+	*versions = agreements_of(at->cx->arena, &at->agreements, client);
 	return versions;
 }
 

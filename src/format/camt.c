@@ -38,46 +38,42 @@ typedef struct {
 	Place place;
 } PlacePath;
 
-#define AT(path, place)           \
-	{                         \
-		TEXT(path), place \
-	}
 #define PART "Ntry/NtryDtls/TxDtls/"
 #define PARTIES PART "RltdPties/"
 static const PlacePath places[] = {
-	AT("Acct/Id/IBAN", ACCOUNT_IBAN),
-	AT("Acct/Id/Othr/Id", ACCOUNT_OTHER),
-	AT("Acct/Ccy", ACCOUNT_CURRENCY),
-	AT("Bal/Tp/CdOrPrtry/Cd", BALANCE_KIND),
-	AT("Bal/Amt", BALANCE_AMOUNT),
-	AT("Bal/CdtDbtInd", BALANCE_SIDE),
-	AT("Ntry/Amt", ENTRY_AMOUNT),
-	AT("Ntry/CdtDbtInd", ENTRY_SIDE),
-	AT("Ntry/RvslInd", ENTRY_REVERSAL),
-	AT("Ntry/Sts", ENTRY_STATUS),
-	AT("Ntry/Sts/Cd", ENTRY_STATUS),
-	AT("Ntry/BookgDt/Dt", ENTRY_DAY),
-	AT("Ntry/BookgDt/DtTm", ENTRY_DAY),
-	AT("Ntry/ValDt/Dt", ENTRY_VALUE_DAY),
-	AT("Ntry/ValDt/DtTm", ENTRY_VALUE_DAY),
-	AT("Ntry/AcctSvcrRef", ENTRY_ID),
-	AT("Ntry/AddtlNtryInf", ENTRY_INFO),
-	AT(PART "AmtDtls/TxAmt/Amt", PART_AMOUNT),
-	AT(PART "Amt", PART_AMOUNT),
-	AT(PART "AmtDtls/InstdAmt/Amt", PART_ORIGINAL),
-	AT(PART "Refs/AcctSvcrRef", PART_ID),
-	AT(PART "Chrgs/Amt", PART_FEE),
-	AT(PART "Chrgs/Rcrd/Amt", PART_FEE),
-	AT(PARTIES "Dbtr/Nm", PART_DEBTOR),
-	AT(PARTIES "Dbtr/Pty/Nm", PART_DEBTOR),
-	AT(PARTIES "DbtrAcct/Id/IBAN", PART_DEBTOR_IBAN),
-	AT(PARTIES "Cdtr/Nm", PART_CREDITOR),
-	AT(PARTIES "Cdtr/Pty/Nm", PART_CREDITOR),
-	AT(PARTIES "CdtrAcct/Id/IBAN", PART_CREDITOR_IBAN),
-	AT(PART "RmtInf/Ustrd", PART_TEXT),
-	AT(PART "RmtInf/Strd/AddtlRmtInf", PART_TEXT),
-	AT(PART "RmtInf/Strd/RfrdDocInf/Nb", PART_TEXT),
-	AT(PART "RmtInf/Strd/CdtrRefInf/Ref", PART_REFERENCE),
+	{TEXT("Acct/Id/IBAN"), ACCOUNT_IBAN},
+	{TEXT("Acct/Id/Othr/Id"), ACCOUNT_OTHER},
+	{TEXT("Acct/Ccy"), ACCOUNT_CURRENCY},
+	{TEXT("Bal/Tp/CdOrPrtry/Cd"), BALANCE_KIND},
+	{TEXT("Bal/Amt"), BALANCE_AMOUNT},
+	{TEXT("Bal/CdtDbtInd"), BALANCE_SIDE},
+	{TEXT("Ntry/Amt"), ENTRY_AMOUNT},
+	{TEXT("Ntry/CdtDbtInd"), ENTRY_SIDE},
+	{TEXT("Ntry/RvslInd"), ENTRY_REVERSAL},
+	{TEXT("Ntry/Sts"), ENTRY_STATUS},
+	{TEXT("Ntry/Sts/Cd"), ENTRY_STATUS},
+	{TEXT("Ntry/BookgDt/Dt"), ENTRY_DAY},
+	{TEXT("Ntry/BookgDt/DtTm"), ENTRY_DAY},
+	{TEXT("Ntry/ValDt/Dt"), ENTRY_VALUE_DAY},
+	{TEXT("Ntry/ValDt/DtTm"), ENTRY_VALUE_DAY},
+	{TEXT("Ntry/AcctSvcrRef"), ENTRY_ID},
+	{TEXT("Ntry/AddtlNtryInf"), ENTRY_INFO},
+	{TEXT(PART "AmtDtls/TxAmt/Amt"), PART_AMOUNT},
+	{TEXT(PART "Amt"), PART_AMOUNT},
+	{TEXT(PART "AmtDtls/InstdAmt/Amt"), PART_ORIGINAL},
+	{TEXT(PART "Refs/AcctSvcrRef"), PART_ID},
+	{TEXT(PART "Chrgs/Amt"), PART_FEE},
+	{TEXT(PART "Chrgs/Rcrd/Amt"), PART_FEE},
+	{TEXT(PARTIES "Dbtr/Nm"), PART_DEBTOR},
+	{TEXT(PARTIES "Dbtr/Pty/Nm"), PART_DEBTOR},
+	{TEXT(PARTIES "DbtrAcct/Id/IBAN"), PART_DEBTOR_IBAN},
+	{TEXT(PARTIES "Cdtr/Nm"), PART_CREDITOR},
+	{TEXT(PARTIES "Cdtr/Pty/Nm"), PART_CREDITOR},
+	{TEXT(PARTIES "CdtrAcct/Id/IBAN"), PART_CREDITOR_IBAN},
+	{TEXT(PART "RmtInf/Ustrd"), PART_TEXT},
+	{TEXT(PART "RmtInf/Strd/AddtlRmtInf"), PART_TEXT},
+	{TEXT(PART "RmtInf/Strd/RfrdDocInf/Nb"), PART_TEXT},
+	{TEXT(PART "RmtInf/Strd/CdtrRefInf/Ref"), PART_REFERENCE},
 };
 
 #define STATEMENT "BkToCstmrStmt/Stmt"
@@ -245,9 +241,9 @@ static bool inside(Text path, Text *ret_below)
 	return true;
 }
 
-static void clear_entry(Camt *camt)
+static void forget(Camt *camt, Place first)
 {
-	for (int place = BALANCE_KIND; place < PLACES; place++) {
+	for (int place = first; place < PLACES; place++) {
 		camt->facts[place] = TEXT("");
 	}
 	camt->parts = (Parts){0};
@@ -275,14 +271,12 @@ static const Error *begins(void *user, XmlReader *xml, Text path)
 		return OK;
 	}
 	if (text_empty(below)) {
-		for (int place = 0; place < PLACES; place++) {
-			camt->facts[place] = TEXT("");
-		}
+		forget(camt, ACCOUNT_IBAN);
 		camt->opened = camt->closed = false;
 		return bank_statement_begin(reader, &camt->statement);
 	}
 	if (text_is(below, "Ntry") || text_is(below, "Bal")) {
-		clear_entry(camt);
+		forget(camt, BALANCE_KIND);
 	} else if (text_is(below, "Ntry/NtryDtls/TxDtls") && camt->parts.count < PARTS_LIMIT) {
 		*LIST_ADD(camt->scratch, camt->parts) = (Part){0};
 	}

@@ -1,6 +1,7 @@
 /* What hangs on an invoice that is corrected or taken back. It is Monday, 23 November 2026, 08:30
  * in Paris. */
 #include "app/expense.h"
+#include "app/payment.h"
 
 #include "test/app/invoice_made.h"
 
@@ -101,4 +102,96 @@ STORE_TEST(a_second_credit_note_says_on_its_page_that_less_is_left)
 	WORKS(credit_invoice(cx, first, true, &credit));
 	WORKS(open_invoice(cx, credit, &view));
 	REFUSES(view.problems, "At most 48.00 EUR of the invoice is left to take back.");
+}
+
+STORE_TEST(payments_make_up_the_sum_and_a_credit_note_takes_it_back)
+{
+	InvoiceView view;
+	InvoiceId credit;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	Payment payment = {.invoice = id, .received = {5000, {"EUR"}}, .day = day(2026, 11, 23)};
+	REFUSES(add_payment(cx, &payment), "Only an issued invoice can be paid.");
+	WORKS(issue_invoice(cx, id));
+	WORKS(add_payment(cx, &payment));
+	WORKS(open_invoice(cx, id, &view));
+	CHECK(view.state == RECEIVABLE_PARTLY_PAID);
+	EQUAL_INT(view.open.minor, 4600);
+	WORKS(remove_payment(cx, id, view.payments.items[0].id));
+	WORKS(credit_invoice(cx, id, true, &credit));
+	WORKS(open_invoice(cx, credit, &view));
+	CHECK(!view.problems); /* nothing is to be paid, so no day is missing */
+	WORKS(issue_invoice(cx, credit));
+	WORKS(open_invoice(cx, credit, &view));
+	EQUAL_TEXT(view.receivable.number, "2026-002");
+	EQUAL_TEXT(view.document.preceding.items[0].number, "2026-001");
+	WORKS(open_invoice(cx, id, &view));
+	CHECK(view.state == RECEIVABLE_CREDITED);
+	EQUAL_INT(view.pieces.count, 0); /* the work can be billed anew */
+}
+
+/* --- put right --- */
+
+STORE_TEST(a_credit_note_may_leave_the_work_as_billed)
+{
+	InvoiceView view;
+	InvoiceId credit;
+	OpenEntry open;
+	EntryId same;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	EntryId entry = worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	WORKS(issue_invoice(cx, id));
+	WORKS(credit_invoice(cx, id, false, &credit));
+	WORKS(issue_invoice(cx, credit));
+	WORKS(open_invoice(cx, id, &view));
+	EQUAL_INT(view.pieces.count, 1);
+	WORKS(open_entry(cx, entry, &open));
+	REFUSES(save_entry(cx, &open.entry, &same),
+		"This time stands on an invoice: take it off there first.");
+	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 30), &id),
+		"There is nothing to bill to %1 from %2 to %3.");
+}
+
+STORE_TEST(a_corrected_invoice_takes_over_work_and_payments)
+{
+	InvoiceView view;
+	InvoiceId corrected, other;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	agreed(cx, client, RATE_HOURLY);
+	(void)worked(cx, client, 72);
+	InvoiceId id = drafted(cx, client);
+	REFUSES(correct_invoice(cx, id, &corrected),
+		"Only an issued invoice can be corrected; a deposit is taken back and asked for "
+		"again.");
+	WORKS(issue_invoice(cx, id));
+	Payment payment = {.invoice = id, .received = {5000, {"EUR"}}, .day = day(2026, 11, 23)};
+	WORKS(add_payment(cx, &payment));
+	WORKS(correct_invoice(cx, id, &corrected));
+	WORKS(correct_invoice(cx, id, &other));
+	InvoiceDraft draft = {.id = corrected, .due = day(2026, 12, 31)};
+	*LIST_ADD(arena, draft.lines) =
+		(InvoiceLine){.name = TEXT("Aide"), .quantity = {20000}, .price = {40000000}};
+	WORKS(change_invoice(cx, &draft));
+	WORKS(issue_invoice(cx, corrected));
+	WORKS(open_invoice(cx, corrected, &view));
+	EQUAL_INT(view.receivable.kind, INVOICE_CORRECTED);
+	EQUAL_TEXT(view.document.preceding.items[0].number, "2026-001");
+	EQUAL_INT(view.receivable.due.minor, 8000);
+	EQUAL_INT(view.open.minor, 3000);
+	EQUAL_INT(view.pieces.count, 1);
+	WORKS(open_invoice(cx, id, &view));
+	CHECK(view.state == RECEIVABLE_CREDITED && view.open.minor == 0);
+	EQUAL_INT(view.pieces.count, 0);
+	REFUSES(issue_invoice(cx, other),
+		"A corrected invoice stands for this one: correct that one.");
+	WORKS(delete_invoice(cx, other));
+	REFUSES(credit_invoice(cx, id, true, &other),
+		"A corrected invoice stands for this one: take that one back.");
 }

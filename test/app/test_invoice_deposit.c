@@ -1,4 +1,4 @@
-/* A deposit on work by the hour: asked for up front, taken off the first invoices. It is Monday,
+/* A deposit: asked for up front, taken off the first invoices. It is Monday,
  * 23 November 2026, 08:30 in Paris. */
 #include "app/proposal.h"
 
@@ -136,4 +136,42 @@ STORE_TEST(what_is_taken_back_in_part_of_what_deposits_paid_is_the_clients_credi
 	EQUAL_INT(view.state, RECEIVABLE_CREDITED);
 	WORKS(open_invoice(cx, drafted(cx, client), &view));
 	EQUAL_INT(view.document.prepaid.minor, 9600);
+}
+
+STORE_TEST(a_deposit_is_asked_for_once_and_taken_off_the_invoice_of_the_work)
+{
+	InvoiceView view;
+	InvoiceId deposit, again;
+	ClientId client = made_client(cx);
+	seller_known(cx);
+	Agreement agreement = new_agreement(cx, client);
+	agreement.rate_kind = RATE_FLAT;
+	agreement.rate = 120000;
+	REFUSES(draft_deposit(cx, agreed_as(cx, &agreement), (Money){0}, &deposit),
+		"No deposit is agreed there.");
+	agreement.deposit = 3000;
+	AgreementId id = agreed_as(cx, &agreement);
+	WORKS(draft_deposit(cx, id, (Money){0}, &deposit));
+	REFUSES(draft_deposit(cx, id, (Money){0}, &again), "This deposit was asked for already.");
+	WORKS(issue_invoice(cx, deposit));
+	WORKS(open_invoice(cx, deposit, &view));
+	EQUAL_INT(view.receivable.kind, INVOICE_DEPOSIT);
+	EQUAL_INT(view.receivable.due.minor, 36000);
+	InvoiceId final = drafted(cx, client);
+	WORKS(open_invoice(cx, final, &view));
+	EQUAL_INT(view.document.totals.gross.minor, 120000);
+	EQUAL_INT(view.receivable.due.minor, 84000);
+	CHECK(view.document.after_deposit);
+	EQUAL_TEXT(view.document.preceding.items[0].number, "2026-001");
+	WORKS(credit_invoice(cx, deposit, true, &again));
+	WORKS(issue_invoice(cx, again));
+	REFUSES(issue_invoice(cx, final), "A deposit on it was taken back meanwhile: keep the "
+					  "draft once more, then issue it.");
+	InvoiceDraft draft = {.id = final, .lines = view.document.lines, .due = view.document.due};
+	WORKS(change_invoice(cx, &draft));
+	WORKS(issue_invoice(cx, final));
+	WORKS(open_invoice(cx, final, &view));
+	EQUAL_INT(view.receivable.due.minor, 120000);
+	REFUSES(draft_invoice(cx, client, day(2026, 11, 1), day(2026, 11, 30), &again),
+		"There is nothing to bill to %1 from %2 to %3."); /* a flat price is billed once */
 }

@@ -94,7 +94,6 @@ Message invoices_verdict(Html *html, const InvoiceDesk *desk);
 Text unbilled_text(Html *html, const UnbilledRow *row);
 /* "2 h of evening work" beside an entry. */
 Text piece_text(Html *html, const BilledPiece *piece);
-
 /* The form as that row of work sent it; an empty one for the other rows. */
 const Form *deposit_row_form(Html *html, const Form *form, const DepositRow *row);
 const Form *invoice_row_form(Html *html, const Form *form, const UnbilledRow *row, size_t at);
