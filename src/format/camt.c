@@ -243,7 +243,7 @@ static bool inside(Text path, Text *ret_below)
 
 static void forget(Camt *camt, Place first)
 {
-	for (int place = first; place < PLACES; place++) {
+	for (int place = (int)first; place < PLACES; place++) {
 		camt->facts[place] = TEXT("");
 	}
 	camt->parts = (Parts){0};
