@@ -8,5 +8,7 @@
 void works(Context *cx, const char *hours);
 /* A use case that changes something the plan is made from. */
 void change_something(Context *cx);
+/* The stored plan as "2: 23T09:00-10:00, 1: 24T10:00-12:00": task, day, hours on the VA's clock. */
+Text planned_blocks(Context *cx);
 
 #endif

@@ -75,18 +75,26 @@ STORE_TEST(the_hours_that_were_proposed_are_what_the_deposit_is_of)
 	EQUAL_INT(desk.deposits.items[0].amount.minor, 40000); /* half of 20 h at 40.00 */
 }
 
-STORE_TEST(an_invoice_that_deposits_paid_whole_is_taken_back_once)
+/* The invoice of two hours, 96.00, that a deposit paid whole. */
+static InvoiceId paid_by_deposit(Context *cx, ClientId client)
 {
-	InvoiceView view;
-	InvoiceId deposit, last, credit;
-	ClientId client = made_client(cx);
+	InvoiceId deposit;
 	seller_known(cx);
 	AgreementId agreement = by_the_hour(cx, client, 0);
 	WORKS(draft_deposit(cx, agreement, MONEY(9600, "EUR"), &deposit));
 	WORKS(issue_invoice(cx, deposit));
 	(void)worked(cx, client, 72);
-	last = drafted(cx, client);
+	InvoiceId last = drafted(cx, client);
 	WORKS(issue_invoice(cx, last));
+	return last;
+}
+
+STORE_TEST(an_invoice_that_deposits_paid_whole_is_taken_back_once)
+{
+	InvoiceView view;
+	InvoiceId credit;
+	ClientId client = made_client(cx);
+	InvoiceId last = paid_by_deposit(cx, client);
 	WORKS(credit_invoice(cx, last, false, &credit));
 	WORKS(issue_invoice(cx, credit));
 	WORKS(open_invoice(cx, last, &view));
@@ -111,15 +119,9 @@ static InvoiceId taken_back(Context *cx, InvoiceId id, int64_t hours)
 STORE_TEST(what_is_taken_back_in_part_of_what_deposits_paid_is_the_clients_credit)
 {
 	InvoiceView view;
-	InvoiceId deposit, last, corrected;
+	InvoiceId corrected;
 	ClientId client = made_client(cx);
-	seller_known(cx);
-	AgreementId agreement = by_the_hour(cx, client, 0);
-	WORKS(draft_deposit(cx, agreement, MONEY(9600, "EUR"), &deposit));
-	WORKS(issue_invoice(cx, deposit));
-	(void)worked(cx, client, 72);
-	last = drafted(cx, client);
-	WORKS(issue_invoice(cx, last));
+	InvoiceId last = paid_by_deposit(cx, client);
 	WORKS(open_invoice(cx, taken_back(cx, last, 1), &view));
 	EQUAL_INT(view.receivable.due.minor, 4800);
 	WORKS(open_invoice(cx, last, &view));

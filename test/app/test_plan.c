@@ -63,28 +63,14 @@ static StoredPlan stored(Context *cx)
 	return plan;
 }
 
-static Text blocks(Context *cx)
-{
-	const StoredPlan plan = stored(cx);
-	Buffer out = buffer_new(cx->arena);
-	EACH (PlannedBlock, block, plan.blocks) {
-		Wall start = zone_wall(cx->zone, block->when.start);
-		Wall end = zone_wall(cx->zone, block->when.end);
-		buffer_format(&out, "%s%d: %s-%s", out.length ? ", " : "",
-			(int)(block->task.value & 0xff), wall_iso(cx->arena, start).chars + 8,
-			wall_iso(cx->arena, end).chars + 11);
-	}
-	return buffer_done(&out);
-}
-
 STORE_TEST(a_plan_is_made_when_something_changes_and_not_by_looking)
 {
 	save_hours(cx);
 	task_made(cx, 1, 60, 23);
 	CHECK(!instant_set(stored(cx).made));
-	EQUAL_TEXT(blocks(cx), "");
+	EQUAL_TEXT(planned_blocks(cx), "");
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:00");
 	EQUAL_TEXT(stored(cx).verdict, "kept");
 	EQUAL_INT(stored(cx).promises.count, 1);
 	CHECK(stored(cx).promises.items[0].slack.minutes > 200);
@@ -117,7 +103,7 @@ STORE_TEST(a_plan_avoids_meetings_that_block_and_only_those)
 	save_meeting(cx, 1, 9, 10, false);
 	save_meeting(cx, 2, 10, 11, true);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T10:00-11:30");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T10:00-11:30");
 }
 
 STORE_TEST(a_block_that_has_begun_stays)
@@ -125,11 +111,11 @@ STORE_TEST(a_block_that_has_begun_stays)
 	save_hours(cx);
 	task_made(cx, 1, 120, 24);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-11:00");
 	cx->now = monday(cx, 10, 0);
 	task_made(cx, 2, 60, 23);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00, 1: 23T13:00-14:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00, 1: 23T13:00-14:00");
 }
 
 STORE_TEST(a_block_whose_task_is_done_ends_now)
@@ -142,7 +128,7 @@ STORE_TEST(a_block_whose_task_is_done_ends_now)
 	task.done = cx->now;
 	save_task(cx, &task);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:10, 2: 23T10:10-11:10");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:10, 2: 23T10:10-11:10");
 }
 
 STORE_TEST(a_begun_block_gives_way_to_a_meeting)
@@ -153,7 +139,7 @@ STORE_TEST(a_begun_block_gives_way_to_a_meeting)
 	cx->now = monday(cx, 9, 30);
 	save_meeting(cx, 1, 10, 11, false);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00, 1: 23T11:00-12:00, 1: 23T13:00-13:30");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:00, 1: 23T11:00-12:00, 1: 23T13:00-13:30");
 }
 
 STORE_TEST(what_waits_on_the_client_is_not_planned)
@@ -163,7 +149,7 @@ STORE_TEST(what_waits_on_the_client_is_not_planned)
 	task.waiting_since = cx->now;
 	save_task(cx, &task);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "");
+	EQUAL_TEXT(planned_blocks(cx), "");
 	EQUAL_INT(stored(cx).promises.count, 0);
 }
 
@@ -202,11 +188,11 @@ STORE_TEST(time_tracked_is_taken_off_and_an_overrun_gets_half_an_hour)
 		.end = cx->now};
 	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &entry, 2));
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:00");
 	entry.start = instant_plus(cx->now, -3 * 3600);
 	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &entry, 2));
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-09:30");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-09:30");
 }
 
 STORE_TEST(a_task_without_estimate_takes_the_practices_default)
@@ -214,7 +200,7 @@ STORE_TEST(a_task_without_estimate_takes_the_practices_default)
 	save_hours(cx);
 	task_made(cx, 1, 0, 0);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-09:45");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-09:45");
 	EQUAL_INT(stored(cx).promises.count, 0);
 }
 
@@ -225,7 +211,7 @@ STORE_TEST(a_promise_beyond_the_horizon_is_planned_all_the_same)
 	task.due = wall(day(2031, 1, 7), 12, 0);
 	save_task(cx, &task);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:00");
 	EQUAL_TEXT(stored(cx).verdict, "kept");
 }
 
@@ -252,7 +238,7 @@ STORE_TEST(the_clock_renews_a_plan_whose_block_went_by_undone)
 	clock.now = monday(cx, 10, 1);
 	WORKS(plan_catch_up(&clock, &renewed));
 	EQUAL_INT(renewed, 1);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00, 1: 23T10:05-11:05");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:00, 1: 23T10:05-11:05");
 	WORKS(plan_catch_up(&clock, &renewed));
 	EQUAL_INT(renewed, 0);
 }
@@ -264,7 +250,7 @@ STORE_TEST(what_is_planned_stays_where_it_is_when_more_comes)
 	change_something(cx);
 	task_made(cx, 2, 60, 24);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
 }
 
 STORE_TEST(a_change_is_looked_at_and_nothing_is_kept_of_it)
@@ -273,7 +259,7 @@ STORE_TEST(a_change_is_looked_at_and_nothing_is_kept_of_it)
 	task_made(cx, 1, 120, 24);
 	task_made(cx, 2, 60, 25);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
 	PlanChange change = {0};
 	PlanDifference difference;
 	WORKS(plan_what_if(cx, &change, &difference));
@@ -291,7 +277,7 @@ STORE_TEST(a_change_is_looked_at_and_nothing_is_kept_of_it)
 	EQUAL_INT(line->move.from.start.seconds, monday(cx, 9, 0).seconds);
 	EQUAL_INT(line->move.to.start.seconds, monday(cx, 13, 0).seconds);
 	EQUAL_INT(difference.broken.count, 0);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-11:00, 2: 23T11:00-12:00");
 	WORKS(plan_still(cx, difference.seen));
 }
 
@@ -356,7 +342,7 @@ STORE_TEST(what_comes_after_another_task_is_planned_after_it)
 	*LIST_ADD(arena, all) = after;
 	WORKS(store_dependency_replace(cx->db, arena, cx->practice.id, second.id, all));
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00, 2: 23T10:00-11:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:00, 2: 23T10:00-11:00");
 	EQUAL_TEXT(stored(cx).verdict, "kept");
 }
 
@@ -388,9 +374,10 @@ STORE_TEST(work_that_needs_the_client_is_planned_while_they_can_be_reached)
 	task.reachable_only = true;
 	save_task(cx, &task);
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:00"); /* nobody has said when they are there */
+	EQUAL_TEXT(
+		planned_blocks(cx), "1: 23T09:00-10:00"); /* nobody has said when they are there */
 	WORKS(store_hours_replace(cx->db, arena, cx->practice.id, hours_of_client(client.id),
 		(Hours){lines, 1, 1}, 2));
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T14:00-15:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T14:00-15:00");
 }

@@ -65,18 +65,8 @@ static Task task_made(Context *cx, int number, const Client *client, int minutes
 
 static Text planned(Context *cx)
 {
-	StoredPlan plan;
 	change_something(cx);
-	WORKS(open_plan(cx, &plan));
-	Buffer out = buffer_new(cx->arena);
-	EACH (PlannedBlock, block, plan.blocks) {
-		Wall start = zone_wall(cx->zone, block->when.start);
-		Wall end = zone_wall(cx->zone, block->when.end);
-		buffer_format(&out, "%s%d: %s-%s", out.length ? ", " : "",
-			(int)(block->task.value & 0xff), wall_iso(cx->arena, start).chars + 8,
-			wall_iso(cx->arena, end).chars + 11);
-	}
-	return buffer_done(&out);
+	return planned_blocks(cx);
 }
 
 STORE_TEST(the_work_of_fixed_days_lies_in_the_hours_agreed_and_other_work_around_it)

@@ -49,38 +49,23 @@ static Task task_made(Context *cx, int number, const Client *client, int minutes
 	return task;
 }
 
-static Text blocks(Context *cx)
-{
-	StoredPlan plan;
-	WORKS(open_plan(cx, &plan));
-	Buffer out = buffer_new(cx->arena);
-	EACH (PlannedBlock, block, plan.blocks) {
-		Wall start = zone_wall(cx->zone, block->when.start);
-		Wall end = zone_wall(cx->zone, block->when.end);
-		buffer_format(&out, "%s%d: %s-%s", out.length ? ", " : "",
-			(int)(block->task.value & 0xff), wall_iso(cx->arena, start).chars + 8,
-			wall_iso(cx->arena, end).chars + 11);
-	}
-	return buffer_done(&out);
-}
-
 STORE_TEST(hours_kept_for_a_client_push_back_what_nobody_was_promised)
 {
 	save_hours(cx);
 	Client client = client_made(cx, 1);
 	task_made(cx, 1, NULL, 120, (Wall){0});
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-11:00");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-11:00");
 	client.reserved = (Minutes){35 * 60};
 	client.reserved_per = PER_WEEK;
 	save_client(cx, &client);
 	task_made(cx, 2, NULL, 60, (Wall){0});
 	change_something(cx); /* what stands already stays; the new task finds this week taken */
-	CHECK(text_contains(blocks(cx), "1: 23T09:00-11:00"));
-	CHECK(!text_contains(blocks(cx), "2: 2"));
+	CHECK(text_contains(planned_blocks(cx), "1: 23T09:00-11:00"));
+	CHECK(!text_contains(planned_blocks(cx), "2: 2"));
 	task_made(cx, 3, NULL, 60, wall(day(2026, 11, 24), 17, 0));
 	change_something(cx); /* a promise comes before all hours kept */
-	CHECK(text_contains(blocks(cx), "3: 2"));
+	CHECK(text_contains(planned_blocks(cx), "3: 2"));
 }
 
 STORE_TEST(what_is_worked_for_them_already_is_not_kept_once_more)
@@ -98,7 +83,8 @@ STORE_TEST(what_is_worked_for_them_already_is_not_kept_once_more)
 	WORKS(store_entry_save(cx->db, arena, cx->practice.id, &entry, 2));
 	task_made(cx, 1, NULL, 7 * 60, (Wall){0});
 	change_something(cx);
-	CHECK(text_contains(blocks(cx), "1: 2")); /* seven hours of this week are free again */
+	CHECK(text_contains(
+		planned_blocks(cx), "1: 2")); /* seven hours of this week are free again */
 }
 
 STORE_TEST(a_retainer_is_kept_free_instead_of_the_clients_own_hours)
@@ -120,7 +106,7 @@ STORE_TEST(a_retainer_is_kept_free_instead_of_the_clients_own_hours)
 	WORKS(store_agreement_save(cx->db, arena, cx->practice.id, &agreement, 2));
 	task_made(cx, 1, NULL, 60, (Wall){0});
 	change_something(cx); /* neither what is left of November nor December has that many */
-	CHECK(!text_contains(blocks(cx), "1: 2"));
+	CHECK(!text_contains(planned_blocks(cx), "1: 2"));
 }
 
 STORE_TEST(work_is_ready_when_the_clients_day_begins_where_that_breaks_nothing)
@@ -136,11 +122,11 @@ STORE_TEST(work_is_ready_when_the_clients_day_begins_where_that_breaks_nothing)
 	task_made(cx, 1, NULL, 240, noon);
 	task_made(cx, 2, &client, 240, noon);
 	change_something(cx);
-	CHECK(text_contains(blocks(cx), "1: 24T09:00"));
-	CHECK(!text_contains(blocks(cx), "2: 24T"));
+	CHECK(text_contains(planned_blocks(cx), "1: 24T09:00"));
+	CHECK(!text_contains(planned_blocks(cx), "2: 24T"));
 	task_made(cx, 3, NULL, 180, wall(day(2026, 11, 23), 17, 0));
 	change_something(cx); /* a promise of today has to go before the wish */
-	CHECK(text_contains(blocks(cx), "2: 24T"));
+	CHECK(text_contains(planned_blocks(cx), "2: 24T"));
 }
 
 STORE_TEST(breaks_and_breath_of_the_settings_are_kept)
@@ -151,13 +137,13 @@ STORE_TEST(breaks_and_breath_of_the_settings_are_kept)
 	cx->practice.break_minutes = (Minutes){15};
 	WORKS(store_practice_save(cx->db, arena, &cx->practice));
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:30, 1: 23T10:45-11:45");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:30, 1: 23T10:45-11:45");
 	cx->practice.break_minutes = (Minutes){0};
 	cx->practice.gap = (Minutes){20};
 	WORKS(store_practice_save(cx->db, arena, &cx->practice));
 	task_made(cx, 2, NULL, 30, wall(day(2026, 11, 23), 17, 0));
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "1: 23T09:00-10:30, 1: 23T10:45-11:45, 2: 23T13:00-13:30");
+	EQUAL_TEXT(planned_blocks(cx), "1: 23T09:00-10:30, 1: 23T10:45-11:45, 2: 23T13:00-13:30");
 }
 
 STORE_TEST(what_is_left_with_a_colleague_takes_no_time)
@@ -167,5 +153,5 @@ STORE_TEST(what_is_left_with_a_colleague_takes_no_time)
 	task.colleague = TEXT("Anaïs");
 	WORKS(store_task_save(cx->db, arena, cx->practice.id, &task, 3));
 	change_something(cx);
-	EQUAL_TEXT(blocks(cx), "");
+	EQUAL_TEXT(planned_blocks(cx), "");
 }

@@ -12,6 +12,14 @@
 
 #include <string.h>
 
+/* What was done leads to the page of that document. */
+static const Error *led_to(Context *cx, Response *response, InvoiceId id, const char *said)
+{
+	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
+		words_plain(cx->language, said), TEXT(""));
+	return OK;
+}
+
 /* --- all of them --- */
 
 /* ?count=earned&client=…&currency=EUR&from=…&to=…: what a number somewhere is made of. */
@@ -72,9 +80,7 @@ const Error *post_invoice_draft(Context *cx, const Request *request, Response *r
 		response->status = 422;
 		return show_desk(cx, request, response, &desk, form);
 	}
-	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
-		words_plain(cx->language, N_("Drafted: look it over, then issue it.")), TEXT(""));
-	return OK;
+	return led_to(cx, response, id, N_("Drafted: look it over, then issue it."));
 }
 
 /* --- one of them --- */
@@ -203,9 +209,7 @@ const Error *invoice_acted(Context *cx, const Request *request, Response *respon
 		response->status = 422;
 		return show_invoice(cx, request, response, id, form);
 	}
-	page_done(response, url(cx->arena, "/invoices/%" PRId64, id.value),
-		words_plain(cx->language, said), TEXT(""));
-	return OK;
+	return led_to(cx, response, id, said);
 }
 
 /* POST /invoices/:id/issue: changed, and with it what is typed on the draft, which is issued so, or
@@ -239,32 +243,23 @@ const Error *post_invoice_credit(Context *cx, const Request *request, Response *
 	InvoiceId credit;
 	bool frees = form_bool(form_of(cx->arena, request), "frees");
 	TRY(credit_invoice(cx, invoice_at(request), frees, &credit));
-	page_done(response, url(cx->arena, "/invoices/%" PRId64, credit.value),
-		words_plain(cx->language, N_("A credit note is drafted: issue it to take back.")),
-		TEXT(""));
-	return OK;
+	return led_to(cx, response, credit, N_("A credit note is drafted: issue it to take back."));
 }
 
 const Error *post_invoice_lowered(Context *cx, const Request *request, Response *response)
 {
 	InvoiceId credit;
 	TRY(credit_lowered(cx, invoice_at(request), &credit));
-	page_done(response, url(cx->arena, "/invoices/%" PRId64, credit.value),
-		words_plain(cx->language,
-			N_("A credit note over the difference is drafted: issue it to take back.")),
-		TEXT(""));
-	return OK;
+	return led_to(cx, response, credit,
+		N_("A credit note over the difference is drafted: issue it to take back."));
 }
 
 const Error *post_invoice_correct(Context *cx, const Request *request, Response *response)
 {
 	InvoiceId corrected;
 	TRY(correct_invoice(cx, invoice_at(request), &corrected));
-	page_done(response, url(cx->arena, "/invoices/%" PRId64, corrected.value),
-		words_plain(cx->language,
-			N_("A corrected invoice is drafted: put it right, then issue it.")),
-		TEXT(""));
-	return OK;
+	return led_to(cx, response, corrected,
+		N_("A corrected invoice is drafted: put it right, then issue it."));
 }
 
 /* POST /agreements/:id/deposit: amount, which may be missing */
@@ -284,9 +279,7 @@ const Error *post_invoice_deposit(Context *cx, const Request *request, Response 
 		response->status = 422;
 		return show_desk(cx, request, response, &desk, form);
 	}
-	page_done(response, url(cx->arena, "/invoices/%" PRId64, deposit.value),
-		words_plain(cx->language, N_("Drafted: look it over, then issue it.")), TEXT(""));
-	return OK;
+	return led_to(cx, response, deposit, N_("Drafted: look it over, then issue it."));
 }
 
 const Error *post_invoice_delete(Context *cx, const Request *request, Response *response)
