@@ -16,20 +16,10 @@ typedef struct {
 
 /* --- the lines of a document, as they were asked --- */
 
-static const Agreement *version_under(const Looking *at, AgreementId id)
-{
-	EACH (Agreement, version, *at->versions) {
-		if (version->id.value == id.value) {
-			return version;
-		}
-	}
-	return NULL;
-}
-
 /* One for the work of a line under each version that is in force on its days now. */
 static void add_work(Looking *at, const BilledPieces *pieces, const AskedLine *line)
 {
-	const Agreement *under = version_under(at, line->agreement);
+	const Agreement *under = agreement_version(at->versions, line->agreement);
 	const Zone *zone = agreement_zone(at->cx, under);
 	size_t first = at->asked.count;
 	EACH (BilledPiece, piece, *pieces) {
@@ -65,15 +55,14 @@ static bool is_named(const Looking *at, const Agreement *under, Text name, BillK
 static void add_sum(Looking *at, const Receivable *receivable, Text name, const AskedLine *line)
 {
 	static const BillKind monthly[] = {BILL_FEE, BILL_MINIMUM};
-	const Agreement *under = version_under(at, line->agreement);
+	const Agreement *under = agreement_version(at->versions, line->agreement);
 	AskedLine sum = *line;
 	if (under->rate_kind == RATE_FLAT && is_named(at, under, name, BILL_FLAT, (Day){0})) {
 		sum.kind = BILL_FLAT;
 		*LIST_ADD(at->cx->arena, at->asked) = sum;
 		return;
 	}
-	Date date = day_date(receivable->from);
-	Day month = day(date.year, date.month, 1);
+	Day month = day_month(receivable->from);
 	for (; month.days <= receivable->to.days; month = day_plus_months(month, 1)) {
 		for (size_t i = 0; i < sizeof monthly / sizeof monthly[0]; i++) {
 			if (is_named(at, under, name, monthly[i], month)) {
@@ -189,7 +178,7 @@ static const Error *find_row(Context *cx, const Receivable *about, LoweredRow *r
 	PracticeId practice = cx->practice.id;
 	TRY(store_client_load(cx->db, cx->arena, practice, about->client, &client));
 	TRY(store_agreement_of_client(cx->db, cx->arena, practice, about->client, versions));
-	TRY(store_invoice_list(cx->db, cx->arena, practice, &all));
+	TRY(store_invoice_of_client(cx->db, cx->arena, practice, about->client, &all));
 	TRY(add_lowered(cx, &client, versions, &all, &rows));
 	EACH (LoweredRow, row, rows) {
 		if (row->receivable.id.value == about->id.value) {

@@ -110,6 +110,16 @@ const Error *agreement_check(Arena *arena, const Agreement *agreement)
 
 /* --- what holds --- */
 
+const Agreement *agreement_version(const Agreements *agreements, AgreementId id)
+{
+	EACH (Agreement, version, *agreements) {
+		if (version->id.value == id.value) {
+			return version;
+		}
+	}
+	return NULL;
+}
+
 Agreements agreements_of(Arena *arena, const Agreements *all, ClientId client)
 {
 	Agreements own = {0};

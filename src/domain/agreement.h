@@ -67,6 +67,8 @@ MUST_USE const Error *agreement_check(Arena *arena, const Agreement *agreement);
 /* The accepted version in force on that day: the highest version that has begun and not ended; NULL
  * when there is none. */
 const Agreement *agreement_on(const Agreements *agreements, Day day);
+/* The version with that id, in force or not; NULL: it is not among them. */
+const Agreement *agreement_version(const Agreements *agreements, AgreementId id);
 
 /* One client's, of those of all. */
 Agreements agreements_of(Arena *arena, const Agreements *all, ClientId client);

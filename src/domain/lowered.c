@@ -1,15 +1,5 @@
 #include "domain/lowered.h"
 
-static const Agreement *version_of(const Agreements *versions, AgreementId id)
-{
-	EACH (Agreement, version, *versions) {
-		if (version->id.value == id.value) {
-			return version;
-		}
-	}
-	return NULL;
-}
-
 /* A later version of the same engagement that is paid the same way; NULL: what is in force on that
  * day is no such thing. */
 static const Agreement *later_on(const Agreements *versions, const Agreement *under, Day day)
@@ -30,7 +20,7 @@ static bool stands(const Receivable *receivable)
 
 bool lowered_perhaps(const Agreements *versions, const Receivable *receivable, Day today)
 {
-	const Agreement *under = version_of(versions, receivable->agreement);
+	const Agreement *under = agreement_version(versions, receivable->agreement);
 	if (!under || !stands(receivable)) {
 		return false;
 	}
@@ -47,7 +37,7 @@ bool lowered_perhaps(const Agreements *versions, const Receivable *receivable, D
 
 static bool same_thing(const Agreements *versions, const AskedLine *left, const AskedLine *right)
 {
-	const Agreement *version = version_of(versions, left->agreement);
+	const Agreement *version = agreement_version(versions, left->agreement);
 	return left->kind == right->kind && left->day.days == right->day.days &&
 	       currency_same(left->asked.currency, right->asked.currency) &&
 	       within_engagement(versions, version, right->agreement);
@@ -144,7 +134,7 @@ LoweredLines lowered_lines(Arena *arena, const Agreements *versions, Day today,
 {
 	Looking at = {arena, versions, today, charges, lines, {0}};
 	EACH (AskedLine, line, *lines) {
-		const Agreement *under = version_of(versions, line->agreement);
+		const Agreement *under = agreement_version(versions, line->agreement);
 		if (under && line->kind == BILL_WORK) {
 			look_at_work(&at, line, under);
 		} else if (under) {
